@@ -1,0 +1,11 @@
+package dk.loeft.certification;
+
+/**
+ * The figures above HR's list, for the actor's part of the organisation and the newest certificate of each kind.
+ *
+ * @param valid valid today
+ * @param expiring valid today, last day within 60 days
+ * @param expired expired or lapsed
+ * @param revoked withdrawn
+ */
+public record CertificateCounts(long valid, long expiring, long expired, long revoked) {}

@@ -1,0 +1,6 @@
+package dk.loeft.learning;
+
+import dk.loeft.shared.Id;
+
+/** Key of a course. */
+public record CourseId(long value) implements Id {}

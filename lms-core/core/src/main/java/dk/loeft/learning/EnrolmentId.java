@@ -1,0 +1,6 @@
+package dk.loeft.learning;
+
+import dk.loeft.shared.Id;
+
+/** Key of a person's enrolment in a course. */
+public record EnrolmentId(long value) implements Id {}

@@ -1,0 +1,29 @@
+package dk.loeft.organisation;
+
+/** What a use case may ask for. Roles carry permissions; nobody is given a permission by itself. */
+public enum Permission {
+    /** Take courses, see one's own learning and certificates. */
+    LEARN,
+    /** Report what happened in a launched activity. Held by a launch token alone, for its one attempt. */
+    TRACK,
+    /** See the learning and certificates of a team. */
+    SEE_TEAM,
+    /** See the units, and people's names and positions. */
+    SEE_ORGANISATION,
+    /** See who holds which certificate, and export it. */
+    SEE_CERTIFICATES,
+    /** Define certificates, revoke and register them. */
+    MANAGE_CERTIFICATES,
+    /** Give people courses with a due date. */
+    ASSIGN,
+    /** Upload packages. */
+    UPLOAD_PACKAGES,
+    /** Write, publish and retire courses. */
+    AUTHOR,
+    /** Add and change people, units, positions and deputies. */
+    ADMINISTER_PEOPLE,
+    /** Give roles, set passwords and make API tokens. */
+    ADMINISTER_ACCESS,
+    /** Read the audit trail. */
+    READ_AUDIT
+}

@@ -1,0 +1,40 @@
+package dk.loeft.organisation;
+
+import static dk.loeft.organisation.Permission.ADMINISTER_ACCESS;
+import static dk.loeft.organisation.Permission.ADMINISTER_PEOPLE;
+import static dk.loeft.organisation.Permission.ASSIGN;
+import static dk.loeft.organisation.Permission.LEARN;
+import static dk.loeft.organisation.Permission.MANAGE_CERTIFICATES;
+import static dk.loeft.organisation.Permission.READ_AUDIT;
+import static dk.loeft.organisation.Permission.SEE_CERTIFICATES;
+import static dk.loeft.organisation.Permission.SEE_ORGANISATION;
+import static dk.loeft.organisation.Permission.SEE_TEAM;
+import static dk.loeft.organisation.Permission.UPLOAD_PACKAGES;
+
+import java.util.Set;
+
+/** A set of permissions that a person holds everywhere, or in a unit and all below it. */
+public enum Role {
+    /** Everybody who is employed. Never stored: it follows from being a person. */
+    EMPLOYEE(LEARN),
+    /** Leads a unit and all below it. Never stored: it follows from a leader position, or from deputising for one. */
+    LEADER(SEE_TEAM, SEE_ORGANISATION),
+    HR(SEE_CERTIFICATES, MANAGE_CERTIFICATES, SEE_ORGANISATION, ASSIGN),
+    AUTHOR(Permission.AUTHOR, UPLOAD_PACKAGES),
+    ADMINISTRATOR(ADMINISTER_PEOPLE, ADMINISTER_ACCESS, SEE_ORGANISATION, READ_AUDIT);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** Whether the role is given by hand; the others follow from employment and positions. */
+    public boolean granted() {
+        return this != EMPLOYEE && this != LEADER;
+    }
+}
