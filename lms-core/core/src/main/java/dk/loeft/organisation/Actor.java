@@ -46,7 +46,8 @@ public record Actor(Kind kind, long id, Optional<PersonId> person, List<Grant> g
     }
 
     public boolean may(Permission permission) {
-        return own.contains(permission) || grants.stream().anyMatch(g -> g.role().permissions().contains(permission));
+        return own.contains(permission)
+                || grants.stream().anyMatch(g -> g.role().permissions().contains(permission));
     }
 
     public boolean has(Role role) {

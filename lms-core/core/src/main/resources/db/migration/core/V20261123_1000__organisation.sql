@@ -4,8 +4,10 @@ CREATE TABLE unit (
     name VARCHAR(150) NOT NULL,
     path VARCHAR(700) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     depth INT NOT NULL,
+    root BOOLEAN AS (IF(parent_id IS NULL, TRUE, NULL)) VIRTUAL COMMENT 'unique, so that there is one root',
     CONSTRAINT fk_unit_parent FOREIGN KEY (parent_id) REFERENCES unit (id),
     UNIQUE KEY uq_unit_path (path),
+    UNIQUE KEY uq_unit_root (root),
     KEY ix_unit_parent_name (parent_id, name)
 );
 
@@ -15,7 +17,7 @@ CREATE TABLE person (
     given_name VARCHAR(100) NOT NULL,
     family_name VARCHAR(100) NOT NULL,
     email VARCHAR(254) NOT NULL DEFAULT '',
-    user_name VARCHAR(100) NULL,
+    user_name VARCHAR(100) COLLATE utf8mb4_bin NULL COMMENT 'in small letters',
     language CHAR(2) NOT NULL DEFAULT 'da',
     created_at DATETIME(6) NOT NULL,
     left_on DATE NULL,
@@ -24,7 +26,7 @@ CREATE TABLE person (
     KEY ix_person_name (family_name, given_name, id)
 );
 
-CREATE TABLE position (
+CREATE TABLE person_position (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     person_id BIGINT NOT NULL,
     unit_id BIGINT NOT NULL,
@@ -93,5 +95,5 @@ CREATE VIEW person_directory AS
 SELECT p.id, p.staff_number, p.given_name, p.family_name, CONCAT(p.given_name, ' ', p.family_name) AS name,
        p.language, p.left_on, o.title, o.unit_id, u.name AS unit_name, u.path AS unit_path
 FROM person p
-LEFT JOIN position o ON o.person_id = p.id AND o.main = TRUE
+LEFT JOIN person_position o ON o.person_id = p.id AND o.main = TRUE
 LEFT JOIN unit u ON u.id = o.unit_id;
