@@ -1,0 +1,3 @@
+/** The rules of the whole house. */
+@org.jspecify.annotations.NullMarked
+package dk.loeft;
