@@ -1,0 +1,39 @@
+package dk.loeft.content;
+
+/** The packaging standards that are recognised. Only {@link #publishable} ones can be stored; the others are refused by name. */
+public enum PackageStandard {
+    /** SCORM 1.2 (ADL, 2001). */
+    SCORM_12("SCORM 1.2", true),
+    /** SCORM 2004, any edition. */
+    SCORM_2004("SCORM 2004", false),
+    /** cmi5: a course structure named {@code cmi5.xml}. */
+    CMI5("cmi5", false),
+    /** Tin Can (xAPI) package: {@code tincan.xml}. */
+    TIN_CAN("Tin Can (xAPI)", false),
+    /** AICC CMI001: course structure files such as {@code .crs} and {@code .au}. */
+    AICC("AICC", false),
+    /** IMS (1EdTech) Common Cartridge. */
+    COMMON_CARTRIDGE("IMS Common Cartridge", false),
+    /** IMS (1EdTech) QTI package of questions and tests. */
+    QTI("IMS QTI", false),
+    /** H5P: {@code h5p.json}. */
+    H5P("H5P", false);
+
+    private final String title;
+    private final boolean publishable;
+
+    PackageStandard(String title, boolean publishable) {
+        this.title = title;
+        this.publishable = publishable;
+    }
+
+    /** The name people know it by; the same in every language. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether a package of this standard can be stored and published. */
+    public boolean publishable() {
+        return publishable;
+    }
+}

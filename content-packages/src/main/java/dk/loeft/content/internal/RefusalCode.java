@@ -1,0 +1,90 @@
+package dk.loeft.content.internal;
+
+import dk.loeft.content.PackageRefused;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Every reason for which a package is not stored. */
+public enum RefusalCode {
+    NOT_A_ZIP("archive.not-a-zip"),
+    EMPTY("archive.empty"),
+    ARCHIVE_TOO_LARGE("archive.too-large"),
+    TOO_MANY_ENTRIES("archive.too-many-entries"),
+    DIRECTORY_TOO_LARGE("archive.directory-too-large"),
+    UNPACKED_TOO_LARGE("archive.unpacked-too-large"),
+    FILE_TOO_LARGE("archive.file-too-large"),
+    RATIO("archive.ratio"),
+    SIZE_LIES("archive.size-lies"),
+    DAMAGED("archive.damaged"),
+    OVERLAP("archive.overlap"),
+    ENCRYPTED("archive.encrypted"),
+    METHOD("archive.method"),
+    LINK("archive.link"),
+    SPECIAL_FILE("archive.special-file"),
+    PATH_OUTSIDE("archive.path-outside"),
+    PATH_ABSOLUTE("archive.path-absolute"),
+    PATH_DRIVE("archive.path-drive"),
+    PATH_DEVICE("archive.path-device"),
+    PATH_CHARACTER("archive.path-character"),
+    PATH_EMPTY("archive.path-empty"),
+    PATH_LONG("archive.path-long"),
+    PATH_DEEP("archive.path-deep"),
+    DUPLICATE("archive.duplicate"),
+    CASE_ONLY("archive.case-only"),
+    FILE_AND_FOLDER("archive.file-and-folder"),
+    MANIFEST_MISSING("manifest.missing"),
+    MANIFEST_IN_SUBFOLDER("manifest.in-subfolder"),
+    NOT_A_MANIFEST("manifest.not-a-manifest"),
+    STANDARD_NOT_YET("standard.not-yet"),
+    XML_UNREADABLE("xml.unreadable"),
+    XML_DTD("xml.dtd"),
+    XML_TOO_LARGE("xml.too-large"),
+    XML_TOO_DEEP("xml.too-deep"),
+    XML_TOO_MANY_ELEMENTS("xml.too-many-elements"),
+    XML_ATTRIBUTE_TOO_LONG("xml.attribute-too-long"),
+    XML_ENCODING_WRONG("xml.encoding-wrong"),
+    XML_ENCODING_UNKNOWN("xml.encoding-unknown");
+
+    private final String code;
+
+    RefusalCode(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** For the archive as a whole. */
+    public PackageRefused archive(Object... args) {
+        return new PackageRefused(code, strings(args), null, 0);
+    }
+
+    /** For one entry of it. The entry's name is made printable and is the first argument of the sentences. */
+    public PackageRefused at(String file, Object... args) {
+        return atLine(file, 0, args);
+    }
+
+    /** For one line of an entry. */
+    public PackageRefused atLine(String file, int line, Object... args) {
+        String printable = printable(file);
+        List<String> all = new ArrayList<>();
+        all.add(printable);
+        all.addAll(strings(args));
+        return new PackageRefused(code, all, printable, line);
+    }
+
+    private static List<String> strings(Object... args) {
+        return Arrays.stream(args).map(String::valueOf).toList();
+    }
+
+    /** A hostile name must not reach a terminal or a log as it is. */
+    private static String printable(String name) {
+        String safe = name.codePoints()
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\uFFFD' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return safe.length() <= 200 ? safe : safe.substring(0, 199) + "…";
+    }
+}

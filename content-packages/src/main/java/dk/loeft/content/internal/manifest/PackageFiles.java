@@ -1,0 +1,31 @@
+package dk.loeft.content.internal.manifest;
+
+import dk.loeft.content.PackageRefused;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The files a manifest may speak of. */
+public interface PackageFiles {
+
+    /** Their paths. */
+    Set<String> paths();
+
+    /** At most the first bytes of one of them. */
+    byte[] start(String path, int most) throws PackageRefused;
+
+    /** A file that the author may have meant: the same path in other case, else the only one of that name. */
+    default Optional<String> similar(String missing) {
+        Optional<String> otherCase =
+                paths().stream().filter(path -> path.equalsIgnoreCase(missing)).findFirst();
+        if (otherCase.isPresent()) {
+            return otherCase;
+        }
+        String name = "/" + missing.substring(missing.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        var sameName = paths().stream()
+                .filter(path -> ("/" + path.toLowerCase(Locale.ROOT)).endsWith(name))
+                .limit(2)
+                .toList();
+        return sameName.size() == 1 ? Optional.of(sameName.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,71 @@
+package dk.loeft.content.internal.manifest;
+
+import dk.loeft.content.PackageStandard;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells the standards apart: by the file that only one of them has, else by what the manifest says of itself. */
+public final class Standards {
+
+    private static final Pattern AICC_FILE = Pattern.compile("(?i)(.*/)?[^/]+\\.(crs|cst|au|des|ort)");
+
+    private Standards() {}
+
+    /** For a package without {@code imsmanifest.xml}. */
+    public static Optional<PackageStandard> withoutManifest(Collection<String> paths) {
+        if (paths.contains("cmi5.xml")) {
+            return Optional.of(PackageStandard.CMI5);
+        }
+        if (paths.contains("tincan.xml")) {
+            return Optional.of(PackageStandard.TIN_CAN);
+        }
+        if (paths.contains("h5p.json")) {
+            return Optional.of(PackageStandard.H5P);
+        }
+        return paths.stream().anyMatch(path -> AICC_FILE.matcher(path).matches())
+                ? Optional.of(PackageStandard.AICC)
+                : Optional.empty();
+    }
+
+    /** For a package with a manifest. What says nothing of itself is read as SCORM 1.2, the oldest and most lenient. */
+    static PackageStandard of(XmlNode manifest, String schema, String schemaVersion) {
+        List<String> namespaces = manifest.withDescendants()
+                .flatMap(node -> node.attributes().entrySet().stream()
+                        .filter(a -> a.getKey().startsWith("xmlns"))
+                        .map(a -> a.getValue().toLowerCase(Locale.ROOT)))
+                .toList();
+        String said = schema.toLowerCase(Locale.ROOT);
+        if (said.contains("common cartridge") || anyContains(namespaces, "/imsccv1p")) {
+            return PackageStandard.COMMON_CARTRIDGE;
+        }
+        boolean says12 = schemaVersion.equals("1.2") && !said.contains("qti");
+        if (!says12 && isScorm2004(schemaVersion, namespaces)) {
+            return PackageStandard.SCORM_2004;
+        }
+        if (said.contains("qti") || !says12 && hasQtiResources(manifest)) {
+            return PackageStandard.QTI;
+        }
+        return PackageStandard.SCORM_12;
+    }
+
+    private static boolean isScorm2004(String schemaVersion, List<String> namespaces) {
+        return schemaVersion.contains("2004")
+                || schemaVersion.contains("1.3")
+                || anyContains(namespaces, "adlcp_v1p3")
+                || anyContains(namespaces, "adlseq_v1p3")
+                || anyContains(namespaces, "imsss");
+    }
+
+    private static boolean hasQtiResources(XmlNode manifest) {
+        return manifest.withDescendants()
+                .filter(node -> node.name().equals("resource"))
+                .anyMatch(node -> node.attribute("type").orElse("").startsWith("imsqti_"));
+    }
+
+    private static boolean anyContains(List<String> namespaces, String part) {
+        return namespaces.stream().anyMatch(namespace -> namespace.contains(part));
+    }
+}
