@@ -1,0 +1,182 @@
+package dk.loeft.audit;
+
+import dk.loeft.audit.AuditVerification.Broken;
+import dk.loeft.audit.AuditVerification.Intact;
+import dk.loeft.audit.AuditVerification.Reason;
+import dk.loeft.audit.engine.ChainHash;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The chain of audit entries in the database: appending and verifying, over a JDBC connection that the caller owns.
+ *
+ * <p>The row of {@code audit_head} is the end of the chain. It is locked from an append to the end of the transaction, so
+ * that the chain has no fork however many nodes write.
+ */
+public final class AuditChain {
+    private static final int ROWS_AT_A_TIME = 1000;
+
+    private static final String COLUMNS =
+            "seq, at, actor_kind, actor_id, person_id, use_case, object_kind, object_id, previous_hash, hash";
+
+    private AuditChain() {}
+
+    private record Head(long seq, String hash) {}
+
+    private record Link(long seq, AuditEntry entry, String previous, String hash) {}
+
+    /**
+     * Appends an entry within the connection's running transaction.
+     *
+     * @return the number of the entry, counted from 1 without a gap
+     */
+    public static long append(Connection connection, AuditEntry entry) throws SQLException {
+        Head end = head(connection, true);
+        long seq = end.seq() + 1;
+        String hash = hash(end.hash(), seq, entry);
+        insert(connection, new Link(seq, entry, end.hash(), hash));
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE audit_head SET seq = ?, hash = ? WHERE id = 1")) {
+            update.setLong(1, seq);
+            update.setString(2, hash);
+            update.executeUpdate();
+        }
+        return seq;
+    }
+
+    /** Walks along the whole chain and finds the first entry that is wrong or missing. */
+    public static AuditVerification verify(Connection connection) throws SQLException {
+        return verify(connection, Optional.empty());
+    }
+
+    /**
+     * Walks along the whole chain and finds the first entry that is wrong or missing. Rows are streamed; memory does not
+     * grow with their number. Entries that are appended meanwhile are not looked at.
+     *
+     * @param anchor a point that the chain must go through
+     */
+    public static AuditVerification verify(Connection connection, Optional<AuditAnchor> anchor) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        int isolation = connection.getTransactionIsolation();
+        // Head and rows must be those of one moment, while the server goes on writing.
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        try {
+            return walk(connection, anchor);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+            connection.setTransactionIsolation(isolation);
+        }
+    }
+
+    private static AuditVerification walk(Connection connection, Optional<AuditAnchor> anchor) throws SQLException {
+        Head head = head(connection, false);
+        long seq = 0;
+        String hash = ChainHash.BEGINNING;
+        try (Statement statement =
+                connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            statement.setFetchSize(ROWS_AT_A_TIME);
+            try (ResultSet rows = statement.executeQuery("SELECT " + COLUMNS + " FROM audit_entry ORDER BY seq")) {
+                while (rows.next()) {
+                    Link link = read(rows);
+                    seq++;
+                    Optional<Reason> fault = fault(link, seq, hash, head, anchor);
+                    if (fault.isPresent()) {
+                        return new Broken(seq, fault.get());
+                    }
+                    hash = link.hash();
+                }
+            }
+        }
+        if (seq < Math.max(head.seq(), anchor.map(AuditAnchor::seq).orElse(0L))) {
+            return new Broken(seq + 1, Reason.MISSING);
+        }
+        return hash.equals(head.hash()) ? new Intact(seq, hash) : new Broken(seq, Reason.ALTERED);
+    }
+
+    private static Optional<Reason> fault(
+            Link link, long seq, String previous, Head head, Optional<AuditAnchor> anchor) {
+        if (link.seq() > seq) {
+            return Optional.of(Reason.MISSING);
+        }
+        if (seq > head.seq() || link.seq() < seq) {
+            return Optional.of(Reason.ADDED);
+        }
+        if (!link.previous().equals(previous) || !link.hash().equals(hash(previous, seq, link.entry()))) {
+            return Optional.of(Reason.ALTERED);
+        }
+        return anchor.filter(point -> point.seq() == seq && !point.hash().equals(link.hash()))
+                .map(point -> Reason.REWRITTEN);
+    }
+
+    private static String hash(String previous, long seq, AuditEntry entry) {
+        return ChainHash.of(
+                previous,
+                List.of(
+                        Long.toString(seq),
+                        entry.at().toString(),
+                        entry.actorKind(),
+                        Long.toString(entry.actorId()),
+                        entry.person().isPresent() ? Long.toString(entry.person().getAsLong()) : "",
+                        entry.useCase(),
+                        entry.objectKind(),
+                        Long.toString(entry.objectId())));
+    }
+
+    private static Head head(Connection connection, boolean forUpdate) throws SQLException {
+        String sql = "SELECT seq, hash FROM audit_head WHERE id = 1" + (forUpdate ? " FOR UPDATE" : "");
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            if (!row.next()) {
+                throw new SQLException("audit_head has no row: the end of the chain is unknown");
+            }
+            return new Head(row.getLong(1), row.getString(2));
+        }
+    }
+
+    private static void insert(Connection connection, Link link) throws SQLException {
+        AuditEntry entry = link.entry();
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO audit_entry (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, link.seq());
+            insert.setObject(2, LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+            insert.setString(3, entry.actorKind());
+            insert.setLong(4, entry.actorId());
+            if (entry.person().isPresent()) {
+                insert.setLong(5, entry.person().getAsLong());
+            } else {
+                insert.setNull(5, Types.BIGINT);
+            }
+            insert.setString(6, entry.useCase());
+            insert.setString(7, entry.objectKind());
+            insert.setLong(8, entry.objectId());
+            insert.setString(9, link.previous());
+            insert.setString(10, link.hash());
+            insert.executeUpdate();
+        }
+    }
+
+    private static Link read(ResultSet row) throws SQLException {
+        long person = row.getLong(5);
+        OptionalLong behind = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(person);
+        AuditEntry entry = new AuditEntry(
+                row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString(3),
+                row.getLong(4),
+                behind,
+                row.getString(6),
+                row.getString(7),
+                row.getLong(8));
+        return new Link(row.getLong(1), entry, row.getString(9), row.getString(10));
+    }
+}

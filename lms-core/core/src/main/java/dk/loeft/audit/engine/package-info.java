@@ -1,0 +1,5 @@
+/** The arithmetic of the chain. Depends on the JDK alone. */
+@NullMarked
+package dk.loeft.audit.engine;
+
+import org.jspecify.annotations.NullMarked;

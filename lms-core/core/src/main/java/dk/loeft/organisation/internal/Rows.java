@@ -1,0 +1,28 @@
+package dk.loeft.organisation.internal;
+
+import jakarta.persistence.Query;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Columns of native queries. */
+final class Rows {
+    private Rows() {}
+
+    static Stream<@Nullable Object[]> of(Query query) {
+        return ((java.util.List<?>) query.getResultList()).stream().map(row -> (@Nullable Object[]) row);
+    }
+
+    /** A number, whatever width the database gave it; a truth value is 1 or 0. */
+    static long number(@Nullable Object column) {
+        if (column instanceof Boolean truth) {
+            return truth ? 1 : 0;
+        }
+        return column instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** A text, empty for NULL. */
+    static String text(@Nullable Object column) {
+        return Optional.ofNullable(column).map(Object::toString).orElse("");
+    }
+}
