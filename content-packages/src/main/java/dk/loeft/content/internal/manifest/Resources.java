@@ -31,6 +31,7 @@ final class Resources {
     private final Findings findings;
     private final Map<String, Resource> byIdentifier = new LinkedHashMap<>();
     private final List<XmlNode> nodes;
+    private boolean saidBackslash;
 
     Resources(XmlNode manifest, PackageFiles files, String manifestFile, Findings findings) {
         this.files = files;
@@ -132,7 +133,8 @@ final class Resources {
             findings.add(FindingCode.HREF_EXTERNAL, manifestFile, resource.line(), itemTitle, written);
             return new Launch(href.path(), null);
         }
-        if (href.backslashes()) {
+        if (href.backslashes() && !saidBackslash) {
+            saidBackslash = true;
             findings.add(FindingCode.HREF_BACKSLASH, manifestFile, resource.line(), written);
         }
         Optional<String> resolved = href.resolve(resource.base());
