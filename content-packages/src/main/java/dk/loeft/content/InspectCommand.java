@@ -52,7 +52,7 @@ public final class InspectCommand {
             }
             return inspect(path, json, out, err, locale);
         } catch (IOException | InvalidPathException unreadable) {
-            err.println(messages.text("inspect.unreadable", written, unreadable.getMessage()));
+            err.println(messages.text("inspect.unreadable", written, unreadable.toString()));
             return NOT_A_PACKAGE;
         }
     }

@@ -28,6 +28,10 @@ public final class Findings {
         }
     }
 
+    public boolean hasErrors() {
+        return found.stream().anyMatch(finding -> finding.grade() == Finding.Grade.ERROR);
+    }
+
     /** Errors first, then by line. */
     public List<Finding> sorted() {
         List<Finding> all = new ArrayList<>(found);

@@ -71,8 +71,12 @@ export class Outbox {
     return this.#large;
   }
 
-  /** Keeps a commit in the journal and sends it, or lets it wait for the request under way. */
-  put({ elements, final, sessionTime }) {
+  /**
+   * Keeps a commit in the journal and sends it, or lets it wait for the request under way.
+   *
+   * @param leaving the page is about to go: send at once, in a request that outlives it
+   */
+  put({ elements, final, sessionTime }, leaving = false) {
     if (this.#stopped) {
       return;
     }
@@ -82,7 +86,11 @@ export class Outbox {
     if (clean) {
       this.#report('unsaved', {});
     }
-    this.#send(false);
+    if (leaving) {
+      this.leave();
+    } else {
+      this.#send();
+    }
   }
 
   /** The page is about to go: sends what waits in a request that outlives it. */
@@ -98,7 +106,7 @@ export class Outbox {
       this.#cancel(this.#timer);
       this.#timer = null;
     }
-    this.#send(false);
+    this.#send();
   }
 
   /** Resolves to true once nothing waits any more, to false at the first failed try or after the time given. */
@@ -122,9 +130,9 @@ export class Outbox {
     this.#kept = this.#journal.keep(this.#waiting);
   }
 
-  #send(keepalive) {
+  #send() {
     if (this.#waiting && !this.#stopped && this.#underWay === 0 && this.#timer === null) {
-      this.#dispatch(this.#waiting, keepalive);
+      this.#dispatch(this.#waiting, false);
     }
   }
 
@@ -191,7 +199,7 @@ export class Outbox {
     }
     this.#report('rejected', { element: element ?? null, reason: body?.reason ?? null });
     if (named || this.#waiting) {
-      this.#send(false);
+      this.#send();
     } else {
       this.#settleFlushes(false);
     }
@@ -199,7 +207,7 @@ export class Outbox {
 
   #goOn() {
     if (this.#waiting) {
-      this.#send(false);
+      this.#send();
       return;
     }
     if (!this.#dirty) {

@@ -171,22 +171,18 @@ class Shell {
   #save() {
     if (this.#outbox.dirty || !this.#leaving) {
       this.#commit();
-    }
-    if (this.#leaving) {
+    } else {
       this.#outbox.leave();
     }
   }
 
   #commit() {
     this.#lastSaveMs = Date.now();
-    this.#outbox.put(this.#runtime.snapshot());
+    this.#outbox.put(this.#runtime.snapshot(), this.#leaving);
   }
 
   #finished({ exit, status }) {
     this.#commit();
-    if (this.#leaving) {
-      this.#outbox.leave();
-    }
     this.#outbox.flush(CLOSE_WITHIN_MS).then((saved) => this.#tell('finished', { saved, exit, status }));
   }
 

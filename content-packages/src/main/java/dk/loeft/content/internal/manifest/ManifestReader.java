@@ -89,7 +89,10 @@ public final class ManifestReader {
                 tree.stream().flatMap(PackageItem::withDescendants).toList();
         int line = lineOf(manifest, "organizations");
         if (all.stream().noneMatch(PackageItem::launchable)) {
-            findings.add(FindingCode.NOTHING_TO_LAUNCH, file, line);
+            // where an error says why, saying that nothing opens adds nothing
+            if (!findings.hasErrors()) {
+                findings.add(FindingCode.NOTHING_TO_LAUNCH, file, line);
+            }
         } else if (all.stream().noneMatch(item -> item.type() == PackageItem.Type.SCO)) {
             findings.add(FindingCode.NO_SCO, file, line);
         }
