@@ -127,7 +127,9 @@ public final class AuditChain {
                         entry.at().toString(),
                         entry.actorKind(),
                         Long.toString(entry.actorId()),
-                        entry.person().isPresent() ? Long.toString(entry.person().getAsLong()) : "",
+                        entry.person().isPresent()
+                                ? Long.toString(entry.person().getAsLong())
+                                : "",
                         entry.useCase(),
                         entry.objectKind(),
                         Long.toString(entry.objectId())));

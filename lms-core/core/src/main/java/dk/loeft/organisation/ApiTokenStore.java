@@ -108,8 +108,8 @@ public final class ApiTokenStore {
 
     /** Withdraws a token for good; the first time counts. False if there is no such token. */
     public static boolean revoke(Connection connection, ApiTokenId token, Instant now) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE api_token SET revoked_at = COALESCE(revoked_at, ?) WHERE id = ?")) {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE api_token SET revoked_at = COALESCE(revoked_at, ?) WHERE id = ?")) {
             update.setObject(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
             update.setLong(2, token.value());
             return update.executeUpdate() > 0;

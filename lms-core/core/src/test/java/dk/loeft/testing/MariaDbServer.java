@@ -30,6 +30,8 @@ final class MariaDbServer implements AutoCloseable {
                     .addArg("--bind-address=127.0.0.1")
                     .addArg("--character-set-server=utf8mb4")
                     .addArg("--collation-server=utf8mb4_danish_ci")
+                    // As the pool of the server does.
+                    .addArg("--transaction-isolation=READ-COMMITTED")
                     // Nothing here outlives the run, so it need not reach the disk.
                     .addArg("--innodb-flush-log-at-trx-commit=0");
             if ("root".equals(System.getProperty("user.name"))) {

@@ -30,8 +30,7 @@ class Credentials {
     private final Clock clock;
 
     @Inject
-    Credentials(
-            PersonRepository people, CredentialRepository store, Passwords passwords, Reach reach, Clock clock) {
+    Credentials(PersonRepository people, CredentialRepository store, Passwords passwords, Reach reach, Clock clock) {
         this.people = people;
         this.store = store;
         this.passwords = passwords;

@@ -40,12 +40,7 @@ class Directory {
     private final Clock clock;
 
     @Inject
-    Directory(
-            DirectoryRepository details,
-            PeopleRepository list,
-            PersonRepository people,
-            Reach reach,
-            Clock clock) {
+    Directory(DirectoryRepository details, PeopleRepository list, PersonRepository people, Reach reach, Clock clock) {
         this.details = details;
         this.list = list;
         this.people = people;
@@ -102,7 +97,9 @@ class Directory {
                 .toList();
         return scope.everywhere()
                 || positions.isEmpty()
-                || positions.stream().anyMatch(position -> scope.covers(position.unit().path().value()));
+                || positions.stream()
+                        .anyMatch(
+                                position -> scope.covers(position.unit().path().value()));
     }
 
     private PersonDetails details(Person person) {

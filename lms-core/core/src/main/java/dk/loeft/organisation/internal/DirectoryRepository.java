@@ -1,11 +1,11 @@
 package dk.loeft.organisation.internal;
 
+import dk.loeft.organisation.DeputyId;
+import dk.loeft.organisation.GrantId;
 import dk.loeft.organisation.PersonCard;
 import dk.loeft.organisation.PersonDetails.DeputyRow;
 import dk.loeft.organisation.PersonDetails.GrantRow;
 import dk.loeft.organisation.PersonDetails.PositionRow;
-import dk.loeft.organisation.DeputyId;
-import dk.loeft.organisation.GrantId;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.PositionId;
 import dk.loeft.organisation.Role;
@@ -38,8 +38,7 @@ class DirectoryRepository {
     }
 
     Optional<UnitNode> unit(UnitId unit, Scope scope, LocalDate today) {
-        SqlConditions where =
-                new SqlConditions().within("u.path", scope).and("u.id = ?", unit.value());
+        SqlConditions where = new SqlConditions().within("u.path", scope).and("u.id = ?", unit.value());
         return nodes(where, today).findFirst();
     }
 
@@ -53,13 +52,14 @@ class DirectoryRepository {
         Query query = manager.createNativeQuery(sql + where.sql() + " ORDER BY u.depth, u.name, u.id");
         query.setParameter(1, today).setParameter(2, today);
         where.bind(query, 3);
-        return Rows.of(query).map(row -> new UnitNode(
-                new UnitId(Rows.number(row[0])),
-                Optional.ofNullable(row[1]).map(key -> new UnitId(Rows.number(key))),
-                (String) row[2],
-                (String) row[3],
-                (int) Rows.number(row[4]),
-                Rows.number(row[5])));
+        return Rows.of(query)
+                .map(row -> new UnitNode(
+                        new UnitId(Rows.number(row[0])),
+                        Optional.ofNullable(row[1]).map(key -> new UnitId(Rows.number(key))),
+                        (String) row[2],
+                        (String) row[3],
+                        (int) Rows.number(row[4]),
+                        Rows.number(row[5])));
     }
 
     Optional<PersonCard> card(PersonId person) {
@@ -67,17 +67,15 @@ class DirectoryRepository {
                 "SELECT name, given_name, unit_name, language FROM person_directory WHERE id = ?");
         query.setParameter(1, person.value());
         return Rows.of(query)
-                .map(row -> new PersonCard(
-                        person, (String) row[0], (String) row[1], Rows.text(row[2]), (String) row[3]))
+                .map(row ->
+                        new PersonCard(person, (String) row[0], (String) row[1], Rows.text(row[2]), (String) row[3]))
                 .findFirst();
     }
 
     List<PositionRow> positions(PersonId person) {
-        return rows(
-                        """
+        return rows("""
                         SELECT o.id, u.id, u.name, o.title, o.leader, o.main, o.validFrom, o.validTo
-                        FROM Position o JOIN o.unit u WHERE o.person.id = ?1 ORDER BY o.validFrom DESC, o.id DESC""",
-                        person)
+                        FROM Position o JOIN o.unit u WHERE o.person.id = ?1 ORDER BY o.validFrom DESC, o.id DESC""", person)
                 .map(row -> new PositionRow(
                         new PositionId((Long) row[0]),
                         new UnitId((Long) row[1]),
@@ -91,11 +89,9 @@ class DirectoryRepository {
     }
 
     List<DeputyRow> deputies(PersonId leader) {
-        return rows(
-                        """
+        return rows("""
                         SELECT d.id, p.id, CONCAT(p.givenName, ' ', p.familyName), d.validFrom, d.validTo
-                        FROM Deputy d JOIN d.deputy p WHERE d.leader.id = ?1 ORDER BY d.validFrom DESC, d.id DESC""",
-                        leader)
+                        FROM Deputy d JOIN d.deputy p WHERE d.leader.id = ?1 ORDER BY d.validFrom DESC, d.id DESC""", leader)
                 .map(row -> new DeputyRow(
                         new DeputyId((Long) row[0]),
                         new PersonId((Long) row[1]),
@@ -106,11 +102,9 @@ class DirectoryRepository {
     }
 
     List<GrantRow> grants(PersonId person) {
-        return rows(
-                        """
+        return rows("""
                         SELECT g.id, g.role, u.id, u.name FROM RoleGrant g LEFT JOIN g.unit u
-                        WHERE g.person.id = ?1 ORDER BY g.role, u.name, g.id""",
-                        person)
+                        WHERE g.person.id = ?1 ORDER BY g.role, u.name, g.id""", person)
                 .map(row -> new GrantRow(
                         new GrantId((Long) row[0]),
                         (Role) row[1],
@@ -120,10 +114,6 @@ class DirectoryRepository {
     }
 
     private Stream<Object[]> rows(String jpql, PersonId person) {
-        return manager
-                .createQuery(jpql, Object[].class)
-                .setParameter(1, person.value())
-                .getResultList()
-                .stream();
+        return manager.createQuery(jpql, Object[].class).setParameter(1, person.value()).getResultList().stream();
     }
 }

@@ -54,8 +54,7 @@ class Entrance {
         if (wait.isPresent()) {
             return new SignIn.Delayed(wait.get());
         }
-        Optional<Person> person =
-                people.byUserName(userName).filter(found -> !found.leftBy(LocalDay.of(now)));
+        Optional<Person> person = people.byUserName(userName).filter(found -> !found.leftBy(LocalDay.of(now)));
         // The slow comparison comes in any case, so that the time tells nothing.
         boolean right = passwords.matches(password, person.flatMap(credentials::passwordOf));
         if (person.isPresent() && right) {
@@ -65,8 +64,7 @@ class Entrance {
             return new SignIn.Accepted(id);
         }
         credentials.failed(userName, clock.instant());
-        done.fire(new UseCaseDone(
-                "Accounts.signIn.denied", Actor.system(), person.map(Person::id), now));
+        done.fire(new UseCaseDone("Accounts.signIn.denied", Actor.system(), person.map(Person::id), now));
         return new SignIn.Denied();
     }
 
@@ -74,9 +72,7 @@ class Entrance {
         LocalDate today = LocalDay.today(clock);
         return people.find(id).filter(person -> !person.leftBy(today)).map(person -> {
             List<Grant> grants = new ArrayList<>(List.of(Grant.everywhere(Role.EMPLOYEE)));
-            Stream.concat(
-                            people.ledPaths(person, today, today).stream(),
-                            people.deputisedPaths(person, today).stream())
+            Stream.concat(people.ledPaths(person, today, today).stream(), people.deputisedPaths(person, today).stream())
                     .distinct()
                     .forEach(path -> grants.add(new Grant(Role.LEADER, path)));
             people.grants(person).forEach(grant -> grants.add(new Grant(grant.role(), grant.reach())));

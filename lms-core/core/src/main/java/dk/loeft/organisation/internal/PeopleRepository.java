@@ -24,13 +24,11 @@ import java.util.TreeSet;
 @Dependent
 class PeopleRepository {
     /** A position shows where somebody is found if it goes on, will begin, or is the main one, ended or not. */
-    private static final String FOUND_IN =
-            """
+    private static final String FOUND_IN = """
             EXISTS (SELECT 1 FROM person_position o JOIN unit u ON u.id = o.unit_id
             WHERE o.person_id = d.id AND (o.main = TRUE OR o.valid_to IS NULL OR o.valid_to >= ?) AND %s)""";
 
-    private static final String LEADS =
-            """
+    private static final String LEADS = """
             EXISTS (SELECT 1 FROM person_position o WHERE o.person_id = d.id AND o.leader = TRUE
             AND o.valid_from <= ? AND (o.valid_to IS NULL OR o.valid_to >= ?))""";
 
@@ -86,7 +84,10 @@ class PeopleRepository {
             scope.unitPaths().forEach(path -> values.add(path + "%"));
             String paths = scope.unitPaths().isEmpty()
                     ? "FALSE"
-                    : "(" + String.join(" OR ", Collections.nCopies(scope.unitPaths().size(), "u.path LIKE ?")) + ")";
+                    : "("
+                            + String.join(
+                                    " OR ",
+                                    Collections.nCopies(scope.unitPaths().size(), "u.path LIKE ?")) + ")";
             where.and(FOUND_IN.formatted(paths), values.toArray());
         }
         return where;
@@ -97,8 +98,7 @@ class PeopleRepository {
             case EMPLOYEE -> where.and("d.left_on IS NULL OR d.left_on > ?", today);
             case LEADER -> where.and(LEADS, today, today);
             default ->
-                where.and(
-                        "EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = d.id AND g.role = ?)", role.name());
+                where.and("EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = d.id AND g.role = ?)", role.name());
         }
     }
 
@@ -120,12 +120,10 @@ class PeopleRepository {
             return roles;
         }
         String keys = String.join(", ", Collections.nCopies(people.size(), "?"));
-        Query query = manager.createNativeQuery(
-                """
+        Query query = manager.createNativeQuery("""
                 SELECT g.person_id, g.role FROM role_grant g WHERE g.person_id IN (%1$s)
                 UNION SELECT o.person_id, 'LEADER' FROM person_position o WHERE o.person_id IN (%1$s)
-                AND o.leader = TRUE AND o.valid_from <= ? AND (o.valid_to IS NULL OR o.valid_to >= ?)"""
-                        .formatted(keys));
+                AND o.leader = TRUE AND o.valid_from <= ? AND (o.valid_to IS NULL OR o.valid_to >= ?)""".formatted(keys));
         int position = 1;
         for (int round = 0; round < 2; round++) {
             for (long person : people) {
@@ -133,9 +131,8 @@ class PeopleRepository {
             }
         }
         query.setParameter(position++, today).setParameter(position, today);
-        Rows.of(query)
-                .forEach(row -> roles.computeIfAbsent(Rows.number(row[0]), key -> new TreeSet<>())
-                        .add(Role.valueOf(Rows.text(row[1]))));
+        Rows.of(query).forEach(row -> roles.computeIfAbsent(Rows.number(row[0]), key -> new TreeSet<>())
+                .add(Role.valueOf(Rows.text(row[1]))));
         return roles;
     }
 

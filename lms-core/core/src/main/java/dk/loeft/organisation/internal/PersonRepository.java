@@ -77,8 +77,7 @@ class PersonRepository {
     }
 
     Optional<Person> byUserName(String userName) {
-        return manager
-                .createQuery("SELECT p FROM Person p WHERE p.userName = ?1", Person.class)
+        return manager.createQuery("SELECT p FROM Person p WHERE p.userName = ?1", Person.class)
                 .setParameter(1, userName)
                 .getResultStream()
                 .findFirst();
@@ -114,11 +113,9 @@ class PersonRepository {
 
     /** The paths of the units that the person leads at some time between these days. */
     List<String> ledPaths(Person person, LocalDate from, LocalDate to) {
-        return manager.createQuery(
-                        """
+        return manager.createQuery("""
                         SELECT DISTINCT o.unit.path FROM Position o WHERE o.person = ?1 AND o.leader = TRUE
-                        AND o.validFrom <= ?3 AND (o.validTo IS NULL OR o.validTo >= ?2)""",
-                        String.class)
+                        AND o.validFrom <= ?3 AND (o.validTo IS NULL OR o.validTo >= ?2)""", String.class)
                 .setParameter(1, person)
                 .setParameter(2, from)
                 .setParameter(3, to)
@@ -127,12 +124,10 @@ class PersonRepository {
 
     /** The paths of the units led on that day by those the person acts for on that day. */
     List<String> deputisedPaths(Person person, LocalDate day) {
-        return manager.createQuery(
-                        """
+        return manager.createQuery("""
                         SELECT DISTINCT o.unit.path FROM Deputy d JOIN Position o ON o.person = d.leader
                         WHERE d.deputy = ?1 AND d.validFrom <= ?2 AND d.validTo >= ?2 AND o.leader = TRUE
-                        AND o.validFrom <= ?2 AND (o.validTo IS NULL OR o.validTo >= ?2)""",
-                        String.class)
+                        AND o.validFrom <= ?2 AND (o.validTo IS NULL OR o.validTo >= ?2)""", String.class)
                 .setParameter(1, person)
                 .setParameter(2, day)
                 .getResultList();

@@ -28,7 +28,8 @@ final class PersonRules {
         demand(fits(input.familyName(), MAX_NAME), "organisation.person.family-name", MAX_NAME);
         String email = input.email().strip();
         demand(
-                email.isEmpty() || (email.length() <= MAX_EMAIL && EMAIL.matcher(email).matches()),
+                email.isEmpty()
+                        || (email.length() <= MAX_EMAIL && EMAIL.matcher(email).matches()),
                 "organisation.person.email",
                 email);
         String userName = UserName.normal(input.userName());

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -65,17 +67,31 @@ final class SignInFailures {
 
     /** Forgets what was counted for the name. */
     static int forgive(Connection connection, String userName) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM sign_in_failure WHERE name_hash = ?")) {
-            delete.setString(1, Sha256.hex(userName));
-            return delete.executeUpdate();
+        return delete(connection, Sha256.hex(userName));
+    }
+
+    /** Removes what is a day old, but for rows that somebody holds just now: nobody shall wait for them. */
+    private static void purge(Connection connection, Instant now) throws SQLException {
+        List<String> old = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT name_hash FROM sign_in_failure WHERE next_at < ? LIMIT 100 FOR UPDATE SKIP LOCKED")) {
+            select.setObject(1, utc(now.minus(FORGOTTEN_AFTER)));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    old.add(rows.getString(1));
+                }
+            }
+        }
+        for (String name : old) {
+            delete(connection, name);
         }
     }
 
-    private static void purge(Connection connection, Instant now) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM sign_in_failure WHERE next_at < ?")) {
-            delete.setObject(1, utc(now.minus(FORGOTTEN_AFTER)));
-            delete.executeUpdate();
+    private static int delete(Connection connection, String name) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM sign_in_failure WHERE name_hash = ?")) {
+            delete.setString(1, name);
+            return delete.executeUpdate();
         }
     }
 

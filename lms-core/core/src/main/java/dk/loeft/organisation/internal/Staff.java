@@ -89,9 +89,7 @@ class Staff {
         reach.demand(ADMINISTER_PEOPLE, unit.path().value());
         List<Position> others = people.positions(person);
         Optional<Position> mainNow = others.stream().filter(Position::main).findFirst();
-        boolean main = input.main()
-                || mainNow.isEmpty()
-                || mainNow.get().endedBefore(input.from());
+        boolean main = input.main() || mainNow.isEmpty() || mainNow.get().endedBefore(input.from());
         if (main && mainNow.isPresent()) {
             reach.demand(ADMINISTER_PEOPLE, home(person));
             mainNow.get().yieldMain();
@@ -120,10 +118,7 @@ class Staff {
 
     private void demandFree(PersonInput input, long except) {
         String staffNumber = input.staffNumber().strip();
-        demand(
-                !people.staffNumberTaken(staffNumber, except),
-                "organisation.person.staff-number.taken",
-                staffNumber);
+        demand(!people.staffNumberTaken(staffNumber, except), "organisation.person.staff-number.taken", staffNumber);
         String userName = UserName.normal(input.userName());
         demand(
                 userName.isEmpty() || !people.userNameTaken(userName, except),

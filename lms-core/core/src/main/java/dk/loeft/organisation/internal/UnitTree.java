@@ -50,8 +50,10 @@ class UnitTree {
         if (parent.path().within(moving.path())) {
             throw new RefusedException("organisation.unit.cycle", moving.name(), parent.name());
         }
-        demandDepth(
-                parent.path().depth() + 1 + units.deepest(moving) - moving.path().depth());
+        demandDepth(parent.path().depth()
+                + 1
+                + units.deepest(moving)
+                - moving.path().depth());
         units.move(moving, parent);
     }
 

@@ -61,7 +61,8 @@ class UseCaseInterceptor {
     record UseCase(String name, Optional<Permission> permission, boolean part, boolean audited) {}
 
     @AroundInvoke
-    @Nullable Object around(InvocationContext call) throws Exception {
+    @Nullable
+    Object around(InvocationContext call) throws Exception {
         UseCase useCase = KNOWN.computeIfAbsent(call.getMethod(), UseCaseInterceptor::declared);
         admit(useCase);
         actor.enter();
