@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param file path in the package of the file in which it was found, or null when it concerns the package as a whole
  * @param line line in that file, counted from 1; 0 when there is none
  */
-public record Finding(Grade grade, String code, List<String> args, @Nullable String file, int line) {
+public record Finding(
+        Grade grade,
+        String code,
+        List<String> args,
+        @Nullable String file,
+        int line) {
 
     public Finding {
         args = List.copyOf(args);

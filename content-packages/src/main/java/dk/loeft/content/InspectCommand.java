@@ -79,8 +79,8 @@ public final class InspectCommand {
 
     private static void print(JsonObject json, PrintStream out) {
         StringWriter text = new StringWriter();
-        try (JsonWriter writer =
-                Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(text)) {
+        try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createWriter(text)) {
             writer.writeObject(json);
         }
         out.println(text.toString().strip());

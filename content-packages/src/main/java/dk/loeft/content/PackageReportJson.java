@@ -24,9 +24,8 @@ public final class PackageReportJson {
     }
 
     public JsonObject write(PackageReport report) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("file", report.fileName())
-                .add("standard", lower(report.standard()));
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("file", report.fileName()).add("standard", lower(report.standard()));
         add(json, "standardVersion", report.standardVersion());
         json.add("title", report.title());
         add(json, "version", report.version());

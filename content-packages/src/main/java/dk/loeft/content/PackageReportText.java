@@ -35,9 +35,14 @@ public final class PackageReportText {
         return String.join("\n", lines) + "\n";
     }
 
-    /** One line without its end: what is refused, why, and what to do. */
+    /** One line without its end: where, what is refused, and what to do. */
     public String write(PackageRefused refused) {
-        return messages.title(refused) + " " + messages.mend(refused);
+        String sentences = messages.title(refused) + " " + messages.mend(refused);
+        String file = refused.file();
+        if (file == null || (refused.line() == 0 && sentences.contains(file))) {
+            return sentences;
+        }
+        return file + (refused.line() > 0 ? ":" + refused.line() : "") + ": " + sentences;
     }
 
     private static String standard(PackageReport report) {

@@ -38,7 +38,8 @@ class EntryNamesTest extends ReadingTest {
 
     @Test
     void decomposedLettersAreComposed() throws Exception {
-        read(fine().file(Normalizer.normalize("blå/åben.txt", Normalizer.Form.NFD), "x").bytes());
+        read(fine().file(Normalizer.normalize("blå/åben.txt", Normalizer.Form.NFD), "x")
+                .bytes());
         assertThat(sink.files).containsKey("blå/åben.txt");
     }
 
@@ -58,11 +59,7 @@ class EntryNamesTest extends ReadingTest {
         assertThat(report.findings())
                 .singleElement()
                 .isEqualTo(new Finding(
-                        Finding.Grade.HINT,
-                        "archive.skipped",
-                        List.of("3", "__MACOSX/._side.html"),
-                        null,
-                        0));
+                        Finding.Grade.HINT, "archive.skipped", List.of("3", "__MACOSX/._side.html"), null, 0));
     }
 
     @Test
@@ -80,7 +77,9 @@ class EntryNamesTest extends ReadingTest {
 
     @Test
     void aFolderWithNothingButAManifestIsNoWrapping() {
-        byte[] zip = new TestZip().file("kursus/imsmanifest.xml", manifest(ITEM, sco("side.html"))).bytes();
+        byte[] zip = new TestZip()
+                .file("kursus/imsmanifest.xml", manifest(ITEM, sco("side.html")))
+                .bytes();
         PackageRefused refused = refused(zip);
         assertThat(refused.code()).isEqualTo("manifest.in-subfolder");
         assertThat(refused.file()).isEqualTo("kursus/imsmanifest.xml");

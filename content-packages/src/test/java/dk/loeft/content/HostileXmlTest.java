@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileXmlTest extends ReadingTest {
 
     @TempDir
-    Path secrets;
+    Path secrets = Path.of("");
 
     private static String withDoctype(String doctype, String title) {
         return manifest(ITEM, sco("side.html"))
@@ -30,7 +30,11 @@ class HostileXmlTest extends ReadingTest {
     void billionLaughsAreRefused() {
         StringBuilder entities = new StringBuilder("[<!ENTITY a0 \"aaaaaaaaaa\">");
         for (int i = 1; i < 10; i++) {
-            entities.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            entities.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         PackageRefused refused = refused(withManifest(withDoctype(entities + "]", "&a9;")));
         assertThat(refused.code()).isEqualTo("xml.dtd");
@@ -41,7 +45,8 @@ class HostileXmlTest extends ReadingTest {
     @Test
     void aQuadraticBlowUpIsRefused() {
         String doctype = "[<!ENTITY a \"" + "a".repeat(100_000) + "\">]";
-        assertThat(refused(withManifest(withDoctype(doctype, "&a;".repeat(10_000)))).code())
+        assertThat(refused(withManifest(withDoctype(doctype, "&a;".repeat(10_000))))
+                        .code())
                 .isEqualTo("xml.dtd");
     }
 
@@ -59,14 +64,14 @@ class HostileXmlTest extends ReadingTest {
             refused(withManifest(withDoctype("SYSTEM \"" + url + "a.dtd\"", "Kursus")));
             refused(withManifest(withDoctype("[<!ENTITY x SYSTEM \"" + url + "x\">]", "&x;")));
             refused(withManifest(withDoctype("[<!ENTITY % p SYSTEM \"" + url + "p\"> %p;]", "Kursus")));
-            String schema = " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"http://www.imsproject.org/xsd/imscp_rootv1p1p2 "
-                    + url + "s.xsd\" identifier=";
+            String schema =
+                    " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"http://www.imsproject.org/xsd/imscp_rootv1p1p2 "
+                            + url + "s.xsd\" identifier=";
             assertThat(read(withManifest(manifest(ITEM, sco("side.html")).replaceFirst(" identifier=", schema)))
                             .title())
                     .isEqualTo("Kursus");
             server.setSoTimeout(200);
-            assertThat(catchThrowable(server::accept))
-                    .isInstanceOf(SocketTimeoutException.class);
+            assertThat(catchThrowable(server::accept)).isInstanceOf(SocketTimeoutException.class);
         }
     }
 
@@ -75,7 +80,8 @@ class HostileXmlTest extends ReadingTest {
         Path secret = Files.writeString(secrets.resolve("secret.txt"), "hemmelig");
         String title = "Kursus<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" parse=\"text\" href=\""
                 + secret.toUri() + "\"/>";
-        PackageReport report = read(withManifest(manifest(ITEM, sco("side.html")).replace("Kursus", title)));
+        PackageReport report =
+                read(withManifest(manifest(ITEM, sco("side.html")).replace("Kursus", title)));
         assertThat(report.title()).isEqualTo("Kursus");
     }
 
@@ -95,9 +101,11 @@ class HostileXmlTest extends ReadingTest {
 
     @Test
     void anAttributeTooLongIsRefused() {
-        assertThat(refused(withManifest(manifest(ITEM, sco("a".repeat(100_000))))).code())
+        assertThat(refused(withManifest(manifest(ITEM, sco("a".repeat(100_000)))))
+                        .code())
                 .isEqualTo("xml.attribute-too-long");
-        assertThat(refused(withManifest(manifest(ITEM, sco("a".repeat(10_000_000))))).code())
+        assertThat(refused(withManifest(manifest(ITEM, sco("a".repeat(10_000_000)))))
+                        .code())
                 .isEqualTo("xml.too-large");
     }
 
@@ -124,7 +132,8 @@ class HostileXmlTest extends ReadingTest {
                     .as(name)
                     .isEqualTo("Blåbærgrød");
         }
-        assertThat(read(withManifest("\uFEFF" + manifest(ITEM, sco("side.html")))).findings())
+        assertThat(read(withManifest("\uFEFF" + manifest(ITEM, sco("side.html"))))
+                        .findings())
                 .isEmpty();
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InspectCommandTest {
 
     @TempDir
-    Path folder;
+    Path folder = Path.of("");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -58,8 +58,9 @@ class InspectCommandTest {
         byte[] zip = ReadingTest.withManifest(ReadingTest.manifest(ReadingTest.ITEM, ReadingTest.sco("borte.html")));
         assertThat(inspect("en", file(zip))).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("ERROR imsmanifest.xml:8: “Punkt” cannot be opened, for the file borte.html is not in the package.\n"
-                        + "  Put the file in the package, or correct href.");
+                .contains(
+                        "ERROR imsmanifest.xml:8: “Punkt” cannot be opened, for the file borte.html is not in the package.\n"
+                                + "  Put the file in the package, or correct href.");
     }
 
     @Test
@@ -67,6 +68,14 @@ class InspectCommandTest {
         assertThat(inspect("da", file("Hej".getBytes(StandardCharsets.UTF_8)))).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("kursus.zip: Filen er ikke en ZIP-fil.");
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void aRefusalNamesTheLineWhereThereIsOne() throws Exception {
+        assertThat(inspect("en", file(ReadingTest.withManifest("<manifest>\n</manifes>"))))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("kursus.zip: imsmanifest.xml:2: imsmanifest.xml is not valid XML.");
     }
 
     @Test
@@ -83,8 +92,17 @@ class InspectCommandTest {
         JsonObject json = json();
         assertThat(json.keySet())
                 .containsExactly(
-                        "file", "standard", "standardVersion", "title", "language", "identifier", "sha256", "files",
-                        "bytes", "items", "findings");
+                        "file",
+                        "standard",
+                        "standardVersion",
+                        "title",
+                        "language",
+                        "identifier",
+                        "sha256",
+                        "files",
+                        "bytes",
+                        "items",
+                        "findings");
         assertThat(json.getString("standard")).isEqualTo("scorm_12");
         JsonObject item = json.getJsonArray("items").getJsonObject(0);
         assertThat(item.getString("launch")).isEqualTo("side.html");
@@ -93,7 +111,8 @@ class InspectCommandTest {
 
     @Test
     void theJsonOfARefusalSaysWhy() throws Exception {
-        assertThat(inspect("en", file("Hej".getBytes(StandardCharsets.UTF_8)), "--json")).isEqualTo(2);
+        assertThat(inspect("en", file("Hej".getBytes(StandardCharsets.UTF_8)), "--json"))
+                .isEqualTo(2);
         assertThat(json().getJsonObject("refused").getString("code")).isEqualTo("archive.not-a-zip");
         assertThat(json().getString("file")).isEqualTo("kursus.zip");
     }

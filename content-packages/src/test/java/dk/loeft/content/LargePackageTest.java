@@ -27,7 +27,7 @@ class LargePackageTest {
     private static final int FILES = 4;
 
     @TempDir
-    Path temporary;
+    Path temporary = Path.of("");
 
     @Test
     void oneGigabyteNeedsNoMoreThan64MegabytesOfHeap() throws Exception {
@@ -57,7 +57,8 @@ class LargePackageTest {
     }
 
     private static byte[] manifest() {
-        return ReadingTest.manifest(ReadingTest.ITEM, ReadingTest.sco("film0.mp4")).getBytes(StandardCharsets.UTF_8);
+        return ReadingTest.manifest(ReadingTest.ITEM, ReadingTest.sco("film0.mp4"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Stored entries, made as they are read: no archive of that size is ever kept by the test. */
@@ -88,13 +89,21 @@ class LargePackageTest {
         byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
         ByteBuffer common = ByteBuffer.allocate(26).order(ByteOrder.LITTLE_ENDIAN);
         common.putShort((short) 10).putShort((short) 0).putShort((short) 0).putInt(0x00210000);
-        common.putInt((int) crc).putInt(size).putInt(size).putShort((short) bytes.length).putShort((short) 0);
+        common.putInt((int) crc)
+                .putInt(size)
+                .putInt(size)
+                .putShort((short) bytes.length)
+                .putShort((short) 0);
         ByteBuffer local = ByteBuffer.allocate(30 + bytes.length).order(ByteOrder.LITTLE_ENDIAN);
         local.putInt(0x04034b50).put(common.array()).put(bytes);
         parts.add(new ByteArrayInputStream(local.array()));
         ByteBuffer header = ByteBuffer.allocate(46 + bytes.length).order(ByteOrder.LITTLE_ENDIAN);
         header.putInt(0x02014b50).putShort((short) 10).put(common.array());
-        header.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0).putInt((int) offset);
+        header.putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putInt(0)
+                .putInt((int) offset);
         central.add(header.put(bytes).array());
         return offset + 30 + bytes.length + size;
     }

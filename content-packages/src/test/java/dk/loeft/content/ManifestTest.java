@@ -110,22 +110,27 @@ class ManifestTest extends ReadingTest {
     void aFileThatDiffersInCaseOrFolderIsSuggested() throws Exception {
         assertThat(read(ITEM, sco("Side.html"), "side.html").findings().get(0).args())
                 .containsExactly("Punkt", "Side.html", "side.html");
-        assertThat(read(ITEM, sco("side.html"), "mappe/side.html").findings().get(0).args())
+        assertThat(read(ITEM, sco("side.html"), "mappe/side.html")
+                        .findings()
+                        .get(0)
+                        .args())
                 .containsExactly("Punkt", "side.html", "mappe/side.html");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "item.resource-missing | <item identifier='i' identifierref='x'><title>P</title></item> | ERROR",
-        "identifier.duplicate | <item identifier='i'><title>P</title></item><item identifier='i'><title>Q</title></item> | ERROR",
-        "item.without-title | <item identifier='i'/> | HINT",
-        "masteryscore.range | <item identifier='i'><title>P</title><adlcp:masteryscore>101</adlcp:masteryscore></item> | ERROR",
-        "masteryscore.not-a-number | <item identifier='i'><title>P</title><adlcp:masteryscore>80%</adlcp:masteryscore></item> | WARNING",
-        "maxtimeallowed.unreadable | <item identifier='i'><title>P</title><adlcp:maxtimeallowed>1 time</adlcp:maxtimeallowed></item> | WARNING",
-        "timelimitaction.unknown | <item identifier='i'><title>P</title><adlcp:timelimitaction>stop</adlcp:timelimitaction></item> | WARNING",
-        "prerequisites.unreadable | <item identifier='i'><title>P</title><adlcp:prerequisites>a &amp;</adlcp:prerequisites></item> | WARNING",
-        "prerequisites.unknown-item | <item identifier='i'><title>P</title><adlcp:prerequisites>x</adlcp:prerequisites></item> | WARNING"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "item.resource-missing | <item identifier='i' identifierref='x'><title>P</title></item> | ERROR",
+                "identifier.duplicate | <item identifier='i'><title>P</title></item><item identifier='i'><title>Q</title></item> | ERROR",
+                "item.without-title | <item identifier='i'/> | HINT",
+                "masteryscore.range | <item identifier='i'><title>P</title><adlcp:masteryscore>101</adlcp:masteryscore></item> | ERROR",
+                "masteryscore.not-a-number | <item identifier='i'><title>P</title><adlcp:masteryscore>80%</adlcp:masteryscore></item> | WARNING",
+                "maxtimeallowed.unreadable | <item identifier='i'><title>P</title><adlcp:maxtimeallowed>1 time</adlcp:maxtimeallowed></item> | WARNING",
+                "timelimitaction.unknown | <item identifier='i'><title>P</title><adlcp:timelimitaction>stop</adlcp:timelimitaction></item> | WARNING",
+                "prerequisites.unreadable | <item identifier='i'><title>P</title><adlcp:prerequisites>a &amp;</adlcp:prerequisites></item> | WARNING",
+                "prerequisites.unknown-item | <item identifier='i'><title>P</title><adlcp:prerequisites>x</adlcp:prerequisites></item> | WARNING"
+            })
     void aFaultyItemIsGraded(String code, String item, Finding.Grade grade) throws Exception {
         PackageReport report = read(ITEM.replace("\"i\"", "\"ok\"") + item, sco("side.html"), "side.html");
         assertThat(report.findings()).singleElement().satisfies(finding -> {
@@ -137,14 +142,16 @@ class ManifestTest extends ReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "href.external | href='https://example.org/a?b' adlcp:scormtype='sco' | false",
-        "href.outside | href='../side.html' adlcp:scormtype='sco' | true",
-        "href.unusable | href='javascript:alert(1)' adlcp:scormtype='sco' | true",
-        "resource.without-href | adlcp:scormtype='sco' | true",
-        "resource.scormtype-missing | href='side.html' | false",
-        "manifest.no-sco | href='side.html' adlcp:scormtype='asset' | false"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "href.external | href='https://example.org/a?b' adlcp:scormtype='sco' | false",
+                "href.outside | href='../side.html' adlcp:scormtype='sco' | true",
+                "href.unusable | href='javascript:alert(1)' adlcp:scormtype='sco' | true",
+                "resource.without-href | adlcp:scormtype='sco' | true",
+                "resource.scormtype-missing | href='side.html' | false",
+                "manifest.no-sco | href='side.html' adlcp:scormtype='asset' | false"
+            })
     void aFaultyResourceIsGraded(String code, String attributes, boolean error) throws Exception {
         PackageReport report = read(ITEM, "<resource identifier='r' " + attributes + "/>", "side.html");
         assertThat(codes(report)).contains(code);
@@ -169,7 +176,9 @@ class ManifestTest extends ReadingTest {
     @Test
     void ofSeveralOrganisationsTheDefaultOrTheFirstIsUsed() throws Exception {
         String two = manifest(ITEM, sco("side.html"))
-                .replace("</organizations>", "<organization identifier=\"p\"><title>Anden</title></organization></organizations>");
+                .replace(
+                        "</organizations>",
+                        "<organization identifier=\"p\"><title>Anden</title></organization></organizations>");
         assertThat(read(withManifest(two)).title()).isEqualTo("Kursus");
         PackageReport none = read(withManifest(two.replace("default=\"o\"", "")));
         assertThat(none.title()).isEqualTo("Kursus");
@@ -205,7 +214,8 @@ class ManifestTest extends ReadingTest {
 
     @Test
     void filesAndDependenciesThatAreMissingAreWarnings() throws Exception {
-        String resource = sco("side.html").replace("/>", "><file href=\"borte.js\"/><dependency identifierref=\"x\"/></resource>");
+        String resource = sco("side.html")
+                .replace("/>", "><file href=\"borte.js\"/><dependency identifierref=\"x\"/></resource>");
         assertThat(codes(read(ITEM, resource, "side.html"))).containsExactly("file.missing", "dependency.missing");
     }
 
@@ -231,14 +241,17 @@ class ManifestTest extends ReadingTest {
                 List.of("tincan.xml", "Tin Can (xAPI)"),
                 List.of("h5p.json", "H5P"),
                 List.of("kursus.crs", "AICC"))) {
-            PackageRefused refused = refused(new TestZip().file(pair.get(0), "x").bytes());
+            PackageRefused refused =
+                    refused(new TestZip().file(pair.get(0), "x").bytes());
             assertThat(refused.code()).isEqualTo("standard.not-yet");
             assertThat(refused.args()).containsExactly(pair.get(1));
         }
         String manifest = manifest(ITEM, sco("side.html"));
-        assertThat(refused(withManifest(manifest.replace(">1.2<", ">2004 3rd Edition<"))).args())
+        assertThat(refused(withManifest(manifest.replace(">1.2<", ">2004 3rd Edition<")))
+                        .args())
                 .containsExactly("SCORM 2004");
-        assertThat(refused(withManifest(manifest.replace("ADL SCORM", "IMS Common Cartridge"))).args())
+        assertThat(refused(withManifest(manifest.replace("ADL SCORM", "IMS Common Cartridge")))
+                        .args())
                 .containsExactly("IMS Common Cartridge");
     }
 }

@@ -24,7 +24,7 @@ abstract class ReadingTest {
     static final String PAGE = "<html lang=\"da\"><head><title>Side</title></head></html>";
 
     @TempDir
-    Path temporary;
+    Path temporary = Path.of("");
 
     MemorySink sink = new MemorySink();
 
@@ -79,9 +79,8 @@ abstract class ReadingTest {
 
     PackageRefused refused(byte[] zip, PackageLimits limits) {
         sink = new MemorySink();
-        PackageRefused refused = catchThrowableOfType(
-                PackageRefused.class,
-                () -> new PackageReader(temporary).read(new ByteArrayInputStream(zip), "kursus.zip", sink, limits));
+        PackageRefused refused = catchThrowableOfType(PackageRefused.class, () -> new PackageReader(temporary)
+                .read(new ByteArrayInputStream(zip), "kursus.zip", sink, limits));
         assertThat(refused).as("the package must be refused").isNotNull();
         assertThat(sink.commits).isZero();
         assertThat(sink.aborts).isEqualTo(1);
@@ -106,7 +105,9 @@ abstract class ReadingTest {
 
     /** A package that is fine, to which a test adds what is not. */
     static TestZip fine() {
-        return new TestZip().file("imsmanifest.xml", manifest(ITEM, sco("side.html"))).file("side.html", PAGE);
+        return new TestZip()
+                .file("imsmanifest.xml", manifest(ITEM, sco("side.html")))
+                .file("side.html", PAGE);
     }
 
     static byte[] withManifest(byte[] manifest) {

@@ -119,7 +119,10 @@ class SamplesTest extends ReadingTest {
         assertThat(report.items().get(0).children().get(0).children().get(0).children())
                 .extracting(PackageItem::title)
                 .containsExactly("Topic 1.1.1.1", "Topic 1.1.1.2");
-        assertThat(codes(report)).contains("organization.several").filteredOn("launch.missing"::equals).hasSize(11);
+        assertThat(codes(report))
+                .contains("organization.several")
+                .filteredOn("launch.missing"::equals)
+                .hasSize(11);
     }
 
     @Test

@@ -13,8 +13,8 @@ final class CmiType {
 
     /** Text of at most so many characters; line ends and tabs are the only control characters it may hold. */
     static Predicate<String> text(int most) {
-        return value -> value.length() <= most
-                && value.chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\r' || c == '\t');
+        return value ->
+                value.length() <= most && value.chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\r' || c == '\t');
     }
 
     /** CMIIdentifier; the letters of every language are let in, as packages use them. */
@@ -38,9 +38,8 @@ final class CmiType {
 
     /** CMISInteger within bounds. */
     static Predicate<String> integer(int least, int most) {
-        return value -> value.matches("[+-]?\\d{1,5}")
-                && Integer.parseInt(value) >= least
-                && Integer.parseInt(value) <= most;
+        return value ->
+                value.matches("[+-]?\\d{1,5}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
     }
 
     /** CMITimespan. */

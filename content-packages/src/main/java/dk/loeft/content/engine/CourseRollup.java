@@ -20,7 +20,11 @@ import java.util.OptionalDouble;
  */
 public record CourseRollup(int done, int total, boolean completed, Success success, OptionalDouble score) {
 
-    /** @param items the state of each SCO; an asset is given as completed once it was opened, folders are left out */
+    /**
+     * The state of a course.
+     *
+     * @param items the state of each SCO; an asset is given as completed once it was opened, folders are left out
+     */
     public static CourseRollup of(List<ScoState> items) {
         int done = (int) items.stream().filter(ScoState::done).count();
         boolean completed = !items.isEmpty() && done == items.size();

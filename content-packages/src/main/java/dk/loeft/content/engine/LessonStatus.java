@@ -27,7 +27,7 @@ public enum LessonStatus {
     public static Optional<LessonStatus> parse(String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         for (LessonStatus status : values()) {
-            if (status.cmi.equals(word) || word.length() == 1 && status.cmi.startsWith(word)) {
+            if (status.cmi.equals(word) || (word.length() == 1 && status.cmi.startsWith(word))) {
                 return Optional.of(status);
             }
         }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class PrerequisiteTokens {
 
     /** A name is whatever stands between signs and white space; in quotation marks it may hold white space. */
-    private static final Pattern TOKEN =
-            Pattern.compile("\\s*(?:\"([^\"]*)\"|'([^']*)'|(<>|&&|\\|\\||[&|~=(){},*])|([^\\s&|~=<>(){},*\"']+)|(\\S))");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*(?:\"([^\"]*)\"|'([^']*)'|(<>|&&|\\|\\||[&|~=(){},*])|([^\\s&|~=<>(){},*\"']+)|(\\S))");
 
     private PrerequisiteTokens() {}
 

@@ -48,7 +48,11 @@ public final class Prerequisites {
                 .map(rule -> new Prerequisites(rule, Collections.unmodifiableSet(identifiers)));
     }
 
-    /** @param statuses {@code cmi.core.lesson_status} by item identifier; a folder's is the one rolled up from its items */
+    /**
+     * Whether the item may be opened.
+     *
+     * @param statuses {@code cmi.core.lesson_status} by item identifier; a folder's is the one rolled up from its items
+     */
     public boolean isMet(Map<String, String> statuses) {
         return rule.isMet(statuses);
     }
@@ -141,7 +145,9 @@ public final class Prerequisites {
             if (peek("{")) {
                 return set(-1);
             }
-            if (at + 1 < tokens.size() && tokens.get(at).isNumber() && tokens.get(at + 1).is("*")) {
+            if (at + 1 < tokens.size()
+                    && tokens.get(at).isNumber()
+                    && tokens.get(at + 1).is("*")) {
                 int least = Integer.parseInt(tokens.get(at).text());
                 at += 2;
                 return set(least);

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param min the lowest possible
  * @param max the highest possible
  */
-public record Score(@Nullable Double raw, @Nullable Double min, @Nullable Double max) {
+public record Score(
+        @Nullable Double raw,
+        @Nullable Double min,
+        @Nullable Double max) {
 
     public static final Score NONE = new Score(null, null, null);
 

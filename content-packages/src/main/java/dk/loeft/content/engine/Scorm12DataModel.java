@@ -80,8 +80,8 @@ public final class Scorm12DataModel {
     private static final Set<String> OBJECTIVE_STATUS =
             Set.of("passed", "completed", "failed", "incomplete", "browsed", "not attempted");
     private static final Set<String> EXIT = Set.of("time-out", "suspend", "logout", "");
-    private static final Set<String> INTERACTION_TYPE = Set.of(
-            "true-false", "choice", "fill-in", "matching", "performance", "sequencing", "likert", "numeric");
+    private static final Set<String> INTERACTION_TYPE =
+            Set.of("true-false", "choice", "fill-in", "matching", "performance", "sequencing", "likert", "numeric");
     private static final Set<String> RESULT = Set.of("correct", "wrong", "unanticipated", "neutral");
 
     private static final Map<String, Element> ELEMENTS_BY_NAME = Map.ofEntries(

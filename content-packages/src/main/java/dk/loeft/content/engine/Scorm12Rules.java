@@ -124,7 +124,8 @@ public final class Scorm12Rules {
         if (launch.mode() == Mode.REVIEW) {
             return settled;
         }
-        ScoState ended = settled.statusSet() || exit == Exit.SUSPEND ? settled : settled.withStatus(LessonStatus.COMPLETED);
+        ScoState ended =
+                settled.statusSet() || exit == Exit.SUSPEND ? settled : settled.withStatus(LessonStatus.COMPLETED);
         return launch.credit() == Credit.CREDIT ? mastered(ended, launch) : ended;
     }
 

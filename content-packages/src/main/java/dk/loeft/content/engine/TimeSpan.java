@@ -33,11 +33,6 @@ public final class TimeSpan {
         long hundredths = Math.max(0, Math.min(duration.toMillis() / 10, MOST_HUNDREDTHS));
         long seconds = hundredths / 100;
         return String.format(
-                Locale.ROOT,
-                "%04d:%02d:%02d.%02d",
-                seconds / 3600,
-                seconds / 60 % 60,
-                seconds % 60,
-                hundredths % 100);
+                Locale.ROOT, "%04d:%02d:%02d.%02d", seconds / 3600, seconds / 60 % 60, seconds % 60, hundredths % 100);
     }
 }

@@ -65,7 +65,6 @@ public enum FindingCode {
     }
 
     public Finding at(@Nullable String file, int line, Object... args) {
-        return new Finding(
-                grade, code, Arrays.stream(args).map(String::valueOf).toList(), file, line);
+        return new Finding(grade, code, Arrays.stream(args).map(String::valueOf).toList(), file, line);
     }
 }

@@ -21,7 +21,7 @@ public final class Findings {
         if (found.contains(finding)) {
             return;
         }
-        if (found.size() < MOST || finding.grade() == Finding.Grade.ERROR && found.size() < 2 * MOST) {
+        if (found.size() < MOST || (finding.grade() == Finding.Grade.ERROR && found.size() < 2 * MOST)) {
             found.add(finding);
         } else {
             more++;

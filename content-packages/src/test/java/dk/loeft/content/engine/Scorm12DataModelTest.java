@@ -76,8 +76,10 @@ class Scorm12DataModelTest {
 
     @Test
     void sizesAreHeld() {
-        assertThat(Scorm12DataModel.checkSet("cmi.suspend_data", "x".repeat(64_000))).isEmpty();
-        assertThat(Scorm12DataModel.checkSet("cmi.suspend_data", "x".repeat(64_001))).contains(Reason.INCORRECT_TYPE);
+        assertThat(Scorm12DataModel.checkSet("cmi.suspend_data", "x".repeat(64_000)))
+                .isEmpty();
+        assertThat(Scorm12DataModel.checkSet("cmi.suspend_data", "x".repeat(64_001)))
+                .contains(Reason.INCORRECT_TYPE);
         assertThat(Scorm12DataModel.checkSet("cmi.core.lesson_location", "x".repeat(256)))
                 .contains(Reason.INCORRECT_TYPE);
         assertThat(Scorm12DataModel.checkSet("cmi.comments", "x".repeat(4_097))).contains(Reason.INCORRECT_TYPE);

@@ -39,7 +39,8 @@ class Scorm12RulesTest {
     @Test
     void aScoThatSetsNoStatusIsCompletedWhenItFinishes() {
         assertThat(session(PLAIN, Map.of()).status()).isEqualTo(LessonStatus.COMPLETED);
-        assertThat(session(PLAIN, Map.of("cmi.core.lesson_status", "not attempted")).status())
+        assertThat(session(PLAIN, Map.of("cmi.core.lesson_status", "not attempted"))
+                        .status())
                 .isEqualTo(LessonStatus.COMPLETED);
     }
 
@@ -77,7 +78,8 @@ class Scorm12RulesTest {
 
     @Test
     void withoutAMasteryScoreTheStatusIsTheScosOwn() {
-        assertThat(session(PLAIN, Map.of("cmi.core.score.raw", "10", "cmi.core.lesson_status", "passed")).status())
+        assertThat(session(PLAIN, Map.of("cmi.core.score.raw", "10", "cmi.core.lesson_status", "passed"))
+                        .status())
                 .isEqualTo(LessonStatus.PASSED);
     }
 
@@ -97,15 +99,25 @@ class Scorm12RulesTest {
         assertThat(session(browse, reported).status()).isEqualTo(LessonStatus.BROWSED);
         ScoState failed = session(MASTERY_80, Map.of("cmi.core.score.raw", "10"));
         assertThat(session(failed, browse, reported).status()).isEqualTo(LessonStatus.FAILED);
-        assertThat(session(session(browse, reported), MASTERY_80, reported).status()).isEqualTo(LessonStatus.PASSED);
+        assertThat(session(session(browse, reported), MASTERY_80, reported).status())
+                .isEqualTo(LessonStatus.PASSED);
     }
 
     @Test
     void aReviewChangesNoResultButCountsTime() {
-        ScoState passed = session(MASTERY_80, Map.of("cmi.core.score.raw", "90", "cmi.core.session_time", "0000:10:00"));
+        ScoState passed =
+                session(MASTERY_80, Map.of("cmi.core.score.raw", "90", "cmi.core.session_time", "0000:10:00"));
         Launch review = new Launch(Credit.NO_CREDIT, Mode.REVIEW, 80.0);
-        ScoState after = session(passed, review, Map.of("cmi.core.score.raw", "0", "cmi.core.lesson_status", "incomplete",
-                "cmi.core.session_time", "0000:05:00"));
+        ScoState after = session(
+                passed,
+                review,
+                Map.of(
+                        "cmi.core.score.raw",
+                        "0",
+                        "cmi.core.lesson_status",
+                        "incomplete",
+                        "cmi.core.session_time",
+                        "0000:05:00"));
         assertThat(after.status()).isEqualTo(LessonStatus.PASSED);
         assertThat(after.score().raw()).isEqualTo(90);
         assertThat(after.totalTime()).isEqualTo(Duration.ofMinutes(15));

@@ -83,7 +83,8 @@ final class ItemReader {
             findings.add(FindingCode.ITEM_RESOURCE_MISSING, file, node.line(), title, ref);
         }
         String parameters = node.attribute("parameters").orElse("");
-        Launch launch = resource.map(r -> resources.launch(r, title, parameters)).orElse(Launch.NOTHING);
+        Launch launch =
+                resource.map(r -> resources.launch(r, title, parameters)).orElse(Launch.NOTHING);
         return new PackageItem(
                 identifier,
                 title,
@@ -94,7 +95,10 @@ final class ItemReader {
                 masteryScore(node, title),
                 maxTimeAllowed(node, title),
                 timeLimitAction(node, title),
-                node.child("datafromlms").map(XmlNode::rawText).filter(d -> !d.isBlank()).orElse(null),
+                node.child("datafromlms")
+                        .map(XmlNode::rawText)
+                        .filter(d -> !d.isBlank())
+                        .orElse(null),
                 prerequisites(node, title),
                 !node.attribute("isvisible").orElse("true").strip().matches("(?i)false|0|no"),
                 children(node, identifier));
@@ -124,7 +128,8 @@ final class ItemReader {
     }
 
     private @Nullable Double masteryScore(XmlNode node, String title) {
-        Optional<XmlNode> element = node.child("masteryscore").filter(e -> !e.text().isEmpty());
+        Optional<XmlNode> element =
+                node.child("masteryscore").filter(e -> !e.text().isEmpty());
         if (element.isEmpty()) {
             return null;
         }
@@ -143,7 +148,8 @@ final class ItemReader {
     }
 
     private @Nullable String maxTimeAllowed(XmlNode node, String title) {
-        Optional<XmlNode> element = node.child("maxtimeallowed").filter(e -> !e.text().isEmpty());
+        Optional<XmlNode> element =
+                node.child("maxtimeallowed").filter(e -> !e.text().isEmpty());
         if (element.isPresent() && TimeSpan.parse(element.get().text()).isEmpty()) {
             findings.add(
                     FindingCode.MAX_TIME_UNREADABLE,
@@ -157,7 +163,8 @@ final class ItemReader {
     }
 
     private @Nullable String timeLimitAction(XmlNode node, String title) {
-        Optional<XmlNode> element = node.child("timelimitaction").filter(e -> !e.text().isEmpty());
+        Optional<XmlNode> element =
+                node.child("timelimitaction").filter(e -> !e.text().isEmpty());
         if (element.isEmpty()) {
             return null;
         }
@@ -175,7 +182,8 @@ final class ItemReader {
     }
 
     private @Nullable String prerequisites(XmlNode node, String title) {
-        Optional<XmlNode> element = node.child("prerequisites").filter(e -> !e.text().isEmpty());
+        Optional<XmlNode> element =
+                node.child("prerequisites").filter(e -> !e.text().isEmpty());
         if (element.isEmpty()) {
             return null;
         }

@@ -18,17 +18,18 @@ final class LaunchPages {
     private static final int HEAD = 64 << 10;
     private static final Pattern PAGE = Pattern.compile("(?i).*\\.x?html?");
     private static final Pattern HTML = Pattern.compile("(?i)<html\\b([^>]*)>");
-    private static final Pattern LANG = Pattern.compile("(?i)(?:^|\\s)(?:xml:)?lang\\s*=\\s*[\"']?([A-Za-z0-9-]{2,35})");
+    private static final Pattern LANG =
+            Pattern.compile("(?i)(?:^|\\s)(?:xml:)?lang\\s*=\\s*[\"']?([A-Za-z0-9-]{2,35})");
     private static final Pattern TITLE = Pattern.compile("(?i)<title\\b[^>]*>\\s*[^\\s<]");
 
     private LaunchPages() {}
 
     /** Adds the hints; returns the language of the first page that states one. */
-    static Optional<String> check(List<PackageItem> tree, PackageFiles files, Findings findings)
-            throws PackageRefused {
+    static Optional<String> check(List<PackageItem> tree, PackageFiles files, Findings findings) throws PackageRefused {
         Set<String> seen = new HashSet<>();
         Optional<String> first = Optional.empty();
-        for (PackageItem item : tree.stream().flatMap(PackageItem::withDescendants).toList()) {
+        for (PackageItem item :
+                tree.stream().flatMap(PackageItem::withDescendants).toList()) {
             String file = item.launchFile();
             if (file == null || !PAGE.matcher(file).matches() || !seen.add(file)) {
                 continue;

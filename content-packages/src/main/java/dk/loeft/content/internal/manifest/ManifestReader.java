@@ -59,7 +59,10 @@ public final class ManifestReader {
         return new Course(
                 schemaVersion.isEmpty() ? null : schemaVersion,
                 title(organization, metadata),
-                manifest.attribute("version").map(String::strip).filter(v -> !v.isEmpty()).orElse(null),
+                manifest.attribute("version")
+                        .map(String::strip)
+                        .filter(v -> !v.isEmpty())
+                        .orElse(null),
                 language(metadata).or(() -> pageLanguage).orElse(null),
                 manifest.attribute("identifier").orElse("").strip(),
                 tree);
@@ -81,7 +84,10 @@ public final class ManifestReader {
                 .skip(1)
                 .filter(node -> node.name().equalsIgnoreCase("manifest"))
                 .forEach(sub -> findings.add(
-                        FindingCode.SUB_MANIFEST, file, sub.line(), sub.attribute("identifier").orElse("")));
+                        FindingCode.SUB_MANIFEST,
+                        file,
+                        sub.line(),
+                        sub.attribute("identifier").orElse("")));
     }
 
     private void checkTree(List<PackageItem> tree, XmlNode manifest) {
@@ -109,8 +115,7 @@ public final class ManifestReader {
     /** The default organisation; when the manifest names none or an unknown one, the first. */
     private Optional<XmlNode> organization(XmlNode manifest) {
         Optional<XmlNode> parent = manifest.child("organizations");
-        List<XmlNode> all =
-                parent.map(p -> p.children("organization").toList()).orElse(List.of());
+        List<XmlNode> all = parent.map(p -> p.children("organization").toList()).orElse(List.of());
         if (parent.isEmpty() || all.isEmpty()) {
             return Optional.empty();
         }
@@ -133,12 +138,13 @@ public final class ManifestReader {
     }
 
     private @Nullable String title(Optional<XmlNode> organization, Optional<XmlNode> metadata) {
-        Optional<String> title = organization
-                .flatMap(o -> o.textOf("title"))
-                .or(() -> general(metadata, "title").map(ManifestReader::langString));
+        Optional<String> title = organization.flatMap(o -> o.textOf("title")).or(() -> general(metadata, "title")
+                .map(ManifestReader::langString));
         if (title.isEmpty()) {
             findings.add(
-                    FindingCode.TITLE_MISSING, file, organization.map(XmlNode::line).orElse(1));
+                    FindingCode.TITLE_MISSING,
+                    file,
+                    organization.map(XmlNode::line).orElse(1));
         }
         return title.orElse(null);
     }

@@ -19,7 +19,12 @@ final class Resources {
      *
      * @param base where its hrefs are resolved from
      */
-    record Resource(String identifier, PackageItem.Type type, @Nullable String href, String base, int line) {}
+    record Resource(
+            String identifier,
+            PackageItem.Type type,
+            @Nullable String href,
+            String base,
+            int line) {}
 
     /** What a resource opens once its item's parameters are added. Both are null when it cannot be opened. */
     record Launch(@Nullable String url, @Nullable String file) {
@@ -66,7 +71,10 @@ final class Resources {
 
     private void read(XmlNode node, String base) {
         String identifier = node.attribute("identifier").orElse("").strip();
-        String href = node.attribute("href").map(String::strip).filter(h -> !h.isEmpty()).orElse(null);
+        String href = node.attribute("href")
+                .map(String::strip)
+                .filter(h -> !h.isEmpty())
+                .orElse(null);
         Resource resource = new Resource(identifier, type(node, href), href, base, node.line());
         if (byIdentifier.putIfAbsent(identifier, resource) != null) {
             findings.add(FindingCode.IDENTIFIER_DUPLICATE, manifestFile, node.line(), identifier);

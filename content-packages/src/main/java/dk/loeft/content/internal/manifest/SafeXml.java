@@ -135,8 +135,7 @@ final class SafeXml {
 
         @Override
         public InputSource resolveEntity(
-                String name, @Nullable String publicId, @Nullable String baseUri, String systemId)
-                throws SAXException {
+                String name, @Nullable String publicId, @Nullable String baseUri, String systemId) throws SAXException {
             throw new Stop(RefusalCode.XML_DTD.atLine(file, lastLine));
         }
 
@@ -177,7 +176,9 @@ final class SafeXml {
                 String name = attributes.getQName(i);
                 if (name.equals("xmlns") || name.startsWith("xmlns:")) {
                     scope = scope == outer ? new HashMap<>(outer) : scope;
-                    scope.put(name.equals("xmlns") ? "" : name.substring(6), attributes.getValue(i).strip());
+                    scope.put(
+                            name.equals("xmlns") ? "" : name.substring(6),
+                            attributes.getValue(i).strip());
                 }
             }
             return scope;

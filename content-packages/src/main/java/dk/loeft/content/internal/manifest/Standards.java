@@ -45,7 +45,7 @@ public final class Standards {
         if (!says12 && isScorm2004(schemaVersion, namespaces)) {
             return PackageStandard.SCORM_2004;
         }
-        if (said.contains("qti") || !says12 && hasQtiResources(manifest)) {
+        if (said.contains("qti") || (!says12 && hasQtiResources(manifest))) {
             return PackageStandard.QTI;
         }
         return PackageStandard.SCORM_12;

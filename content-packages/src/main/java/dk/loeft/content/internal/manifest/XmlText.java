@@ -94,7 +94,8 @@ final class XmlText {
 
     private static Charset charset(String file, String name) throws PackageRefused {
         try {
-            // what calls itself Latin-1 is mostly written on Windows; its extra letters lie where Latin-1 has control characters
+            // what calls itself Latin-1 is mostly written on Windows; its extra letters lie where Latin-1 has control
+            // characters
             return name.equalsIgnoreCase("ISO-8859-1") ? Charset.forName("windows-1252") : Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             PackageRefused refused = RefusalCode.XML_ENCODING_UNKNOWN.atLine(file, 1, name);
@@ -109,7 +110,8 @@ final class XmlText {
         }
         CharsetDecoder decoder = charset.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
-        CharBuffer out = CharBuffer.allocate((int) Math.ceil((bytes.length - from) * (double) decoder.maxCharsPerByte()) + 1);
+        CharBuffer out =
+                CharBuffer.allocate((int) Math.ceil((bytes.length - from) * (double) decoder.maxCharsPerByte()) + 1);
         CoderResult result = decoder.decode(in, out, true);
         try {
             if (result.isError()) {

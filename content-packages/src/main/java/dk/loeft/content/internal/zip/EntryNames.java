@@ -89,9 +89,7 @@ final class EntryNames {
     static String collisionKey(String path) {
         StringBuilder key = new StringBuilder(path.length());
         for (String segment : path.split("/")) {
-            key.append(segment.replaceAll("[. ]+$", "")
-                            .toUpperCase(Locale.ROOT)
-                            .toLowerCase(Locale.ROOT))
+            key.append(segment.replaceAll("[. ]+$", "").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
                     .append('/');
         }
         return key.substring(0, key.length() - 1);
