@@ -10,7 +10,8 @@ import java.util.Optional;
 public interface Accounts {
     /**
      * Checks a password. Wrong attempts are counted by account, known or not, and make the next one wait: 1 s after the
-     * fifth, doubling up to 15 minutes. Takes the same time whether the account exists or not.
+     * fifth, doubling up to 15 minutes. Takes the same time whether the account exists or not. Two attempts at once for
+     * one name are not both looked at. The trail says {@code Accounts.signIn} or {@code Accounts.signIn.denied}.
      */
     @OpenToAll(why = "comes before signing in")
     SignIn signIn(String userName, String password);
@@ -35,13 +36,18 @@ public interface Accounts {
     @Requires(LEARN)
     void changePassword(String old, String fresh);
 
-    /** Sets somebody's password and lifts the lock-out. */
+    /**
+     * Sets somebody's password and lifts the lock-out. Not permitted where that person works, or holds a role, outside the
+     * actor's own reach: nobody gains by it.
+     */
     @Requires(ADMINISTER_ACCESS)
     void setPassword(PersonId person, String password);
 
+    /** All API tokens, the newest first; for those who may administer access everywhere. */
     @Requires(value = ADMINISTER_ACCESS, audited = false)
     List<ApiTokenRow> tokens();
 
+    /** Withdraws a token for good; for those who may administer access everywhere. */
     @Requires(ADMINISTER_ACCESS)
     void revokeToken(ApiTokenId token);
 }

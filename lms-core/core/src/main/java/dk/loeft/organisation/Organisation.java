@@ -56,10 +56,14 @@ public interface Organisation {
     @Requires(ADMINISTER_PEOPLE)
     void changePerson(PersonId person, PersonInput input);
 
-    /** The person leaves: positions end the day before, sign-in ends on the day. */
+    /**
+     * The person leaves: positions and appointments end the day before, those to come are taken back, sign-in ends on the
+     * day. Roles given by hand stay on record and hold no more.
+     */
     @Requires(ADMINISTER_PEOPLE)
     void leave(PersonId person, LocalDate on);
 
+    /** Adds a position. The first one, and one that follows an ended main position, is the main one in any case. */
     @Requires(ADMINISTER_PEOPLE)
     PositionId addPosition(PersonId person, PositionInput input);
 
@@ -71,6 +75,7 @@ public interface Organisation {
     @Requires(ADMINISTER_PEOPLE)
     DeputyId appointDeputy(PersonId leader, PersonId deputy, LocalDate from, LocalDate to);
 
+    /** Sets the last day of an appointment; one that has not begun is withdrawn by a day before its first. */
     @Requires(ADMINISTER_PEOPLE)
     void endDeputy(DeputyId deputy, LocalDate lastDay);
 
