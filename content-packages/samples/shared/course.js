@@ -190,7 +190,7 @@
     byId('quiz-result-text').textContent =
       'Du svarede rigtigt på ' + right + ' af ' + options.quiz.length + ' spørgsmål. ' +
       (passedNow
-        ? 'Dit resultat er sendt. Du kan læse forklaringerne herunder og så lukke kurset.'
+        ? 'Du kan læse forklaringerne herunder og så lukke kurset.'
         : 'Du skal have mindst ' + Math.ceil((passMark() * options.quiz.length) / 100) +
           ' rigtige. Læs forklaringerne herunder, og prøv igen.');
     byId('quiz-result-title').focus();

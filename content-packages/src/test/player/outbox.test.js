@@ -161,6 +161,12 @@ test('leaving sends at once in a request that outlives the page, though another 
   assert.deepEqual(pendingSeqs(), []);
 });
 
+test('leaving twice sends the same commit once', () => {
+  outbox.put(at('1'), true);
+  outbox.leave();
+  assert.equal(server.requests.length, 1);
+});
+
 test('a body too large for keepalive goes the normal way and stays in the journal', () => {
   const large = { elements: { 'cmi.suspend_data': 'æ'.repeat(31_000) }, final: false, sessionTime: '0000:00:01' };
   outbox.put(large, true);

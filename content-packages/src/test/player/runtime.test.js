@@ -147,7 +147,21 @@ test('the shell ends an open session in the content’s place, and only an open 
   course.api.LMSInitialize('');
   course.end();
   course.end();
-  assert.deepEqual(heard, [{ exit: '', status: 'not attempted' }]);
+  assert.deepEqual(heard, [{ exit: 'suspend', status: 'not attempted' }]);
+});
+
+test('ending in the content’s place keeps its own exit and suspends no finished work', () => {
+  for (const [status, exit, seen] of [['passed', null, ''], ['incomplete', 'logout', 'logout'], ['incomplete', null, 'suspend']]) {
+    heard.length = 0;
+    const course = runtime();
+    course.api.LMSInitialize('');
+    course.api.LMSSetValue('cmi.core.lesson_status', status);
+    if (exit) {
+      course.api.LMSSetValue('cmi.core.exit', exit);
+    }
+    course.end();
+    assert.deepEqual(heard.at(-1), { exit: seen, status });
+  }
 });
 
 test('a second LMSInitialize in the same document is refused', () => {

@@ -31,6 +31,7 @@ export class Outbox {
   #refused = new Set();
   #flushes = [];
   #large = false;
+  #sentToOutlive = null;
 
   /**
    * @param launch id of the launch
@@ -66,6 +67,11 @@ export class Outbox {
     return this.#dirty;
   }
 
+  /** Does the browser's journal hold what is not on the server? */
+  get kept() {
+    return this.#kept && this.#stopped !== 'superseded';
+  }
+
   /** Is the last commit too large to be sent while the page goes away? Then save more often. */
   get large() {
     return this.#large;
@@ -93,9 +99,10 @@ export class Outbox {
     }
   }
 
-  /** The page is about to go: sends what waits in a request that outlives it. */
+  /** The page is about to go: sends what waits in a request that outlives it, once. */
   leave() {
-    if (this.#waiting && !this.#stopped) {
+    if (this.#waiting && !this.#stopped && this.#waiting.seq !== this.#sentToOutlive) {
+      this.#sentToOutlive = this.#waiting.seq;
       this.#dispatch(this.#waiting, true);
     }
   }

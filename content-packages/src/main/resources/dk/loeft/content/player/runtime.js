@@ -17,6 +17,8 @@ const WRITABLE = [
 /** Belong to the session that set them and are not given back to the next. */
 const OF_ONE_SESSION = new Set(['cmi.core.exit', 'cmi.core.session_time']);
 
+const UNFINISHED = new Set(['not attempted', 'incomplete']);
+
 const NO_TIME = '00:00:00';
 
 export class Runtime {
@@ -55,9 +57,13 @@ export class Runtime {
     return this.#running;
   }
 
-  /** Ends an open session in the content's place, with what it has set so far. */
+  /** Ends an open session in the content's place, with what it has set so far; unfinished work is suspended. */
   end() {
     if (this.#running) {
+      const { 'cmi.core.exit': exit, 'cmi.core.lesson_status': status } = this.#exported();
+      if (!exit && UNFINISHED.has(status)) {
+        this.#engine.LMSSetValue('cmi.core.exit', 'suspend');
+      }
       this.#finish('');
     }
   }
@@ -101,7 +107,7 @@ export class Runtime {
 
   #initialize(parameter) {
     if (this.#running && this.#startedIn !== this.#contentDocument()) {
-      this.#finish('');
+      this.end();
     }
     if (this.#begun && !this.#running) {
       this.#beginAgain();

@@ -15,7 +15,7 @@
  *   loeft.superseded {at}              newer work from another device exists (at: launch = a note, commit = load anew)
  *   loeft.rejected {element, reason}   the server refused a value
  *   loeft.failed {reason}              cannot be started
- *   loeft.closed {saved}               the answer to loeft.close
+ *   loeft.closed {saved, kept}         the answer to loeft.close; kept without saved: sent at the next launch in this browser
  * Message from the page: {type: 'loeft.close'} — end the content, store, answer.
  */
 import { Scorm12API } from './scorm12.min.js';
@@ -44,8 +44,7 @@ class Shell {
   #lastSaveMs = 0;
 
   async start(descriptor) {
-    this.#words = wordsFor(descriptor?.lang ?? navigator.language);
-    document.documentElement.lang = this.#words === wordsFor('en') ? 'en' : 'da';
+    this.#speak(descriptor?.lang ?? navigator.language);
     if (!descriptor) {
       this.#tell('expired', {});
       this.#say('noLaunch');
@@ -73,6 +72,11 @@ class Shell {
     }
   }
 
+  #speak(locale) {
+    this.#words = wordsFor(locale);
+    document.documentElement.lang = this.#words === wordsFor('en') ? 'en' : 'da';
+  }
+
   #refuse(why) {
     this.#say(why);
     this.#tell(why, why === 'failed' ? { reason: 'launch' } : why === 'superseded' ? { at: 'commit' } : {});
@@ -80,6 +84,7 @@ class Shell {
 
   #run(launch, journal, post) {
     this.#origin = launch.parentOrigin;
+    this.#speak(launch.locale ?? document.documentElement.lang);
     this.#outbox = new Outbox({
       launch: launch.launch,
       lastSeq: launch.lastSeq ?? 0,
@@ -149,6 +154,8 @@ class Shell {
     window.addEventListener('pagehide', (event) => {
       this.#leaving = true;
       if (!event.persisted) {
+        // the shell hears of it before the content: taking the frame away lets the content end its session first
+        frame.remove();
         this.#runtime.end();
       }
       this.#save();
@@ -199,7 +206,7 @@ class Shell {
     const saved = await this.#outbox.flush(CLOSE_WITHIN_MS);
     frame.hidden = true;
     this.#say('closed');
-    this.#tell('closed', { saved });
+    this.#tell('closed', { saved, kept: saved || this.#outbox.kept });
   }
 
   #reported(type, fields) {
