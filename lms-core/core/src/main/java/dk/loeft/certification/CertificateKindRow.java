@@ -13,4 +13,8 @@ import java.util.Optional;
  * @param holders how many hold it today
  */
 public record CertificateKindRow(
-        CertificateKindId id, CertificateKindInput input, Optional<CourseId> course, String courseTitle, long holders) {}
+        CertificateKindId id,
+        CertificateKindInput input,
+        Optional<CourseId> course,
+        String courseTitle,
+        long holders) {}

@@ -1,7 +1,6 @@
 package dk.loeft.learning;
 
 import static dk.loeft.organisation.Permission.ASSIGN;
-import static dk.loeft.organisation.Permission.AUTHOR;
 import static dk.loeft.organisation.Permission.LEARN;
 
 import dk.loeft.organisation.PartOfUseCase;
@@ -48,38 +47,8 @@ public interface Learning {
     @Requires(LEARN)
     AttemptId startOver(CourseId course);
 
-    /** The courses of the municipality as authors see them; sorts by {@code title} (default), {@code state}, {@code enrolled}. */
-    @Requires(value = AUTHOR, audited = false)
-    Page<AuthoredCourse> authored(String text, PageRequest page);
-
-    @Requires(value = AUTHOR, audited = false)
-    Optional<AuthoredCourse> authoredCourse(CourseId course);
-
-    /** Makes a draft that rests on an activity; refused if the provider does not know the activity. */
-    @Requires(AUTHOR)
-    CourseId draft(CourseInput input, String activityKind, String activityReference);
-
-    @Requires(AUTHOR)
-    void change(CourseId course, CourseInput input);
-
-    /** Lets the draft version rest on another activity; a published version never changes, a new draft version is made. */
-    @Requires(AUTHOR)
-    void replaceActivity(CourseId course, String activityKind, String activityReference);
-
-    /** Publishes the newest version. People under way stay on the version they began. */
-    @Requires(AUTHOR)
-    void publish(CourseId course);
-
-    /** Takes the course out of the catalogue; those enrolled may finish. */
-    @Requires(AUTHOR)
-    void retire(CourseId course);
-
-    /** Opens the newest version, draft or not, to look at; nothing is recorded. */
-    @Requires(value = AUTHOR, audited = false)
-    Player preview(CourseId course, Optional<String> part);
-
     /**
-     * Enrols everybody with a position in the unit or below today, with a due date; those enrolled already keep the earlier
+     * Enrols everybody whose main position lies in the unit or below, with a due date; those enrolled already keep the earlier
      * of the two dates, those who completed the course are left alone. Limited to the actor's part of the organisation.
      *
      * @return how many people were enrolled or got an earlier date

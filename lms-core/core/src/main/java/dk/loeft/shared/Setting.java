@@ -76,7 +76,8 @@ public enum Setting {
         try {
             return Long.parseLong(text().strip());
         } catch (NumberFormatException e) {
-            throw new IllegalStateException("%s must be a number of %s, not '%s'".formatted(variable(), unit, text()), e);
+            throw new IllegalStateException(
+                    "%s must be a number of %s, not '%s'".formatted(variable(), unit, text()), e);
         }
     }
 

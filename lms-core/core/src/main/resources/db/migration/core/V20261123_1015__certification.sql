@@ -25,6 +25,7 @@ CREATE TABLE certificate (
     verification_code CHAR(22) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     title VARCHAR(200) NOT NULL,
     holder_name VARCHAR(201) NOT NULL,
+    holder_given_name VARCHAR(100) NOT NULL,
     attempt_id BIGINT NULL,
     score DECIMAL(6,3) NULL,
     valid_from DATE NOT NULL,

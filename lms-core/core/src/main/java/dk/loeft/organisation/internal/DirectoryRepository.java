@@ -1,5 +1,7 @@
 package dk.loeft.organisation.internal;
 
+import dk.loeft.shared.SqlConditions;
+import dk.loeft.shared.Rows;
 import dk.loeft.organisation.DeputyId;
 import dk.loeft.organisation.GrantId;
 import dk.loeft.organisation.PersonCard;
@@ -33,12 +35,12 @@ class DirectoryRepository {
 
     /** The units within the scope, those higher up first, then by name. */
     List<UnitNode> units(Scope scope, LocalDate today) {
-        SqlConditions where = new SqlConditions().within("u.path", scope);
+        SqlConditions where = new SqlConditions().within("u.path", scope.unitPaths());
         return nodes(where, today).toList();
     }
 
     Optional<UnitNode> unit(UnitId unit, Scope scope, LocalDate today) {
-        SqlConditions where = new SqlConditions().within("u.path", scope).and("u.id = ?", unit.value());
+        SqlConditions where = new SqlConditions().within("u.path", scope.unitPaths()).and("u.id = ?", unit.value());
         return nodes(where, today).findFirst();
     }
 

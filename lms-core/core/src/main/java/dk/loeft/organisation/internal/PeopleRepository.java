@@ -1,5 +1,7 @@
 package dk.loeft.organisation.internal;
 
+import dk.loeft.shared.SqlConditions;
+import dk.loeft.shared.Rows;
 import dk.loeft.organisation.PeopleFilter;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.PersonRow;

@@ -1,4 +1,4 @@
-package dk.loeft.organisation.internal;
+package dk.loeft.shared;
 
 import jakarta.persistence.Query;
 import java.util.Optional;
@@ -6,15 +6,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of native queries. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
-    static Stream<@Nullable Object[]> of(Query query) {
+    /** The rows of a native query as arrays of columns. */
+    public static Stream<@Nullable Object[]> of(Query query) {
         return ((java.util.List<?>) query.getResultList()).stream().map(row -> (@Nullable Object[]) row);
     }
 
     /** A number, whatever width the database gave it; a truth value is 1 or 0. */
-    static long number(@Nullable Object column) {
+    public static long number(@Nullable Object column) {
         if (column instanceof Boolean truth) {
             return truth ? 1 : 0;
         }
@@ -22,7 +23,7 @@ final class Rows {
     }
 
     /** A text, empty for NULL. */
-    static String text(@Nullable Object column) {
+    public static String text(@Nullable Object column) {
         return Optional.ofNullable(column).map(Object::toString).orElse("");
     }
 }

@@ -1,0 +1,45 @@
+package dk.loeft.learning.internal;
+
+import dk.loeft.learning.CourseId;
+import dk.loeft.learning.CourseState;
+import dk.loeft.organisation.Actor;
+import dk.loeft.organisation.NotPermittedException;
+import dk.loeft.organisation.Permission;
+import dk.loeft.organisation.Scope;
+import dk.loeft.organisation.UnitId;
+import dk.loeft.shared.LocalDay;
+import dk.loeft.shared.RefusedException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Gives a unit a course with a due date. */
+@Dependent
+class Assignment {
+    private final CourseRepository courses;
+    private final EnrolmentRepository enrolments;
+    private final Clock clock;
+
+    @Inject
+    Assignment(CourseRepository courses, EnrolmentRepository enrolments, Clock clock) {
+        this.courses = courses;
+        this.enrolments = enrolments;
+        this.clock = clock;
+    }
+
+    int assign(CourseId id, UnitId unit, LocalDate due, Actor actor) {
+        Course course = courses.get(id);
+        if (course.state() != CourseState.PUBLISHED) {
+            throw new RefusedException("learning.course.closed", course.title());
+        }
+        if (due.isBefore(LocalDay.today(clock))) {
+            throw new RefusedException("learning.assign.past", due);
+        }
+        Scope scope = actor.scopeOf(Permission.ASSIGN);
+        if (!enrolments.unitWithin(unit, scope)) {
+            throw new NotPermittedException(Permission.ASSIGN);
+        }
+        return enrolments.assign(id, unit, due, scope, clock.instant());
+    }
+}

@@ -1,0 +1,108 @@
+package dk.loeft.web;
+
+import dk.loeft.shared.LocalDay;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * How dates, times and numbers are written, as functions for the pages ({@code fmt:date(…)}): "23. november 2026", "kl. 9.12",
+ * "1.204" in Danish; "23 November 2026", "9:12", "1,204" in English. Moments are shown in Copenhagen.
+ */
+public final class Formats {
+    private static final long KILO = 1000;
+
+    private Formats() {}
+
+    /** A day in full. */
+    public static String date(LocalDate day) {
+        return date(day, locale());
+    }
+
+    static String date(LocalDate day, Locale locale) {
+        return format(day, danish(locale) ? "d. MMMM yyyy" : "d MMMM yyyy", locale);
+    }
+
+    /** A day, shortened for tables. */
+    public static String shortDate(LocalDate day) {
+        return shortDate(day, locale());
+    }
+
+    static String shortDate(LocalDate day, Locale locale) {
+        return format(day, danish(locale) ? "d. MMM yyyy" : "d MMM yyyy", locale);
+    }
+
+    /** The day of a moment in full. */
+    public static String dateOf(Instant moment) {
+        return date(LocalDay.of(moment));
+    }
+
+    /** Day and time of a moment. */
+    public static String moment(Instant moment) {
+        return moment(moment, locale());
+    }
+
+    static String moment(Instant moment, Locale locale) {
+        String pattern = danish(locale) ? "d. MMM yyyy 'kl.' H.mm" : "d MMM yyyy, H:mm";
+        return DateTimeFormatter.ofPattern(pattern, locale)
+                .withZone(LocalDay.ZONE)
+                .format(moment);
+    }
+
+    /** A number with the language's marks and at most one decimal. */
+    public static String number(Number number) {
+        return number(number, locale());
+    }
+
+    static String number(Number number, Locale locale) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
+    /** A size in bytes as people say it. */
+    public static String bytes(long bytes) {
+        return bytes(bytes, locale());
+    }
+
+    static String bytes(long bytes, Locale locale) {
+        String[] units = {"B", "kB", "MB", "GB"};
+        double value = bytes;
+        int unit = 0;
+        while (value >= KILO && unit < units.length - 1) {
+            value /= KILO;
+            unit++;
+        }
+        return number(unit == 0 || value >= 10 ? Math.round(value) : value, locale) + "\u00a0" + units[unit];
+    }
+
+    /** How many days lie between today and the day; negative once it has passed. */
+    public static long daysUntil(LocalDate day) {
+        Clock clock = CDI.current().select(Clock.class).get();
+        return ChronoUnit.DAYS.between(LocalDay.today(clock), day);
+    }
+
+    /** White space that shows the depth of an entry in a list of choices. */
+    public static String indent(int depth) {
+        return "\u2003".repeat(depth);
+    }
+
+    private static String format(LocalDate day, String pattern, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+    }
+
+    private static boolean danish(Locale locale) {
+        return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
+    }
+
+    private static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+}

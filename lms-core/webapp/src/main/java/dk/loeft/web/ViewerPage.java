@@ -1,0 +1,161 @@
+package dk.loeft.web;
+
+import dk.loeft.organisation.Accounts;
+import dk.loeft.organisation.Actor;
+import dk.loeft.organisation.CurrentActor;
+import dk.loeft.organisation.Permission;
+import dk.loeft.organisation.PersonCard;
+import dk.loeft.shared.Setting;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What every page shows of whoever looks at it: name, menu, language and theme. */
+@Named("viewer")
+@RequestScoped
+public class ViewerPage {
+    private static final int MENU_BAR = 4;
+
+    private final Accounts accounts;
+    private final CurrentActor current;
+    private final HttpServletRequest request;
+
+    private @Nullable PersonCard card;
+
+    @Inject
+    public ViewerPage(Accounts accounts, CurrentActor current, HttpServletRequest request) {
+        this.accounts = accounts;
+        this.current = current;
+        this.request = request;
+    }
+
+    /** For the proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected ViewerPage() {
+        this(null, null, null);
+    }
+
+    public boolean isSignedIn() {
+        return current.find().flatMap(Actor::person).isPresent();
+    }
+
+    public String getName() {
+        return card().name();
+    }
+
+    public String getGivenName() {
+        return card().givenName();
+    }
+
+    public String getInitials() {
+        return card().initials();
+    }
+
+    public Locale getLocale() {
+        return Language.of(request);
+    }
+
+    public String getLanguage() {
+        return getLocale().getLanguage();
+    }
+
+    public String getOtherLanguage() {
+        return "da".equals(getLanguage()) ? "en" : "da";
+    }
+
+    /** {@code light} or {@code dark} if one was chosen; empty: as the device has it. */
+    public String getTheme() {
+        return Language.cookie(request, "loeft-theme")
+                .filter(theme -> theme.equals("light") || theme.equals("dark"))
+                .orElse("auto");
+    }
+
+    public String getMunicipality() {
+        return Setting.MUNICIPALITY.text();
+    }
+
+    /** Changes with each issue of the program, so that browsers keep style and script no longer than that. */
+    public String getVersion() {
+        return Build.version();
+    }
+
+    public boolean isHr() {
+        return may(Permission.SEE_CERTIFICATES);
+    }
+
+    public boolean isAuthor() {
+        return may(Permission.AUTHOR);
+    }
+
+    public boolean isAdministrator() {
+        return may(Permission.ADMINISTER_PEOPLE);
+    }
+
+    /** The menu of the person's roles, the most used first. */
+    public List<MenuItem> getMenu() {
+        List<MenuItem> menu = new ArrayList<>();
+        menu.add(new MenuItem("home", "/learning/home", "home"));
+        menu.add(new MenuItem("catalogue", "/learning/catalogue", "search"));
+        menu.add(new MenuItem("mine", "/certification/mine", "verified"));
+        if (isHr()) {
+            menu.add(new MenuItem("certificates", "/certification/list", "list-check"));
+        }
+        if (isAuthor()) {
+            menu.add(new MenuItem("packages", "/authoring/packages", "box"));
+            menu.add(new MenuItem("courses", "/authoring/courses", "book"));
+        }
+        if (isAdministrator()) {
+            menu.add(new MenuItem("people", "/organisation/people", "users"));
+            menu.add(new MenuItem("units", "/organisation/units", "sitemap"));
+        }
+        return menu;
+    }
+
+    /** What does not fit into the bar on a phone. */
+    public List<MenuItem> getMenuRest() {
+        return getMenu().stream().skip(MENU_BAR).toList();
+    }
+
+    /** The present address with another value of one parameter. */
+    public String addressWith(String parameter, Object value) {
+        return address(Map.of(parameter, String.valueOf(value)));
+    }
+
+    /** The present list in another order, from its first page. */
+    public String sortAddress(String by, boolean descending) {
+        return address(Map.of("sort", by, "descending", String.valueOf(descending), "page", "1"));
+    }
+
+    private String address(Map<String, String> changes) {
+        Map<String, String> parameters = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        parameters.putAll(changes);
+        return parameters.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
+                .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private boolean may(Permission permission) {
+        return current.find().filter(actor -> actor.may(permission)).isPresent();
+    }
+
+    private PersonCard card() {
+        return Optional.ofNullable(card).orElseGet(() -> card = accounts.me());
+    }
+}

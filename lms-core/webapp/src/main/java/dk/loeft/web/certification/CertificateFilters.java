@@ -1,0 +1,33 @@
+package dk.loeft.web.certification;
+
+import dk.loeft.certification.CertificateFilter;
+import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CertificateState;
+import dk.loeft.organisation.UnitId;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Reads HR's filter from the parameters of an address, the same for the page and for its exports. */
+final class CertificateFilters {
+    private CertificateFilters() {}
+
+    /**
+     * The filter.
+     *
+     * @param unit key of a unit, 0 for all
+     * @param kind key of a kind, 0 for all
+     * @param state the name of a state; anything else means all
+     * @param within days, 0 for any
+     */
+    static CertificateFilter of(long unit, long kind, String state, int within, String text, boolean former) {
+        return new CertificateFilter(
+                Optional.of(unit).filter(id -> id > 0).map(UnitId::new),
+                Optional.of(kind).filter(id -> id > 0).map(CertificateKindId::new),
+                Arrays.stream(CertificateState.values())
+                        .filter(each -> each.name().equals(state))
+                        .findFirst(),
+                Math.max(0, within),
+                text.strip(),
+                former);
+    }
+}

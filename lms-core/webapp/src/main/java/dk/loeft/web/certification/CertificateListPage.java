@@ -1,0 +1,194 @@
+package dk.loeft.web.certification;
+
+import dk.loeft.certification.CertificateCounts;
+import dk.loeft.certification.CertificateFilter;
+import dk.loeft.certification.CertificateKindRow;
+import dk.loeft.certification.CertificateRow;
+import dk.loeft.certification.CertificateState;
+import dk.loeft.certification.Certification;
+import dk.loeft.organisation.Organisation;
+import dk.loeft.organisation.UnitNode;
+import dk.loeft.shared.Page;
+import dk.loeft.shared.PageRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** HR's list. Filter, order and page lie in the address, so that a view can be kept, shared and exported as it is. */
+@Named("certificateList")
+@RequestScoped
+public class CertificateListPage {
+    private static final int PAGE_SIZE = 50;
+    private static final int EXPIRING_DAYS = 60;
+
+    private final Certification certification;
+    private final Organisation organisation;
+
+    private long unit;
+    private long kind;
+    private String state = "";
+    private int within;
+    private String text = "";
+    private boolean former;
+    private int number = 1;
+    private String sort = "expires";
+    private boolean descending;
+
+    private Page<CertificateRow> rows = new Page<>(List.of(), 0, PageRequest.first(PAGE_SIZE));
+    private CertificateCounts counts = new CertificateCounts(0, 0, 0, 0);
+    private List<UnitNode> units = List.of();
+    private List<CertificateKindRow> kinds = List.of();
+
+    @Inject
+    public CertificateListPage(Certification certification, Organisation organisation) {
+        this.certification = certification;
+        this.organisation = organisation;
+    }
+
+    /** For the proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected CertificateListPage() {
+        this(null, null);
+    }
+
+    /** Reads the list once the address has been read. */
+    public void load() {
+        units = organisation.units();
+        kinds = certification.kinds();
+        counts = certification.counts();
+        rows = certification.list(filter(), new PageRequest(number, PAGE_SIZE, sort, !descending));
+    }
+
+    /** The filter as the rest of an address, for the exports. */
+    public String getQuery() {
+        return "&unit=%d&kind=%d&state=%s&within=%d&former=%s&q=%s"
+                .formatted(
+                        unit,
+                        kind,
+                        URLEncoder.encode(state, StandardCharsets.UTF_8),
+                        within,
+                        former,
+                        URLEncoder.encode(text.strip(), StandardCharsets.UTF_8));
+    }
+
+    /** Which of the ready-made views the address is: {@code all}, {@code expiring} or a state; empty: none of them. */
+    public String getView() {
+        boolean plain = unit == 0 && kind == 0 && text.isBlank() && !former;
+        if (!plain) {
+            return "";
+        }
+        if (state.isEmpty()) {
+            return within == 0 ? "all" : within == EXPIRING_DAYS ? "expiring" : "";
+        }
+        return within == 0 ? state : "";
+    }
+
+    /** The periods that "expires within" offers, in days; 0: any. */
+    public List<Integer> getPeriods() {
+        return List.of(0, 14, 30, EXPIRING_DAYS, 90, 180, 365);
+    }
+
+    /** What the address asks for. */
+    private CertificateFilter filter() {
+        return CertificateFilters.of(unit, kind, state, within, text, former);
+    }
+
+    public Page<CertificateRow> getRows() {
+        return rows;
+    }
+
+    public CertificateCounts getCounts() {
+        return counts;
+    }
+
+    public List<UnitNode> getUnits() {
+        return units;
+    }
+
+    public List<CertificateKindRow> getKinds() {
+        return kinds;
+    }
+
+    public CertificateState[] getStates() {
+        return CertificateState.values();
+    }
+
+    public boolean isFiltered() {
+        return unit > 0 || kind > 0 || !state.isEmpty() || within > 0 || !text.isBlank() || former;
+    }
+
+    public long getUnit() {
+        return unit;
+    }
+
+    public void setUnit(long unit) {
+        this.unit = unit;
+    }
+
+    public long getKind() {
+        return kind;
+    }
+
+    public void setKind(long kind) {
+        this.kind = kind;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    public int getWithin() {
+        return within;
+    }
+
+    public void setWithin(int within) {
+        this.within = within;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public boolean isFormer() {
+        return former;
+    }
+
+    public void setFormer(boolean former) {
+        this.former = former;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public void setNumber(int number) {
+        this.number = number;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(String sort) {
+        this.sort = sort;
+    }
+
+    public boolean isDescending() {
+        return descending;
+    }
+
+    public void setDescending(boolean descending) {
+        this.descending = descending;
+    }
+}

@@ -1,0 +1,140 @@
+package dk.loeft.web.learning;
+
+import dk.loeft.certification.CertificateKindInput;
+import dk.loeft.certification.Certification;
+import dk.loeft.certification.MyCertificate;
+import dk.loeft.learning.CourseId;
+import dk.loeft.learning.CourseView;
+import dk.loeft.learning.Learning;
+import dk.loeft.learning.LearningState;
+import dk.loeft.learning.MyCourse;
+import dk.loeft.learning.PartState;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A course: what it is, how far one is, and the way on. */
+@Named("course")
+@RequestScoped
+public class CoursePage {
+    private final Learning learning;
+    private final Certification certification;
+
+    private long id;
+    private Optional<CourseView> view = Optional.empty();
+    private Optional<MyCertificate> certificate = Optional.empty();
+    private Optional<CertificateKindInput> gives = Optional.empty();
+
+    @Inject
+    public CoursePage(Learning learning, Certification certification) {
+        this.learning = learning;
+        this.certification = certification;
+    }
+
+    /** For the proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected CoursePage() {
+        this(null, null);
+    }
+
+    /** Reads the course; a course that one may not see is not found. */
+    public void load() throws IOException {
+        CourseId course = new CourseId(id);
+        view = learning.course(course);
+        if (view.isEmpty()) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(404, "course");
+            faces.responseComplete();
+            return;
+        }
+        certificate = certification.mineFrom(course);
+        gives = certification.givenBy(course);
+    }
+
+    /** Puts the course on one's list without opening it. */
+    public String enrol() {
+        learning.enrol(new CourseId(id));
+        return again();
+    }
+
+    /** Begins anew. */
+    public String startOver() {
+        learning.startOver(new CourseId(id));
+        return "/learning/player?faces-redirect=true&course=" + id;
+    }
+
+    private String again() {
+        return "/learning/course?faces-redirect=true&id=" + id;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public CourseView getView() {
+        return view.orElseThrow();
+    }
+
+    public boolean isFound() {
+        return view.isPresent();
+    }
+
+    /** The reader's own state, null if not enrolled. */
+    public @Nullable MyCourse getMine() {
+        return view.flatMap(CourseView::mine).orElse(null);
+    }
+
+    /** The word on the main button: {@code begin}, {@code resume}, {@code review} or {@code retry}. */
+    public String getNextStep() {
+        LearningState state =
+                view.flatMap(CourseView::mine).map(MyCourse::state).orElse(LearningState.NOT_STARTED);
+        return switch (state) {
+            case NOT_STARTED -> "begin";
+            case IN_PROGRESS -> "resume";
+            case FAILED -> "retry";
+            case COMPLETED -> "review";
+        };
+    }
+
+    /** How much is done, in per cent of the parts. */
+    public long getPercent() {
+        long all = view.orElseThrow().parts().stream().filter(part -> part.launchable()).count();
+        long done = view.orElseThrow().parts().stream()
+                .filter(part -> part.launchable() && part.state().done())
+                .count();
+        return all == 0 ? 0 : 100 * done / all;
+    }
+
+    public long getPartsDone() {
+        return view.orElseThrow().parts().stream()
+                .filter(part -> part.launchable() && part.state().done())
+                .count();
+    }
+
+    public long getPartsTotal() {
+        return view.orElseThrow().parts().stream().filter(part -> part.launchable()).count();
+    }
+
+    /** Whether some part waits for others. */
+    public boolean isAnyLocked() {
+        return view.orElseThrow().parts().stream().anyMatch(part -> part.state() == PartState.LOCKED);
+    }
+
+    /** The certificate one has from this course, null if none. */
+    public @Nullable MyCertificate getCertificate() {
+        return certificate.orElse(null);
+    }
+
+    /** The certificate that the course gives, null if none. */
+    public @Nullable CertificateKindInput getGives() {
+        return gives.orElse(null);
+    }
+}
