@@ -1,0 +1,33 @@
+package dk.loeft.content.internal.packages;
+
+import dk.loeft.content.PackageRow;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** What launching and tracking ask of the stored packages. Takes part in the transaction of whoever asks. */
+@Dependent
+public class PackageIndex {
+    private final PackageRepository packages;
+
+    @Inject
+    PackageIndex(PackageRepository packages) {
+        this.packages = packages;
+    }
+
+    /** The package, if there is one and a course can be made of it. */
+    public Optional<PackageRow> usable(String reference) {
+        return packages.byReference(reference).filter(PackageRow::usable);
+    }
+
+    /** All items in order; none for an unknown package. */
+    public List<StoredItem> items(String reference) {
+        return packages.items(reference);
+    }
+
+    /** The reference of the package an item belongs to. */
+    public String referenceOf(long item) {
+        return packages.referenceOfItem(item);
+    }
+}

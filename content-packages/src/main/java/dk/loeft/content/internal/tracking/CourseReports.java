@@ -1,0 +1,82 @@
+package dk.loeft.content.internal.tracking;
+
+import dk.loeft.content.CommitAnswer.Standing;
+import dk.loeft.content.engine.CourseRollup;
+import dk.loeft.content.engine.ScoState;
+import dk.loeft.content.internal.packages.PackageIndex;
+import dk.loeft.content.internal.packages.StoredItem;
+import dk.loeft.learning.AttemptId;
+import dk.loeft.learning.LearningState;
+import dk.loeft.learning.Success;
+import dk.loeft.learning.spi.ActivityReport;
+import dk.loeft.learning.spi.ActivityReports;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Rolls an attempt up to its course and tells learning, in the transaction of the commit. */
+@Dependent
+class CourseReports {
+    private static final int DECIMALS = 3;
+
+    private final PackageIndex packages;
+
+    private final TrackingRepository tracking;
+
+    private final ActivityReports learning;
+
+    private final Clock clock;
+
+    @Inject
+    CourseReports(PackageIndex packages, TrackingRepository tracking, ActivityReports learning, Clock clock) {
+        this.packages = packages;
+        this.tracking = tracking;
+        this.learning = learning;
+        this.clock = clock;
+    }
+
+    /** What the items came to, and what learning made of it. */
+    record Reported(CourseRollup rollup, LearningState state) {}
+
+    /** All items of the package that an item belongs to. */
+    List<StoredItem> items(long item) {
+        return packages.items(packages.referenceOf(item));
+    }
+
+    String reference(StoredItem item) {
+        return packages.referenceOf(item.id());
+    }
+
+    Reported report(AttemptId attempt, List<StoredItem> items) {
+        CourseTree tree = new CourseTree(items, tracking.states(attempt), false);
+        CourseRollup rollup = tree.rollup();
+        Optional<BigDecimal> score = rollup.score().isPresent()
+                ? Optional.of(BigDecimal.valueOf(rollup.score().getAsDouble()).setScale(DECIMALS, RoundingMode.HALF_UP))
+                : Optional.empty();
+        LearningState state = learning.report(new ActivityReport(
+                attempt,
+                clock.instant(),
+                rollup.completed(),
+                Success.valueOf(tree.success().name()),
+                score,
+                rollup.done(),
+                rollup.total(),
+                tree.time()));
+        return new Reported(rollup, state);
+    }
+
+    Standing standing(Reported reported, ScoState item) {
+        CourseRollup rollup = reported.rollup();
+        return new Standing(
+                item.status(),
+                item.success(),
+                item.score().normalised(),
+                rollup.total() == 0 ? 0 : (double) rollup.done() / rollup.total(),
+                reported.state() == LearningState.COMPLETED,
+                reported.state() == LearningState.FAILED);
+    }
+}

@@ -1,0 +1,9 @@
+package dk.loeft.content.internal.tracking;
+
+import java.time.Duration;
+
+/**
+ * @param contentOrigin the origin that serves packages
+ * @param tokenLife how long a launch may report
+ */
+public record LaunchSettings(String contentOrigin, Duration tokenLife) {}

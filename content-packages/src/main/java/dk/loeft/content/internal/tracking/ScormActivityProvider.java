@@ -1,0 +1,113 @@
+package dk.loeft.content.internal.tracking;
+
+import dk.loeft.content.PackageRow;
+import dk.loeft.content.Packages;
+import dk.loeft.content.internal.packages.PackageIndex;
+import dk.loeft.content.internal.packages.StoredItem;
+import dk.loeft.content.internal.tracking.TrackingRepository.Launched;
+import dk.loeft.learning.AttemptId;
+import dk.loeft.learning.LaunchMode;
+import dk.loeft.learning.Part;
+import dk.loeft.learning.spi.Activity;
+import dk.loeft.learning.spi.ActivityProvider;
+import dk.loeft.learning.spi.Launch;
+import dk.loeft.learning.spi.LaunchRequest;
+import dk.loeft.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** SCORM 1.2 packages as activities of courses. */
+@ApplicationScoped
+class ScormActivityProvider implements ActivityProvider {
+    private final PackageIndex packages;
+
+    private final TrackingRepository tracking;
+
+    private final LaunchSettings settings;
+
+    private final Clock clock;
+
+    @Inject
+    ScormActivityProvider(PackageIndex packages, TrackingRepository tracking, LaunchSettings settings, Clock clock) {
+        this.packages = packages;
+        this.tracking = tracking;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy, which never uses the fields. */
+    @SuppressWarnings("NullAway")
+    protected ScormActivityProvider() {
+        this.packages = null;
+        this.tracking = null;
+        this.settings = null;
+        this.clock = null;
+    }
+
+    @Override
+    public String kind() {
+        return Packages.ACTIVITY_KIND;
+    }
+
+    /** The reference is the SHA-256 of the uploaded file. */
+    @Override
+    public Optional<Activity> find(String reference) {
+        return packages.usable(reference).map(ScormActivityProvider::activity);
+    }
+
+    private static Activity activity(PackageRow row) {
+        return new Activity(row.reference(), row.title(), row.standard(), row.parts());
+    }
+
+    @Override
+    public List<Part> parts(String reference, Optional<AttemptId> attempt) {
+        List<StoredItem> items = packages.items(reference);
+        if (attempt.isEmpty()) {
+            return new CourseTree(items, Map.of(), false).parts();
+        }
+        boolean looking = tracking.launched(attempt.get()).stream().anyMatch(each -> each.mode() == LaunchMode.BROWSE);
+        return new CourseTree(items, tracking.states(attempt.get()), !looking).parts();
+    }
+
+    @Override
+    public Launch launch(LaunchRequest request) {
+        List<StoredItem> items = packages.items(request.reference());
+        boolean normal = request.mode() == LaunchMode.NORMAL;
+        CourseTree tree = new CourseTree(items, tracking.states(request.attempt()), normal);
+        StoredItem item = choose(request, tree);
+        if (tree.locked(item)) {
+            throw new RefusedException("content.part.locked", item.title());
+        }
+        Instant now = clock.instant();
+        TrackingKey key = new TrackingKey(request.attempt(), item.id());
+        if (normal) {
+            tracking.prepare(key, new ScoTracking(key, now));
+        }
+        LaunchToken token = LaunchToken.random();
+        tracking.add(
+                new OpenLaunch(token, key, request.person().id(), request.mode(), now, now.plus(settings.tokenLife())));
+        return new Launch(address(token, key, request.person().language()), item.identifier());
+    }
+
+    private StoredItem choose(LaunchRequest request, CourseTree tree) {
+        if (request.part().isPresent()) {
+            return tree.launchable(request.part().get())
+                    .orElseThrow(() -> new RefusedException("content.part.unknown"));
+        }
+        List<Long> launched = tracking.launched(request.attempt()).stream()
+                .map(Launched::item)
+                .toList();
+        return tree.next(launched).orElseThrow(() -> new RefusedException("content.package.unknown"));
+    }
+
+    /** The token stands in the fragment, which browsers do not send to servers or write into referrers. */
+    private String address(LaunchToken token, TrackingKey key, String language) {
+        return settings.contentOrigin() + "/content/play/shell.html#token=" + token.secret() + "&attempt="
+                + RunningLaunches.journalKey(key) + "&lang=" + language;
+    }
+}
