@@ -12,6 +12,7 @@ import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,6 +73,20 @@ public interface Certification {
 
     @Requires(MANAGE_CERTIFICATES)
     void changeKind(CertificateKindId kind, CertificateKindInput input);
+
+    /** One certificate, also one that a newer one succeeded. */
+    @Requires(value = SEE_CERTIFICATES, audited = false)
+    Optional<CertificateDetails> certificate(CertificateId certificate);
+
+    /**
+     * Registers proof that was given outside Løft and issues a certificate on it by the same rules. Refused if nobody within
+     * the actor's part of the organisation has that staff number, if the day lies ahead, and if the person holds one of the
+     * kind already that lasts as long.
+     *
+     * @param completedOn the day the proof was earned
+     */
+    @Requires(MANAGE_CERTIFICATES)
+    CertificateId register(String staffNumber, CertificateKindId kind, LocalDate completedOn);
 
     /** Withdraws a certificate for cause; the row stays. */
     @Requires(MANAGE_CERTIFICATES)

@@ -213,4 +213,13 @@ class Certificate {
     Optional<LocalDate> revokedOn() {
         return Optional.ofNullable(revokedOn);
     }
+
+    /** Empty if it was not withdrawn. */
+    String revocationReason() {
+        return Optional.ofNullable(revocationReason).orElse("");
+    }
+
+    Optional<BigDecimal> score() {
+        return Optional.ofNullable(score);
+    }
 }

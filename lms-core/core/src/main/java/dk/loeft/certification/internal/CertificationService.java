@@ -1,0 +1,156 @@
+package dk.loeft.certification.internal;
+
+import dk.loeft.certification.CertificateCounts;
+import dk.loeft.certification.CertificateDetails;
+import dk.loeft.certification.CertificateFilter;
+import dk.loeft.certification.CertificateId;
+import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CertificateKindInput;
+import dk.loeft.certification.CertificateKindRow;
+import dk.loeft.certification.CertificateRow;
+import dk.loeft.certification.Certification;
+import dk.loeft.certification.ExportFormat;
+import dk.loeft.certification.MyCertificate;
+import dk.loeft.certification.Verification;
+import dk.loeft.learning.CourseId;
+import dk.loeft.organisation.UseCases;
+import dk.loeft.shared.Page;
+import dk.loeft.shared.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+@UseCases
+@Transactional
+@ApplicationScoped
+class CertificationService implements Certification {
+    private final Kinds kinds;
+
+    private final Issuing issuing;
+
+    private final Archive archive;
+
+    private final Exports exports;
+
+    private final Paper paper;
+
+    @Inject
+    CertificationService(Kinds kinds, Issuing issuing, Archive archive, Exports exports, Paper paper) {
+        this.kinds = kinds;
+        this.issuing = issuing;
+        this.archive = archive;
+        this.exports = exports;
+        this.paper = paper;
+    }
+
+    /** For the container's proxy, which never uses the fields. */
+    @SuppressWarnings("NullAway")
+    protected CertificationService() {
+        this.kinds = null;
+        this.issuing = null;
+        this.archive = null;
+        this.exports = null;
+        this.paper = null;
+    }
+
+    @Override
+    public List<MyCertificate> mine() {
+        return archive.mine();
+    }
+
+    @Override
+    public Optional<MyCertificate> mineFrom(CourseId course) {
+        return kinds.givenBy(course).flatMap(archive::mine);
+    }
+
+    @Override
+    public Optional<CertificateKindInput> givenBy(CourseId course) {
+        return kinds.givenBy(course).map(CertificateKind::described);
+    }
+
+    @Override
+    public Optional<String> printMine(CertificateId certificate, Locale language, OutputStream to)
+            throws IOException {
+        return print(archive.own(certificate), language, to);
+    }
+
+    @Override
+    public Optional<String> print(CertificateId certificate, Locale language, OutputStream to) throws IOException {
+        return print(archive.seen(certificate), language, to);
+    }
+
+    private Optional<String> print(Optional<Certificate> certificate, Locale language, OutputStream to)
+            throws IOException {
+        if (certificate.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(paper.print(certificate.get(), language, to));
+    }
+
+    @Override
+    public Optional<Verification> verify(String code) {
+        return archive.verify(code);
+    }
+
+    @Override
+    public Page<CertificateRow> list(CertificateFilter filter, PageRequest page) {
+        return archive.list(filter, page);
+    }
+
+    @Override
+    public CertificateCounts counts() {
+        return archive.counts();
+    }
+
+    @Override
+    public void export(CertificateFilter filter, ExportFormat format, Locale language, OutputStream to)
+            throws IOException {
+        exports.write(filter, format, language, to);
+    }
+
+    @Override
+    public List<CertificateKindRow> kinds() {
+        return kinds.seen();
+    }
+
+    @Override
+    public CertificateKindId addKind(CertificateKindInput input) {
+        return kinds.add(input);
+    }
+
+    @Override
+    public void changeKind(CertificateKindId kind, CertificateKindInput input) {
+        kinds.change(kind, input);
+    }
+
+    @Override
+    public Optional<CertificateDetails> certificate(CertificateId certificate) {
+        return archive.details(certificate);
+    }
+
+    @Override
+    public CertificateId register(String staffNumber, CertificateKindId kind, LocalDate completedOn) {
+        return issuing.register(staffNumber, kinds.known(kind), completedOn);
+    }
+
+    @Override
+    public void revoke(CertificateId certificate, String reason) {
+        issuing.revoke(certificate, reason);
+    }
+
+    @Override
+    public List<CertificateKindRow> kindsForAuthors() {
+        return kinds.forAuthors();
+    }
+
+    @Override
+    public void tie(CourseId course, Optional<CertificateKindId> kind) {
+        kinds.tie(course, kind);
+    }
+}

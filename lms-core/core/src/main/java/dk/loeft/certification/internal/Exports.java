@@ -1,0 +1,145 @@
+package dk.loeft.certification.internal;
+
+import dk.loeft.certification.CertificateFilter;
+import dk.loeft.certification.CertificateRow;
+import dk.loeft.certification.ExportFormat;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes HR's list as a file, row by row: its length costs no memory. */
+@Dependent
+class Exports {
+    /** The key of each column's heading, and its width on a sheet in characters. */
+    private record Heading(String key, int width) {}
+
+    private static final List<Heading> HEADINGS = List.of(
+            new Heading("certification.export.name", 30),
+            new Heading("certification.export.staff-number", 16),
+            new Heading("certification.export.unit", 34),
+            new Heading("certification.export.certificate", 40),
+            new Heading("certification.export.serial", 20),
+            new Heading("certification.export.state", 18),
+            new Heading("certification.export.valid-from", 14),
+            new Heading("certification.export.expires", 14));
+
+    private static final CSVFormat FORM =
+            CSVFormat.RFC4180.builder().setDelimiter(';').get();
+
+    /** How many rows of a sheet are held before they are written. */
+    private static final int ROWS_HELD = 500;
+
+    private final Archive archive;
+
+    @Inject
+    Exports(Archive archive) {
+        this.archive = archive;
+    }
+
+    void write(CertificateFilter filter, ExportFormat format, Locale language, OutputStream to) throws IOException {
+        Words words = Words.in(language);
+        switch (format) {
+            case CSV -> csv(filter, words, to);
+            case XLSX -> xlsx(filter, words, to);
+        }
+    }
+
+    private void csv(CertificateFilter filter, Words words, OutputStream to) throws IOException {
+        Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+        // Excel takes a file for UTF-8 by its byte order mark alone.
+        writer.write('\uFEFF');
+        CSVPrinter printer = new CSVPrinter(writer, FORM);
+        for (Heading heading : HEADINGS) {
+            printer.print(words.say(heading.key()));
+        }
+        printer.println();
+        archive.stream(filter, row -> {
+            for (String text : texts(row, words)) {
+                printer.print(harmless(text));
+            }
+            printer.print(row.validFrom());
+            printer.print(row.expires().map(LocalDate::toString).orElse(""));
+            printer.println();
+        });
+        printer.flush();
+    }
+
+    private void xlsx(CertificateFilter filter, Words words, OutputStream to) throws IOException {
+        // The stream is the caller's, so the workbook is finished and not closed.
+        Workbook workbook = new Workbook(to, "Loeft", "1.0");
+        Worksheet sheet = workbook.newWorksheet(words.say("certification.export.sheet"));
+        for (int column = 0; column < HEADINGS.size(); column++) {
+            sheet.value(0, column, words.say(HEADINGS.get(column).key()));
+            sheet.width(column, HEADINGS.get(column).width());
+        }
+        sheet.range(0, 0, 0, HEADINGS.size() - 1).style().bold().set();
+        sheet.freezePane(0, 1);
+        Sheet rows = new Sheet(sheet, words);
+        archive.stream(filter, rows::add);
+        workbook.finish();
+    }
+
+    /** The rows below the headings. */
+    private static final class Sheet {
+        private final Worksheet sheet;
+
+        private final Words words;
+
+        private int next = 1;
+
+        Sheet(Worksheet sheet, Words words) {
+            this.sheet = sheet;
+            this.words = words;
+        }
+
+        void add(CertificateRow row) throws IOException {
+            List<String> texts = texts(row, words);
+            for (int column = 0; column < texts.size(); column++) {
+                sheet.value(next, column, texts.get(column));
+            }
+            day(texts.size(), Optional.of(row.validFrom()));
+            day(texts.size() + 1, row.expires());
+            if (next % ROWS_HELD == 0) {
+                sheet.flush();
+            }
+            next++;
+        }
+
+        private void day(int column, Optional<LocalDate> day) {
+            day.ifPresent(date -> {
+                sheet.value(next, column, date);
+                sheet.style(next, column).format("dd-mm-yyyy").set();
+            });
+        }
+    }
+
+    private static List<String> texts(CertificateRow row, Words words) {
+        return List.of(
+                row.name(),
+                row.staffNumber(),
+                row.unit(),
+                row.certificate(),
+                row.serial(),
+                words.state(row.state()));
+    }
+
+    /**
+     * Keeps a spreadsheet from taking a text for a formula (CWE-1236): an apostrophe in front makes it text. A sheet of
+     * XLSX needs none, its cells say themselves that they are texts.
+     */
+    static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,114 @@
+package dk.loeft.certification.internal;
+
+import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CertificateKindInput;
+import dk.loeft.certification.CertificateKindRow;
+import dk.loeft.learning.CourseId;
+import dk.loeft.organisation.Scope;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Kinds of certificate and the courses tied to them. */
+@Dependent
+class KindRepository {
+    /** Of several courses that give a kind, the one that can be taken now, else the oldest. */
+    static final String COURSE_OF_KIND = """
+            (SELECT cc.course_id FROM certificate_course cc JOIN course_directory d ON d.id = cc.course_id
+            WHERE cc.kind_id = k.id ORDER BY d.state = 'PUBLISHED' DESC, d.id LIMIT 1)""";
+
+    private final EntityManager manager;
+
+    @Inject
+    KindRepository(EntityManager manager) {
+        this.manager = manager;
+    }
+
+    void add(CertificateKind kind) {
+        manager.persist(kind);
+        manager.flush();
+    }
+
+    Optional<CertificateKind> find(CertificateKindId id) {
+        return Optional.ofNullable(manager.find(CertificateKind.class, id.value()));
+    }
+
+    Optional<CertificateKind> byCode(String code) {
+        return manager
+                .createQuery("SELECT k FROM CertificateKind k WHERE k.code = :code", CertificateKind.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The kind that completing the course gives. */
+    Optional<CertificateKind> givenBy(CourseId course) {
+        Query query = manager.createNativeQuery("SELECT kind_id FROM certificate_course WHERE course_id = ?");
+        query.setParameter(1, course.value());
+        return query.getResultList().stream()
+                .findFirst()
+                .flatMap(key -> find(new CertificateKindId(Rows.number(key))));
+    }
+
+    boolean knows(CourseId course) {
+        Query query = manager.createNativeQuery("SELECT id FROM course_directory WHERE id = ?");
+        return !query.setParameter(1, course.value()).getResultList().isEmpty();
+    }
+
+    void tie(CourseId course, CertificateKind kind) {
+        manager.createNativeQuery("""
+                        INSERT INTO certificate_course (course_id, kind_id) VALUES (?, ?)
+                        ON DUPLICATE KEY UPDATE kind_id = VALUES(kind_id)""")
+                .setParameter(1, course.value())
+                .setParameter(2, kind.key())
+                .executeUpdate();
+    }
+
+    void untie(CourseId course) {
+        manager.createNativeQuery("DELETE FROM certificate_course WHERE course_id = ?")
+                .setParameter(1, course.value())
+                .executeUpdate();
+    }
+
+    /** All kinds by title, with the holders that lie within the scope. */
+    List<CertificateKindRow> rows(Scope scope, LocalDate today) {
+        Conditions holders = new Conditions("""
+                SELECT COUNT(*) FROM certificate c JOIN person_directory d ON d.id = c.person_id""")
+                .and(
+                        "c.kind_id = k.id AND c.newest = TRUE AND c.revoked_on IS NULL AND c.valid_from <= ?"
+                                + " AND (c.expires IS NULL OR c.expires >= ?) AND (d.left_on IS NULL OR d.left_on > ?)",
+                        today,
+                        today,
+                        today)
+                .within("d.unit_path", scope);
+        Conditions query = new Conditions(
+                        "SELECT t.id, t.code, t.title, t.months, t.window_days, t.grace_days, t.course_id, cd.title,"
+                                + " t.holders FROM (SELECT k.*, " + COURSE_OF_KIND + " AS course_id, ("
+                                + holders.sql() + ") AS holders FROM certificate_kind k) t"
+                                + " LEFT JOIN course_directory cd ON cd.id = t.course_id",
+                        holders.values().toArray())
+                .then("ORDER BY t.title, t.id");
+        return Rows.of(query.bind(manager.createNativeQuery(query.sql())))
+                .map(KindRepository::row)
+                .toList();
+    }
+
+    private static CertificateKindRow row(@Nullable Object[] column) {
+        return new CertificateKindRow(
+                new CertificateKindId(Rows.number(column[0])),
+                new CertificateKindInput(
+                        Rows.text(column[1]),
+                        Rows.text(column[2]),
+                        Optional.ofNullable(column[3]).map(months -> (int) Rows.number(months)),
+                        (int) Rows.number(column[4]),
+                        (int) Rows.number(column[5])),
+                Optional.ofNullable(column[6]).map(course -> new CourseId(Rows.number(course))),
+                Rows.text(column[7]),
+                Rows.number(column[8]));
+    }
+}
