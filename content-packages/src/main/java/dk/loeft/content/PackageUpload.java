@@ -24,7 +24,7 @@ public class PackageUpload {
     private final PackageLimits limits;
 
     @Inject
-    PackageUpload(Packages packages, PackageStore store, PackageLimits limits) {
+    public PackageUpload(Packages packages, PackageStore store, PackageLimits limits) {
         this.packages = packages;
         this.store = store;
         this.limits = limits;

@@ -41,6 +41,8 @@ CREATE TABLE content_item (
     UNIQUE KEY uq_content_item (package_id, ordinal)
 );
 
+-- The tables below hold keys of attempts without a foreign key: attempts are private to learning, and its check would make
+-- opening a part wait for the attempt's row while a commit holds it and waits for the enrolment's, which opening holds.
 CREATE TABLE launch (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     token_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -51,7 +53,6 @@ CREATE TABLE launch (
     created_at DATETIME(6) NOT NULL,
     expires_at DATETIME(6) NOT NULL,
     last_seq BIGINT NOT NULL DEFAULT 0 COMMENT 'the newest commit that was stored',
-    CONSTRAINT fk_launch_attempt FOREIGN KEY (attempt_id) REFERENCES attempt (id) ON DELETE CASCADE,
     CONSTRAINT fk_launch_item FOREIGN KEY (item_id) REFERENCES content_item (id),
     CONSTRAINT fk_launch_person FOREIGN KEY (person_id) REFERENCES person (id),
     UNIQUE KEY uq_launch_token (token_hash),
@@ -77,7 +78,6 @@ CREATE TABLE sco_tracking (
     launch_id BIGINT NULL COMMENT 'the launch that committed last; older ones are superseded',
     updated_at DATETIME(6) NOT NULL,
     PRIMARY KEY (attempt_id, item_id),
-    CONSTRAINT fk_sco_tracking_attempt FOREIGN KEY (attempt_id) REFERENCES attempt (id) ON DELETE CASCADE,
     CONSTRAINT fk_sco_tracking_item FOREIGN KEY (item_id) REFERENCES content_item (id),
     CONSTRAINT fk_sco_tracking_launch FOREIGN KEY (launch_id) REFERENCES launch (id)
 );

@@ -1,5 +1,6 @@
 package dk.loeft.testing;
 
+import dk.loeft.shared.InstantConverter;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -23,7 +24,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
-/** EclipseLink without a container, over every entity and converter that this module compiles. */
+/** EclipseLink without a container, over every entity and converter that this module compiles, and the shared converter. */
 final class Entities {
     private static final Path CLASSES = Path.of("target", "classes").toAbsolutePath();
 
@@ -76,11 +77,13 @@ final class Entities {
 
     private static List<String> managed() {
         try (Stream<Path> files = Files.walk(CLASSES.resolve("dk"))) {
-            return files.map(file -> CLASSES.relativize(file).toString())
+            Stream<String> own = files.map(file -> CLASSES.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
                     .map(name ->
                             name.substring(0, name.length() - ".class".length()).replace('/', '.'))
-                    .filter(Entities::isManaged)
+                    .filter(Entities::isManaged);
+            return Stream.concat(own, Stream.of(InstantConverter.class.getName()))
+                    .distinct()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,19 +5,19 @@ import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import fish.payara.micro.boot.PayaraMicroLauncher;
-import fish.payara.micro.boot.loader.Launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
- * The application server in this JVM: Payara Micro alone, with no data grid, no telemetry and one port. It boots with no
- * application, so that the database can be made ready meanwhile; {@link #deploy} follows.
+ * The application server in this JVM: Payara Micro alone, with no data grid, no telemetry and one port. It deploys while it
+ * boots: resources that an application defines for itself cannot be looked up when it comes later.
  */
 public final class PayaraServer {
     private static final String LISTENER =
@@ -34,10 +34,6 @@ public final class PayaraServer {
             "keyfile",
             "keystore.p12",
             "login.conf",
-            "payara-boot.properties",
-            "post-boot-commands.txt",
-            "post-deploy-commands.txt",
-            "pre-boot-commands.txt",
             "server.policy");
 
     private final Path distribution;
@@ -56,13 +52,15 @@ public final class PayaraServer {
     }
 
     /**
-     * Boots the server; it listens when this returns.
+     * Boots the server and deploys the application as its root; it listens when this returns.
      *
      * @param address the only address that it listens on
      * @param port the only port that it opens
      * @param logging a {@code logging.properties} for all that runs in this JVM
+     * @param war the application
+     * @return false if the application was refused; the log says why
      */
-    public void boot(InetAddress address, int port, Path logging) throws IOException {
+    public boolean boot(InetAddress address, int port, Path logging, Path war) throws IOException {
         copyConfiguration();
         Path bootJar = distribution.resolve("launch-micro.jar");
         System.setProperty("fish.payara.micro.BootJar", bootJar.toUri().toString());
@@ -70,9 +68,12 @@ public final class PayaraServer {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(PayaraServer.class.getClassLoader());
-        try (InputStream properties = Files.newInputStream(distribution.resolve("config/payara-boot.properties"))) {
-            Launcher.setPayaraBootProperties(properties);
-            runtime.set(configured(address, port, logging).bootStrap());
+        try {
+            setBootProperties();
+            PayaraMicroRuntime booted =
+                    configured(address, port, logging).addDeploymentFile(war.toFile()).bootStrap();
+            runtime.set(booted);
+            return !booted.getDeployedApplicationNames().isEmpty();
         } catch (IOException e) {
             throw e;
         } catch (Exception e) {
@@ -99,26 +100,6 @@ public final class PayaraServer {
         runner.run("set", "configs.config.server-config.admin-service.jmx-connector.system.enabled=false");
     }
 
-    /**
-     * Deploys the application as the root of the server.
-     *
-     * @return false if it was refused; the log says why
-     */
-    public boolean deploy(String name, Path war) {
-        PayaraMicroRuntime server = runtime.get();
-        if (server == null) {
-            throw new IllegalStateException("The server is not booted");
-        }
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(PayaraServer.class.getClassLoader());
-        try {
-            return server.deploy(name, "/", war.toFile());
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
-
     /** Stops the server, if it runs: requests end, the application is told. */
     public void stop() throws IOException {
         PayaraMicroRuntime server = runtime.getAndSet(null);
@@ -131,17 +112,34 @@ public final class PayaraServer {
         }
     }
 
+    /** Payara's own defaults; what the operator set as a system property stays. */
+    private void setBootProperties() throws IOException {
+        Properties defaults = new Properties();
+        try (InputStream file = Files.newInputStream(distribution.resolve("MICRO-INF/payara-boot.properties"))) {
+            defaults.load(file);
+        }
+        defaults.stringPropertyNames().stream()
+                .filter(name -> System.getProperty(name) == null)
+                .forEach(name -> System.setProperty(name, defaults.getProperty(name)));
+    }
+
+    /** The configuration, and the adapters to databases that Payara expects under its root. */
     private void copyConfiguration() throws IOException {
-        Path from = distribution.resolve("config");
-        Path to = Files.createDirectories(folder.resolve("config"));
         for (String part : CONFIGURATION) {
-            Path source = from.resolve(part);
-            if (Files.exists(source)) {
-                try (Stream<Path> tree = Files.walk(source)) {
-                    for (Path file : tree.toList()) {
-                        Files.copy(file, to.resolve(from.relativize(file).toString()));
-                    }
-                }
+            copy("config/" + part);
+        }
+        copy("lib");
+    }
+
+    private void copy(String part) throws IOException {
+        Path source = distribution.resolve(part);
+        if (!Files.exists(source)) {
+            return;
+        }
+        Files.createDirectories(folder.resolve(part).getParent());
+        try (Stream<Path> tree = Files.walk(source)) {
+            for (Path file : tree.toList()) {
+                Files.copy(file, folder.resolve(distribution.relativize(file).toString()));
             }
         }
     }

@@ -5,9 +5,7 @@ import dk.loeft.content.PackageId;
 import dk.loeft.content.PackageItem;
 import dk.loeft.content.PackageReport;
 import dk.loeft.organisation.PersonId;
-import dk.loeft.shared.InstantConverter;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -74,7 +72,6 @@ class ContentPackage {
     private String report = "";
 
     @Column(name = "uploaded_at", nullable = false)
-    @Convert(converter = InstantConverter.class)
     private Instant uploadedAt = Instant.EPOCH;
 
     @Column(name = "uploaded_by")

@@ -51,6 +51,7 @@ class CourseReports {
         return packages.referenceOf(item.id());
     }
 
+    /** A course that came to its end with a test not passed is completed and failed: learning tells the two apart. */
     Reported report(AttemptId attempt, List<StoredItem> items) {
         CourseTree tree = new CourseTree(items, tracking.states(attempt), false);
         CourseRollup rollup = tree.rollup();
@@ -60,7 +61,7 @@ class CourseReports {
         LearningState state = learning.report(new ActivityReport(
                 attempt,
                 clock.instant(),
-                rollup.completed(),
+                rollup.completed() || tree.success() == dk.loeft.content.engine.Success.FAILED,
                 Success.valueOf(tree.success().name()),
                 score,
                 rollup.done(),

@@ -3,9 +3,7 @@ package dk.loeft.content.internal.tracking;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.LaunchMode;
 import dk.loeft.organisation.PersonId;
-import dk.loeft.shared.InstantConverter;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -37,11 +35,9 @@ class OpenLaunch {
     private String mode = "";
 
     @Column(name = "created_at", nullable = false)
-    @Convert(converter = InstantConverter.class)
     private Instant createdAt = Instant.EPOCH;
 
     @Column(name = "expires_at", nullable = false)
-    @Convert(converter = InstantConverter.class)
     private Instant expiresAt = Instant.EPOCH;
 
     @Column(name = "last_seq", nullable = false)

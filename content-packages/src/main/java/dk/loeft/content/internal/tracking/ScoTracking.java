@@ -4,9 +4,7 @@ import dk.loeft.content.engine.LessonStatus;
 import dk.loeft.content.engine.ScoState;
 import dk.loeft.content.engine.Score;
 import dk.loeft.content.engine.Success;
-import dk.loeft.shared.InstantConverter;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -58,14 +56,12 @@ class ScoTracking {
     private String elements = "";
 
     @Column(name = "opened_at")
-    @Convert(converter = InstantConverter.class)
     private @Nullable Instant openedAt;
 
     @Column(name = "launch_id")
     private @Nullable Long launchId;
 
     @Column(name = "updated_at", nullable = false)
-    @Convert(converter = InstantConverter.class)
     private Instant updatedAt = Instant.EPOCH;
 
     protected ScoTracking() {}

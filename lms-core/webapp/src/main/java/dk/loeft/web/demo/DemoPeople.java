@@ -34,6 +34,12 @@ class DemoPeople {
         this.accounts = accounts;
     }
 
+    /** For the proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected DemoPeople() {
+        this(null, null);
+    }
+
     /** Makes the units; the keys are those of the table. */
     Map<String, UnitId> units() {
         Map<String, UnitId> byName = new HashMap<>();

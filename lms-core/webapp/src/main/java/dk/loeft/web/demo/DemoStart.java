@@ -23,6 +23,12 @@ public class DemoStart {
         this.requests = requests;
     }
 
+    /** For the proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected DemoStart() {
+        this(null, null, null);
+    }
+
     void onStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
         if (!Setting.DEMO.on()) {
             return;

@@ -1,0 +1,182 @@
+package dk.loeft.certification.internal;
+
+import dk.loeft.certification.CertificateId;
+import dk.loeft.certification.CertificateIssued;
+import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CertificateKindInput;
+import dk.loeft.certification.Certification;
+import dk.loeft.learning.AttemptId;
+import dk.loeft.learning.CourseCompleted;
+import dk.loeft.learning.CourseId;
+import dk.loeft.learning.CourseVersionId;
+import dk.loeft.organisation.Actor;
+import dk.loeft.organisation.CurrentActor;
+import dk.loeft.organisation.Grant;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.organisation.Role;
+import dk.loeft.organisation.internal.RealOrganisation;
+import dk.loeft.testing.RealDatabase;
+import dk.loeft.testing.RecordedEvents;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The certification service over the real database, each use case in a transaction of its own, without a container. */
+final class Office {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final RealDatabase database;
+
+    private final RecordedEvents<CertificateIssued> issued = new RecordedEvents<>();
+
+    private LocalDate today = TODAY;
+
+    private Actor actor = Actor.system();
+
+    Office(RealDatabase database) {
+        this.database = database;
+    }
+
+    Office as(Actor who) {
+        actor = who;
+        return this;
+    }
+
+    Office asPerson(PersonId person) {
+        return as(Actor.person(person, List.of(new Grant(Role.EMPLOYEE, ""))));
+    }
+
+    Office asHrOf(String unitPath) {
+        return as(Actor.person(new PersonId(999_999), List.of(new Grant(Role.HR, unitPath))));
+    }
+
+    Office on(LocalDate day) {
+        today = day;
+        return this;
+    }
+
+    List<CertificateIssued> issued() {
+        return issued.fired();
+    }
+
+    <T> T ask(Function<Certification, T> useCase) {
+        return database.inTransaction(manager -> useCase.apply(service(manager)));
+    }
+
+    void tell(Consumer<Certification> useCase) {
+        database.transact(manager -> useCase.accept(service(manager)));
+    }
+
+    Certification service(EntityManager manager) {
+        Archive archive = new Archive(
+                new CertificateRepository(manager),
+                new CertificateListRepository(manager),
+                issuer(),
+                current(),
+                clock());
+        return new CertificationService(
+                kinds(manager), issuing(manager), archive, new Exports(archive), new Paper(issuer(), clock()));
+    }
+
+    static Issuer issuer() {
+        return new Issuer(() -> "Havnestad Kommune", () -> "https://loeft.havnestad.example/");
+    }
+
+    private Kinds kinds(EntityManager manager) {
+        return new Kinds(new KindRepository(manager), current(), clock());
+    }
+
+    private Issuing issuing(EntityManager manager) {
+        return new Issuing(
+                new CertificateRepository(manager),
+                RealOrganisation.over(database, manager),
+                issued,
+                current(),
+                clock());
+    }
+
+    private CurrentActor current() {
+        CurrentActor current = new CurrentActor();
+        current.become(actor);
+        return current;
+    }
+
+    private Instant now() {
+        return today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    }
+
+    private Clock clock() {
+        return Clock.fixed(now(), ZoneOffset.UTC);
+    }
+
+    // What tests need to begin with.
+
+    CertificateKindId kind(String code, String title, Integer months) {
+        return ask(c -> c.addKind(new CertificateKindInput(code, title, Optional.of(months), 90, 30)));
+    }
+
+    long unit(String path, String name) {
+        long id = NUMBERS.incrementAndGet();
+        database.execute("INSERT INTO unit (id, parent_id, name, path, depth) VALUES (%d, %s, '%s', '%s%d/', 1)"
+                .formatted(id, path.equals("/") ? "NULL" : path.split("/")[1], name, path, id));
+        return id;
+    }
+
+    PersonId person(String given, String family, long unit) {
+        long id = NUMBERS.incrementAndGet();
+        database.execute(
+                "INSERT INTO person (id, staff_number, given_name, family_name, created_at) VALUES (%d, 'M%d', '%s', '%s', NOW())"
+                        .formatted(id, id, given, family),
+                "INSERT INTO person_position (person_id, unit_id, title, leader, main, valid_from) VALUES (%d, %d, 'Assistent', FALSE, TRUE, '2020-01-01')"
+                        .formatted(id, unit));
+        return new PersonId(id);
+    }
+
+    CourseId course(String title) {
+        long id = NUMBERS.incrementAndGet();
+        database.execute(
+                "INSERT INTO course (id, title, summary, description, language, minutes, state, created_at) VALUES (%d, '%s', '', '', 'da', 10, 'PUBLISHED', NOW())"
+                        .formatted(id, title),
+                "INSERT INTO course_version (id, course_id, number, activity_kind, activity_reference) VALUES (%d, %d, 1, 'x', 'x')"
+                        .formatted(id, id));
+        return new CourseId(id);
+    }
+
+    /** A completion today, by an attempt of its own. */
+    CourseCompleted completion(PersonId person, CourseId course) {
+        long attempt = NUMBERS.incrementAndGet();
+        database.execute(
+                "INSERT INTO attempt (id, course_version_id, person_id, number, begun_at, success) VALUES (%d, %d, %d, 1, NOW(), 'PASSED')"
+                        .formatted(attempt, course.value(), person.value()));
+        return new CourseCompleted(
+                person,
+                course,
+                new CourseVersionId(course.value()),
+                new AttemptId(attempt),
+                now(),
+                Optional.of(new BigDecimal("92.5")));
+    }
+
+    void observe(CourseCompleted done) {
+        database.transact(manager -> new IssuingObserver(kinds(manager), issuing(manager)).completed(done));
+    }
+
+    void complete(PersonId person, CourseId course) {
+        observe(completion(person, course));
+    }
+
+    CertificateId register(PersonId person, CertificateKindId kind, LocalDate completed) {
+        return ask(c -> c.register("M" + person.value(), kind, completed));
+    }
+}

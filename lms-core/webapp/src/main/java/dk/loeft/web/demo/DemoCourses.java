@@ -1,0 +1,110 @@
+package dk.loeft.web.demo;
+
+import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CertificateKindInput;
+import dk.loeft.certification.Certification;
+import dk.loeft.content.PackageRefused;
+import dk.loeft.content.PackageUpload;
+import dk.loeft.content.Packages;
+import dk.loeft.content.UploadedPackage;
+import dk.loeft.learning.AuthoredCourse;
+import dk.loeft.learning.Authoring;
+import dk.loeft.learning.CourseId;
+import dk.loeft.learning.CourseInput;
+import dk.loeft.shared.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The demo's kinds of certificate and its courses, made of the packages that Løft ships. */
+@ApplicationScoped
+class DemoCourses {
+    private final Authoring authoring;
+    private final Certification certification;
+    private final PackageUpload upload;
+    private final Packages packages;
+
+    @Inject
+    DemoCourses(Authoring authoring, Certification certification, PackageUpload upload, Packages packages) {
+        this.authoring = authoring;
+        this.certification = certification;
+        this.upload = upload;
+        this.packages = packages;
+    }
+
+    /** For the proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected DemoCourses() {
+        this(null, null, null, null);
+    }
+
+    /** Makes the kinds of certificate; the keys are their codes. */
+    Map<String, CertificateKindId> kinds() {
+        Map<String, CertificateKindId> kinds = new HashMap<>();
+        certification.kinds().forEach(kind -> kinds.put(kind.input().code(), kind.id()));
+        for (Map<String, String> row : DemoTable.rows("kinds.csv")) {
+            kinds.computeIfAbsent(
+                    row.getOrDefault("code", ""),
+                    code -> certification.addKind(new CertificateKindInput(
+                            code,
+                            row.getOrDefault("title", ""),
+                            Optional.of(row.getOrDefault("months", ""))
+                                    .filter(months -> !months.isEmpty())
+                                    .map(Integer::valueOf),
+                            Integer.parseInt(row.getOrDefault("window", "0")),
+                            Integer.parseInt(row.getOrDefault("grace", "0")))));
+        }
+        return kinds;
+    }
+
+    /** Publishes the courses; the keys are the rows of the table. Those that were there already are left out. */
+    Map<CourseId, Map<String, String>> courses(Map<String, CertificateKindId> kinds) {
+        Map<String, AuthoredCourse> known = new HashMap<>();
+        authoring
+                .authored("", PageRequest.first(PageRequest.MAX_SIZE))
+                .rows()
+                .forEach(course -> known.put(course.input().title(), course));
+        Map<CourseId, Map<String, String>> made = new LinkedHashMap<>();
+        for (Map<String, String> row : DemoTable.rows("courses.csv")) {
+            if (!known.containsKey(row.get("title"))) {
+                made.put(publish(row, kinds), row);
+            }
+        }
+        return made;
+    }
+
+    private CourseId publish(Map<String, String> row, Map<String, CertificateKindId> kinds) {
+        UploadedPackage uploaded = uploaded(row.getOrDefault("sample", ""));
+        CourseInput input = new CourseInput(
+                row.getOrDefault("title", ""),
+                row.getOrDefault("summary", ""),
+                "",
+                "da",
+                Integer.parseInt(row.getOrDefault("minutes", "0")));
+        CourseId course = authoring.draft(
+                input, Packages.ACTIVITY_KIND, packages.find(uploaded.id()).orElseThrow().row().reference());
+        certification.tie(course, Optional.ofNullable(kinds.get(row.getOrDefault("code", ""))));
+        authoring.publish(course);
+        return course;
+    }
+
+    private UploadedPackage uploaded(String sample) {
+        String name = sample + ".zip";
+        try (InputStream zip = PackageUpload.class.getResourceAsStream("samples/" + name)) {
+            if (zip == null) {
+                throw new IllegalStateException("no sample package " + name);
+            }
+            return upload.upload(zip, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (PackageRefused e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+}
