@@ -1,6 +1,6 @@
 // The page around the course: shows whether the work is saved, keeps the list of parts fresh, and closes the course before it leaves.
 // The messages are those of the shell on the content origin (content-packages, player/shell.js).
-const data = document.getElementById('player-data').dataset;
+const data = { base: '', ...document.getElementById('player-data').dataset };
 const frame = document.getElementById('frame');
 const state = document.getElementById('save-state');
 const words = document.getElementById('save-words');

@@ -4,6 +4,7 @@ import dk.loeft.shared.LocalDay;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
 import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -87,6 +88,25 @@ public final class Formats {
     public static long daysUntil(LocalDate day) {
         Clock clock = CDI.current().select(Clock.class).get();
         return ChronoUnit.DAYS.between(LocalDay.today(clock), day);
+    }
+
+    /** A sentence of a bundle with one value in it. */
+    public static String text1(String pattern, Object first) {
+        return text(pattern, first);
+    }
+
+    /** A sentence of a bundle with two values in it. */
+    public static String text2(String pattern, Object first, Object second) {
+        return text(pattern, first, second);
+    }
+
+    /** A sentence of a bundle with three values in it. */
+    public static String text3(String pattern, Object first, Object second, Object third) {
+        return text(pattern, first, second, third);
+    }
+
+    private static String text(String pattern, Object... values) {
+        return new MessageFormat(pattern, locale()).format(values);
     }
 
     /** White space that shows the depth of an entry in a list of choices. */
