@@ -17,4 +17,9 @@ import java.util.Optional;
  * @param score 0 to 100, absent if the course reports none
  */
 public record CourseCompleted(
-        PersonId person, CourseId course, CourseVersionId version, AttemptId attempt, Instant at, Optional<BigDecimal> score) {}
+        PersonId person,
+        CourseId course,
+        CourseVersionId version,
+        AttemptId attempt,
+        Instant at,
+        Optional<BigDecimal> score) {}

@@ -70,8 +70,9 @@ public final class PayaraServer {
         thread.setContextClassLoader(PayaraServer.class.getClassLoader());
         try {
             setBootProperties();
-            PayaraMicroRuntime booted =
-                    configured(address, port, logging).addDeploymentFile(war.toFile()).bootStrap();
+            PayaraMicroRuntime booted = configured(address, port, logging)
+                    .addDeploymentFile(war.toFile())
+                    .bootStrap();
             runtime.set(booted);
             return !booted.getDeployedApplicationNames().isEmpty();
         } catch (IOException e) {

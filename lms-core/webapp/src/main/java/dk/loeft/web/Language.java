@@ -19,7 +19,10 @@ public final class Language {
 
     /** The language of the request. */
     public static Locale of(HttpServletRequest request) {
-        return cookie(request, COOKIE).filter("en"::equals).map(language -> Locale.ENGLISH).orElse(DANISH);
+        return cookie(request, COOKIE)
+                .filter("en"::equals)
+                .map(language -> Locale.ENGLISH)
+                .orElse(DANISH);
     }
 
     /** The value of a cookie. */

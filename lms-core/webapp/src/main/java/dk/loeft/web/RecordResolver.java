@@ -49,8 +49,7 @@ public class RecordResolver extends ELResolver {
     }
 
     @Override
-    public void setValue(
-            ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
+    public void setValue(ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
         if (accessor(base, property).isPresent()) {
             throw new PropertyNotWritableException("%s of a record".formatted(property));
         }
@@ -71,10 +70,9 @@ public class RecordResolver extends ELResolver {
     }
 
     private Optional<Method> accessor(@Nullable Object base, @Nullable Object property) {
-        return Optional.ofNullable(base)
-                .filter(Record.class::isInstance)
-                .map(bean -> known.computeIfAbsent(bean.getClass(), RecordResolver::accessors)
-                        .get(String.valueOf(property)));
+        return Optional.ofNullable(base).filter(Record.class::isInstance).map(bean -> known.computeIfAbsent(
+                        bean.getClass(), RecordResolver::accessors)
+                .get(String.valueOf(property)));
     }
 
     private static Map<String, Method> accessors(Class<?> type) {

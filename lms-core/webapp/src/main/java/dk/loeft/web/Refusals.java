@@ -70,7 +70,9 @@ public class Refusals {
 
     private static Object readable(Object argument, Locale locale) {
         return argument instanceof LocalDate day
-                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day)
+                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(day)
                 : argument;
     }
 }

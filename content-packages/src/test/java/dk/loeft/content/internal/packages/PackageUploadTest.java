@@ -3,9 +3,9 @@ package dk.loeft.content.internal.packages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.loeft.content.DiscardSink;
 import dk.loeft.content.PackageLimits;
 import dk.loeft.content.PackageReader;
-import dk.loeft.content.DiscardSink;
 import dk.loeft.content.PackageRefused;
 import dk.loeft.content.PackageReport;
 import dk.loeft.content.PackageRow;
@@ -62,7 +62,8 @@ class PackageUploadTest {
         assertThat(stored.report()).isEqualTo(uploaded.report());
         assertThat(database.number("SELECT COUNT(*) FROM content_item"))
                 .isEqualTo(uploaded.report().allItems().count());
-        assertThat(store.file(uploaded.report().sha256(), List.of("imsmanifest.xml"))).isPresent();
+        assertThat(store.file(uploaded.report().sha256(), List.of("imsmanifest.xml")))
+                .isPresent();
     }
 
     @Test
@@ -121,9 +122,9 @@ class PackageUploadTest {
         PackageRow row = packages.find(uploaded.id()).orElseThrow().row();
         assertThat(row.usable()).isFalse();
         assertThat(row.errors()).isPositive();
-        database.transact(manager -> assertThat(
-                        TransactionalPackages.index(manager).usable(row.reference()))
-                .isEmpty());
+        database.transact(
+                manager -> assertThat(TransactionalPackages.index(manager).usable(row.reference()))
+                        .isEmpty());
     }
 
     @Test

@@ -33,8 +33,8 @@ public final class TransactionalPackages implements Packages {
     private <T> T ask(Function<PackagesService, T> useCase) {
         CurrentActor actor = new CurrentActor();
         actor.become(Actor.system());
-        return database.inTransaction(manager -> useCase.apply(new PackagesService(
-                new PackageRepository(manager), store, actor, Clock.fixed(NOW, ZoneOffset.UTC))));
+        return database.inTransaction(manager -> useCase.apply(
+                new PackagesService(new PackageRepository(manager), store, actor, Clock.fixed(NOW, ZoneOffset.UTC))));
     }
 
     @Override

@@ -121,7 +121,8 @@ class PackageStoreTest {
         assertThat(store.file(HASH, List.of("..", "..", "secret"))).isEmpty();
         assertThat(store.file(HASH, List.of("../../secret"))).isEmpty();
         assertThat(store.file(HASH, List.of("a\n\nb"))).isEmpty();
-        assertThat(store.file("../" + HASH.substring(3), List.of("a", "index.html"))).isEmpty();
+        assertThat(store.file("../" + HASH.substring(3), List.of("a", "index.html")))
+                .isEmpty();
         assertThat(store.file(HASH, List.of("a"))).as("a folder").isEmpty();
         assertThat(store.file(HASH, List.of("a", "index.html", "x"))).isEmpty();
     }

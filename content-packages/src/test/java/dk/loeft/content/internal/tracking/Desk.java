@@ -22,8 +22,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +80,8 @@ final class Desk {
     }
 
     Optional<Actor> actor(String token) {
-        return database.inTransaction(manager -> service(manager, new CurrentActor()).actorOf(token));
+        return database.inTransaction(
+                manager -> service(manager, new CurrentActor()).actorOf(token));
     }
 
     Optional<RunningLaunch> start(String token, Commit... pending) {

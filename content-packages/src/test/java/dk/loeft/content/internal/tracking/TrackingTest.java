@@ -186,7 +186,8 @@ class TrackingTest {
         String again = launch("L1");
 
         RunningLaunch running = desk.start(
-                        again, desk.of(offline, 7, Map.of("cmi.suspend_data", "made on the train"), false, "0000:10:00"))
+                        again,
+                        desk.of(offline, 7, Map.of("cmi.suspend_data", "made on the train"), false, "0000:10:00"))
                 .orElseThrow();
 
         assertThat(running.cmi()).containsEntry("cmi.suspend_data", "made on the train");
@@ -213,18 +214,12 @@ class TrackingTest {
         String offline = launch("L1");
         RunningLaunch running = desk.start(
                         launch("L1"),
-                        desk.of(
-                                offline,
-                                1,
-                                Map.of("cmi.suspend_data", "kept", "cmi.core.score.raw", "many"),
-                                true,
-                                ""))
+                        desk.of(offline, 1, Map.of("cmi.suspend_data", "kept", "cmi.core.score.raw", "many"), true, ""))
                 .orElseThrow();
 
         assertThat(running.cmi()).containsEntry("cmi.suspend_data", "kept").doesNotContainKey("cmi.core.score.raw");
-        assertThat(running.journal().rejected())
-                .singleElement()
-                .satisfies(value -> assertThat(value.element()).isEqualTo("cmi.core.score.raw"));
+        assertThat(running.journal().rejected()).singleElement().satisfies(value -> assertThat(value.element())
+                .isEqualTo("cmi.core.score.raw"));
     }
 
     @Test
@@ -237,8 +232,9 @@ class TrackingTest {
         desk.start(mine, stolen);
 
         assertThat(desk.commit(mine, stolen)).isInstanceOf(Rejected.class);
-        assertThat(database.number("SELECT COUNT(*) FROM sco_tracking WHERE lesson_status = 'COMPLETED' AND attempt_id IN ("
-                        + attempt + "," + (attempt - 1) + ")"))
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM sco_tracking WHERE lesson_status = 'COMPLETED' AND attempt_id IN ("
+                                + attempt + "," + (attempt - 1) + ")"))
                 .isZero();
     }
 
@@ -246,8 +242,7 @@ class TrackingTest {
     void aValueTheDataModelForbidsIsRejectedByNameAndNothingIsStored() {
         String token = launch("L1");
         CommitAnswer answer = desk.commit(
-                token,
-                desk.of(token, 1, Map.of("cmi.suspend_data", "x", "cmi.core.score.raw", "many"), false, ""));
+                token, desk.of(token, 1, Map.of("cmi.suspend_data", "x", "cmi.core.score.raw", "many"), false, ""));
 
         assertThat(answer).isEqualTo(new Rejected("cmi.core.score.raw", "INCORRECT_TYPE"));
         assertThat(desk.start(token).orElseThrow().cmi()).doesNotContainKey("cmi.suspend_data");
@@ -323,22 +318,12 @@ class TrackingTest {
         String token = launch("TEST");
         desk.commit(
                 token,
-                desk.of(
-                        token,
-                        1,
-                        Map.of("cmi.core.lesson_status", "failed", "cmi.core.score.raw", "40"),
-                        false,
-                        ""));
+                desk.of(token, 1, Map.of("cmi.core.lesson_status", "failed", "cmi.core.score.raw", "40"), false, ""));
         assertThat(desk.lastReport().success()).as("still at it").isEqualTo(Success.UNKNOWN);
 
         desk.commit(
                 token,
-                desk.of(
-                        token,
-                        2,
-                        Map.of("cmi.core.lesson_status", "completed", "cmi.core.score.raw", "40"),
-                        true,
-                        ""));
+                desk.of(token, 2, Map.of("cmi.core.lesson_status", "completed", "cmi.core.score.raw", "40"), true, ""));
         assertThat(desk.lastReport().success()).isEqualTo(Success.FAILED);
         assertThat(desk.lastReport().completed()).isTrue();
     }
@@ -352,7 +337,12 @@ class TrackingTest {
         assertThat(desk.lastReport().completed()).isFalse();
         desk.commit(
                 token,
-                desk.of(token, 2, Map.of("cmi.core.lesson_status", "completed", "cmi.core.score.raw", "20"), false, ""));
+                desk.of(
+                        token,
+                        2,
+                        Map.of("cmi.core.lesson_status", "completed", "cmi.core.score.raw", "20"),
+                        false,
+                        ""));
         assertThat(desk.lastReport().completed()).isFalse();
         assertThat(desk.lastReport().success()).isEqualTo(Success.UNKNOWN);
     }

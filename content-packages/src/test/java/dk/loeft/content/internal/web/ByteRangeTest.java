@@ -26,7 +26,8 @@ class ByteRangeTest {
 
     @Test
     void beyondTheEndNothingCanBeSent() {
-        assertThat(ByteRange.of("bytes=1000-", 1000).orElseThrow().satisfiable()).isFalse();
+        assertThat(ByteRange.of("bytes=1000-", 1000).orElseThrow().satisfiable())
+                .isFalse();
         assertThat(ByteRange.of("bytes=-0", 1000).orElseThrow().satisfiable()).isFalse();
         assertThat(ByteRange.of("bytes=0-", 0).orElseThrow().satisfiable()).isFalse();
     }

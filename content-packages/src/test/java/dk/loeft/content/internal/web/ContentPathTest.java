@@ -11,7 +11,9 @@ class ContentPathTest {
 
     @Test
     void segmentsAreDecodedAsUtf8AndComposed() {
-        assertThat(ContentPath.parse(PACKAGE + "%C3%B8velser/a%20b+c%2B.html").orElseThrow().segments())
+        assertThat(ContentPath.parse(PACKAGE + "%C3%B8velser/a%20b+c%2B.html")
+                        .orElseThrow()
+                        .segments())
                 .containsExactly("øvelser", "a b+c+.html");
         assertThat(ContentPath.parse(PACKAGE + "A%CC%8Aben.js").orElseThrow().fileName())
                 .as("NFD as some systems send it")
@@ -47,6 +49,7 @@ class ContentPathTest {
     @Test
     void thePackageIsNamedByItsHashAlone() {
         assertThat(ContentPath.parse("/content/p/abc/index.html")).isEmpty();
-        assertThat(ContentPath.parse("/content/p/" + "0F".repeat(32) + "/index.html")).isEmpty();
+        assertThat(ContentPath.parse("/content/p/" + "0F".repeat(32) + "/index.html"))
+                .isEmpty();
     }
 }

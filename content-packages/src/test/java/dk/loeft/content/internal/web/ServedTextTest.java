@@ -49,12 +49,16 @@ class ServedTextTest {
     @Test
     void refusalsSpeakTheReadersLanguage() {
         PackageRefused refused = new PackageRefused("archive.not-a-zip", List.of(), null, 0);
-        String danish = UploadJson.in(List.of(Locale.FRENCH)).refusal("x.zip", refused).getString("message");
-        String english =
-                UploadJson.in(List.of(Locale.UK, Locale.forLanguageTag("da"))).refusal("x.zip", refused).getString("message");
+        String danish =
+                UploadJson.in(List.of(Locale.FRENCH)).refusal("x.zip", refused).getString("message");
+        String english = UploadJson.in(List.of(Locale.UK, Locale.forLanguageTag("da")))
+                .refusal("x.zip", refused)
+                .getString("message");
 
         assertThat(danish).isNotEqualTo(english);
-        assertThat(UploadJson.in(List.of(Locale.ENGLISH)).message("content.upload.no-file").getString("message"))
+        assertThat(UploadJson.in(List.of(Locale.ENGLISH))
+                        .message("content.upload.no-file")
+                        .getString("message"))
                 .startsWith("The form");
         assertThat(UploadJson.status(refused)).isEqualTo(400);
         assertThat(UploadJson.status(new PackageRefused("archive.too-large", List.of("1"), null, 0)))

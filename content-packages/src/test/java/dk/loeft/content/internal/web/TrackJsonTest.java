@@ -24,11 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrackJsonTest {
     @Test
     void commitsAreRead() throws MalformedBody {
-        assertThat(TrackJson.commits(
-                        bytes("""
+        assertThat(TrackJson.commits(bytes("""
                                 {"commits":[{"launch":"12","seq":4,"at":"2026-11-24T09:12:30.123Z",
-                                "elements":{"cmi.suspend_data":"æ"},"final":true,"sessionTime":"0000:03:12"}]}"""),
-                        "commits"))
+                                "elements":{"cmi.suspend_data":"æ"},"final":true,"sessionTime":"0000:03:12"}]}"""), "commits"))
                 .containsExactly(new Commit(12, 4, Map.of("cmi.suspend_data", "æ"), true, "0000:03:12"));
         assertThat(TrackJson.commits(bytes("{\"attempt\":\"1-2\"}"), "pending")).isEmpty();
     }
@@ -75,7 +73,10 @@ class TrackJsonTest {
         assertThat(json.getJsonObject("cmi").getString("cmi.core.entry")).isEmpty();
         assertThat(json.getString("parentOrigin")).isEqualTo("http://localhost:8080");
         assertThat(json.getJsonObject("journal").getBoolean("superseded")).isTrue();
-        assertThat(json.getJsonObject("journal").getJsonArray("rejected").getJsonObject(0).getString("element"))
+        assertThat(json.getJsonObject("journal")
+                        .getJsonArray("rejected")
+                        .getJsonObject(0)
+                        .getString("element"))
                 .isEqualTo("cmi.x");
     }
 

@@ -68,9 +68,11 @@ public record Validity(LocalDate validFrom, Optional<Term> term) {
         if (!completed.isAfter(old.validFrom())) {
             return Optional.empty();
         }
-        Optional<LocalDate> base = old.term().filter(term -> renews(completed, term)).map(Term::expires);
+        Optional<LocalDate> base =
+                old.term().filter(term -> renews(completed, term)).map(Term::expires);
         Validity gained = from(completed, terms, base);
-        boolean lapsed = old.term().filter(term -> completed.isAfter(term.graceEnds())).isPresent();
+        boolean lapsed =
+                old.term().filter(term -> completed.isAfter(term.graceEnds())).isPresent();
         return lapsed || gained.outlasts(old) ? Optional.of(gained) : Optional.empty();
     }
 

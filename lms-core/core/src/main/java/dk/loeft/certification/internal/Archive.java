@@ -85,9 +85,7 @@ class Archive {
 
     /** A certificate of the reader's own, the newest or not. */
     Optional<Certificate> own(CertificateId id) {
-        return certificates
-                .find(id)
-                .filter(certificate -> certificate.person().equals(actor.person()));
+        return certificates.find(id).filter(certificate -> certificate.person().equals(actor.person()));
     }
 
     /** A certificate whose holder HR may see. */
@@ -124,10 +122,7 @@ class Archive {
 
     private CertificateDetails details(CertificateRow row, Certificate certificate) {
         return new CertificateDetails(
-                row,
-                certificate.revokedOn(),
-                certificate.revocationReason(),
-                issuer.verificationUrl(certificate));
+                row, certificate.revokedOn(), certificate.revocationReason(), issuer.verificationUrl(certificate));
     }
 
     void stream(CertificateFilter filter, RowSink sink) throws IOException {

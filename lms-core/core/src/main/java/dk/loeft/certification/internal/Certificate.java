@@ -108,7 +108,12 @@ class Certificate {
     protected Certificate() {}
 
     Certificate(
-            CertificateKind kind, PersonCard holder, Validity validity, Numbers numbers, Proof proof, Instant issuedAt) {
+            CertificateKind kind,
+            PersonCard holder,
+            Validity validity,
+            Numbers numbers,
+            Proof proof,
+            Instant issuedAt) {
         this.kind = kind;
         this.person = holder.id().value();
         this.serial = numbers.serial();

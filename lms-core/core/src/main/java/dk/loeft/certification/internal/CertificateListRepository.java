@@ -77,10 +77,10 @@ class CertificateListRepository {
 
     Page<CertificateRow> page(CertificateFilter filter, Scope scope, PageRequest request, LocalDate today) {
         Conditions count = conditions("SELECT COUNT(*)" + FROM, filter, scope, today);
-        long total = Rows.number(
-                count.bind(manager.createNativeQuery(count.sql())).getSingleResult());
-        Conditions select =
-                conditions(SELECT, filter, scope, today, today, today, today, today).then(order(request));
+        long total =
+                Rows.number(count.bind(manager.createNativeQuery(count.sql())).getSingleResult());
+        Conditions select = conditions(SELECT, filter, scope, today, today, today, today, today)
+                .then(order(request));
         List<CertificateRow> rows = Rows.of(select.bind(manager.createNativeQuery(select.sql()))
                         .setFirstResult(request.offset())
                         .setMaxResults(request.size()))
@@ -115,7 +115,8 @@ class CertificateListRepository {
                 .and("c.newest = TRUE")
                 .and("d.left_on IS NULL OR d.left_on > ?", today)
                 .within("d.unit_path", scope);
-        Object[] sums = (Object[]) query.bind(manager.createNativeQuery(query.sql())).getSingleResult();
+        Object[] sums =
+                (Object[]) query.bind(manager.createNativeQuery(query.sql())).getSingleResult();
         return new CertificateCounts(
                 Rows.number(sums[0]), Rows.number(sums[1]), Rows.number(sums[2]), Rows.number(sums[3]));
     }
@@ -130,15 +131,16 @@ class CertificateListRepository {
                 .then(order(PageRequest.first(1)));
         // JPA reads a list whole; only JDBC lets the rows pass by. The connection is the transaction's and stays open.
         Connection connection = manager.unwrap(Connection.class);
-        try (PreparedStatement statement = connection.prepareStatement(
-                select.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(select.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             statement.setFetchSize(FETCHED_AT_ONCE);
             int position = 1;
             for (Object value : select.values()) {
                 statement.setObject(position++, value);
             }
             try (ResultSet found = statement.executeQuery()) {
-                @Nullable Object[] column = new @Nullable Object[found.getMetaData().getColumnCount()];
+                @Nullable
+                Object[] column = new @Nullable Object[found.getMetaData().getColumnCount()];
                 while (found.next()) {
                     for (int i = 0; i < column.length; i++) {
                         column[i] = found.getObject(i + 1);
@@ -201,8 +203,7 @@ class CertificateListRepository {
         // Names and then the key last, so that equal rows keep their page.
         return columns.stream()
                 .map(column -> column + (column.endsWith("IS NULL") ? "" : direction))
-                .collect(Collectors.joining(
-                        ", ", "ORDER BY ", ", d.family_name, d.given_name, c.id" + direction));
+                .collect(Collectors.joining(", ", "ORDER BY ", ", d.family_name, d.given_name, c.id" + direction));
     }
 
     private static CertificateRow row(@Nullable Object[] column, LocalDate today) {

@@ -39,8 +39,7 @@ class CertificateRepository {
     }
 
     Optional<Certificate> byCode(String code) {
-        return manager
-                .createQuery("SELECT c FROM Certificate c WHERE c.code = :code", Certificate.class)
+        return manager.createQuery("SELECT c FROM Certificate c WHERE c.code = :code", Certificate.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
@@ -94,8 +93,7 @@ class CertificateRepository {
                 SELECT cc.kind_id, MIN(cc.course_id) FROM certificate_course cc
                 JOIN course_directory d ON d.id = cc.course_id AND d.state = 'PUBLISHED' GROUP BY cc.kind_id""");
         Map<Long, CourseId> courses = new HashMap<>();
-        Rows.of(query).forEach(row ->
-                courses.put(Rows.number(row[0]), new CourseId(Rows.number(row[1]))));
+        Rows.of(query).forEach(row -> courses.put(Rows.number(row[0]), new CourseId(Rows.number(row[1]))));
         return courses;
     }
 
@@ -108,8 +106,8 @@ class CertificateRepository {
                 .setParameter(2, year)
                 .executeUpdate();
         Query last = manager.createNativeQuery("SELECT last FROM certificate_serial WHERE code = ? AND year = ?");
-        return (int) Rows.number(
-                last.setParameter(1, code).setParameter(2, year).getSingleResult());
+        return (int)
+                Rows.number(last.setParameter(1, code).setParameter(2, year).getSingleResult());
     }
 
     /** The person with that staff number who is employed on that day and whose main position lies within the scope. */
@@ -128,6 +126,8 @@ class CertificateRepository {
         Conditions query = new Conditions("SELECT d.id FROM person_directory d")
                 .and("d.id = ?", holder.value())
                 .within("d.unit_path", scope);
-        return !query.bind(manager.createNativeQuery(query.sql())).getResultList().isEmpty();
+        return !query.bind(manager.createNativeQuery(query.sql()))
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -75,8 +75,7 @@ class CertificationService implements Certification {
     }
 
     @Override
-    public Optional<String> printMine(CertificateId certificate, Locale language, OutputStream to)
-            throws IOException {
+    public Optional<String> printMine(CertificateId certificate, Locale language, OutputStream to) throws IOException {
         return print(archive.own(certificate), language, to);
     }
 

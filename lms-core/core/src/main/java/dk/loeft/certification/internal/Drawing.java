@@ -63,9 +63,12 @@ final class Drawing {
                             1,
                             1,
                             Map.of(
-                                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                                    EncodeHintType.CHARACTER_SET, "UTF-8",
-                                    EncodeHintType.MARGIN, 4));
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M,
+                                    EncodeHintType.CHARACTER_SET,
+                                    "UTF-8",
+                                    EncodeHintType.MARGIN,
+                                    4));
             int size = modules.getWidth() * DOTS_PER_MODULE;
             BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
             for (int y = 0; y < size; y++) {

@@ -127,12 +127,7 @@ class Exports {
 
     private static List<String> texts(CertificateRow row, Words words) {
         return List.of(
-                row.name(),
-                row.staffNumber(),
-                row.unit(),
-                row.certificate(),
-                row.serial(),
-                words.state(row.state()));
+                row.name(), row.staffNumber(), row.unit(), row.certificate(), row.serial(), words.state(row.state()));
     }
 
     /**

@@ -81,12 +81,11 @@ class Issuing {
             LocalDate completed,
             Optional<Certificate> former,
             Certificate.Proof proof) {
-        Optional<Validity> earned =
-                Validity.earned(completed, kind.terms(), former.map(Certificate::asFormer));
+        Optional<Validity> earned = Validity.earned(completed, kind.terms(), former.map(Certificate::asFormer));
         return earned.map(validity -> {
             former.ifPresent(Certificate::succeeded);
-            Certificate certificate = new Certificate(
-                    kind, organisation.card(person), validity, numbers(kind), proof, clock.instant());
+            Certificate certificate =
+                    new Certificate(kind, organisation.card(person), validity, numbers(kind), proof, clock.instant());
             certificates.add(certificate);
             issued.fire(new CertificateIssued(certificate.id(), kind.id(), person, completed));
             return certificate.id();

@@ -39,8 +39,7 @@ class KindRepository {
     }
 
     Optional<CertificateKind> byCode(String code) {
-        return manager
-                .createQuery("SELECT k FROM CertificateKind k WHERE k.code = :code", CertificateKind.class)
+        return manager.createQuery("SELECT k FROM CertificateKind k WHERE k.code = :code", CertificateKind.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
@@ -50,9 +49,7 @@ class KindRepository {
     Optional<CertificateKind> givenBy(CourseId course) {
         Query query = manager.createNativeQuery("SELECT kind_id FROM certificate_course WHERE course_id = ?");
         query.setParameter(1, course.value());
-        return query.getResultList().stream()
-                .findFirst()
-                .flatMap(key -> find(new CertificateKindId(Rows.number(key))));
+        return query.getResultList().stream().findFirst().flatMap(key -> find(new CertificateKindId(Rows.number(key))));
     }
 
     boolean knows(CourseId course) {

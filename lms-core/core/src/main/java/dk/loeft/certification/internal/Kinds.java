@@ -94,9 +94,11 @@ class Kinds {
         if (!CODE.matcher(code).matches()) {
             throw new RefusedException("certification.kind.code", code);
         }
-        kinds.byCode(code).filter(other -> !Optional.of(other.id()).equals(self)).ifPresent(other -> {
-            throw new RefusedException("certification.kind.code.taken", code, other.title());
-        });
+        kinds.byCode(code)
+                .filter(other -> !Optional.of(other.id()).equals(self))
+                .ifPresent(other -> {
+                    throw new RefusedException("certification.kind.code.taken", code, other.title());
+                });
         String title = input.title().strip();
         if (title.isEmpty() || title.length() > MAX_TITLE) {
             throw new RefusedException("certification.kind.title", MAX_TITLE);

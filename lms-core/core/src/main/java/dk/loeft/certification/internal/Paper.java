@@ -60,8 +60,7 @@ class Paper {
         builder.withProducer("Løft");
         // Whatever the page needs is in the page; nothing is ever fetched.
         builder.useHttpStreamImplementation(Paper::refuse);
-        WEIGHTS.forEach((name, weight) ->
-                builder.useFont(() -> font(name), FAMILY, weight, FontStyle.NORMAL, true));
+        WEIGHTS.forEach((name, weight) -> builder.useFont(() -> font(name), FAMILY, weight, FontStyle.NORMAL, true));
         builder.withHtmlContent(page(certificate, words), null);
         builder.toStream(to);
         builder.run();
@@ -118,7 +117,8 @@ class Paper {
         values.put(
                 "expires",
                 certificate.expires().map(words::day).orElseGet(() -> words.say("certification.print.never")));
-        values.put("score", certificate.score().map(score -> score(score, words)).orElse(""));
+        values.put(
+                "score", certificate.score().map(score -> score(score, words)).orElse(""));
         values.put("scored", certificate.score().isPresent() ? "fact" : "absent");
         values.put("logo", Drawing.logo());
         values.put("ornament", Drawing.ornament());
@@ -131,8 +131,7 @@ class Paper {
     private void labels(Map<String, String> values, Certificate certificate, Words words) {
         values.put("heading", words.say("certification.print.heading"));
         values.put(
-                "document",
-                words.say("certification.print.document", certificate.title(), certificate.holderName()));
+                "document", words.say("certification.print.document", certificate.title(), certificate.holderName()));
         values.put("issuedTo", words.say("certification.print.issued-to"));
         values.put("validFromLabel", words.say("certification.print.valid-from"));
         values.put("expiresLabel", words.say("certification.print.expires"));
@@ -147,19 +146,20 @@ class Paper {
     private void mark(Map<String, String> values, Certificate certificate, Words words) {
         LocalDate today = LocalDay.today(clock);
         CertificateState state = certificate.stateOn(today);
-        String text = switch (state) {
-            case CERTIFIED, DUE_FOR_RENEWAL -> "";
-            case EXPIRED, LAPSED ->
-                certificate
-                        .expires()
-                        .map(day -> words.say("certification.print.expired", words.day(day)))
-                        .orElse("");
-            case REVOKED ->
-                certificate
-                        .revokedOn()
-                        .map(day -> words.say("certification.print.revoked", words.day(day)))
-                        .orElse("");
-        };
+        String text =
+                switch (state) {
+                    case CERTIFIED, DUE_FOR_RENEWAL -> "";
+                    case EXPIRED, LAPSED ->
+                        certificate
+                                .expires()
+                                .map(day -> words.say("certification.print.expired", words.day(day)))
+                                .orElse("");
+                    case REVOKED ->
+                        certificate
+                                .revokedOn()
+                                .map(day -> words.say("certification.print.revoked", words.day(day)))
+                                .orElse("");
+                };
         values.put("mark", text);
         values.put("marked", text.isEmpty() ? "absent" : "mark");
     }
@@ -178,6 +178,9 @@ class Paper {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

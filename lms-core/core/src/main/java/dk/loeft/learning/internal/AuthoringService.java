@@ -50,7 +50,8 @@ class AuthoringService implements Authoring {
 
     @Override
     public CourseId draft(CourseInput input, String activityKind, String activityReference) {
-        return writing.draft(input, activityKind, activityReference, current.get().person());
+        return writing.draft(
+                input, activityKind, activityReference, current.get().person());
     }
 
     @Override

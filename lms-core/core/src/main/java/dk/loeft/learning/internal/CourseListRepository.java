@@ -77,15 +77,14 @@ class CourseListRepository {
     }
 
     long countDone(PersonId person) {
-        return count("enrolment e", new SqlConditions()
-                .and("e.person_id = ?", person.value())
-                .and("e.state = 'COMPLETED'"));
+        return count(
+                "enrolment e",
+                new SqlConditions().and("e.person_id = ?", person.value()).and("e.state = 'COMPLETED'"));
     }
 
     Optional<MyCourse> mine(PersonId person, CourseId course, LocalDate today) {
-        SqlConditions where = new SqlConditions()
-                .and("e.person_id = ?", person.value())
-                .and("e.course_id = ?", course.value());
+        SqlConditions where =
+                new SqlConditions().and("e.person_id = ?", person.value()).and("e.course_id = ?", course.value());
         Query query = manager.createNativeQuery(MINE + where.sql());
         return Rows.of(where.bind(query, 1)).map(row -> mine(row, today)).findFirst();
     }
@@ -130,8 +129,7 @@ class CourseListRepository {
         return Rows.of(query).map(CourseListRepository::authoredRow).findFirst();
     }
 
-    private static <T> Page<T> page(
-            Query query, PageRequest page, Function<@Nullable Object[], T> row, long total) {
+    private static <T> Page<T> page(Query query, PageRequest page, Function<@Nullable Object[], T> row, long total) {
         query.setFirstResult(page.offset()).setMaxResults(page.size());
         return new Page<>(Rows.of(query).map(row).toList(), total, page);
     }
@@ -180,12 +178,8 @@ class CourseListRepository {
     private static AuthoredCourse authoredRow(@Nullable Object[] row) {
         return new AuthoredCourse(
                 new CourseId(Rows.number(row[0])),
-                new CourseInput(
-                        Rows.text(row[1]),
-                        Rows.text(row[2]),
-                        Rows.text(row[3]),
-                        Rows.text(row[4]),
-                        (int) Rows.number(row[5])),
+                new CourseInput(Rows.text(row[1]), Rows.text(row[2]), Rows.text(row[3]), Rows.text(row[4]), (int)
+                        Rows.number(row[5])),
                 CourseState.valueOf(Rows.text(row[6])),
                 (int) Rows.number(row[7]),
                 Rows.text(row[8]),

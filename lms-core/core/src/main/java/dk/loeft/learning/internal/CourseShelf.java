@@ -55,8 +55,7 @@ class CourseShelf {
         List<MyCourse> open = lists.open(person, today);
         List<MyCourse> done = lists.done(person, DONE_SHOWN, today);
         long total = done.size() < DONE_SHOWN ? done.size() : lists.countDone(person);
-        return new MyLearning(
-                open.stream().findFirst(), open.stream().skip(1).toList(), done, total);
+        return new MyLearning(open.stream().findFirst(), open.stream().skip(1).toList(), done, total);
     }
 
     Page<CatalogueRow> catalogue(PersonId reader, CatalogueFilter filter, PageRequest page) {
@@ -90,6 +89,7 @@ class CourseShelf {
                 version.publishedAt().orElse(Instant.EPOCH),
                 activities.of(version).map(Activity::standard).orElse(""),
                 enrolment.isPresent() ? lists.mine(reader, course.id(), LocalDay.today(clock)) : Optional.empty(),
-                activities.parts(version, enrolment.flatMap(Enrolment::currentAttempt).map(AttemptId::new)));
+                activities.parts(
+                        version, enrolment.flatMap(Enrolment::currentAttempt).map(AttemptId::new)));
     }
 }

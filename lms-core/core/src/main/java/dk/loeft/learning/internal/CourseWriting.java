@@ -26,8 +26,8 @@ class CourseWriting {
     CourseId draft(CourseInput input, String kind, String reference, Optional<PersonId> author) {
         CourseRules.checked(input);
         activities.check(kind, reference);
-        Course course = courses.add(
-                new Course(input, author.map(PersonId::value).orElse(null), clock.instant()));
+        Course course =
+                courses.add(new Course(input, author.map(PersonId::value).orElse(null), clock.instant()));
         courses.add(new CourseVersion(course, 1, kind, reference));
         return course.id();
     }

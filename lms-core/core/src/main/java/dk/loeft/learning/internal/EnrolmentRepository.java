@@ -89,7 +89,8 @@ class EnrolmentRepository {
                 .within("d.unit_path", scope.unitPaths());
         Query update = manager.createNativeQuery("""
                 UPDATE enrolment e JOIN person_directory d ON d.id = e.person_id SET e.due_on = ?
-                """ + who.sql() + " AND e.course_id = ? AND e.state <> 'COMPLETED' AND (e.due_on IS NULL OR e.due_on > ?)");
+                """ + who.sql()
+                + " AND e.course_id = ? AND e.state <> 'COMPLETED' AND (e.due_on IS NULL OR e.due_on > ?)");
         update.setParameter(1, due);
         int next = 2 + who.size();
         who.bind(update, 2).setParameter(next, course.value()).setParameter(next + 1, due);
@@ -97,7 +98,8 @@ class EnrolmentRepository {
         Query insert = manager.createNativeQuery("""
                 INSERT INTO enrolment (person_id, course_id, state, due_on, enrolled_at)
                 SELECT d.id, ?, 'NOT_STARTED', ?, ? FROM person_directory d
-                """ + who.sql() + " AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = d.id AND e.course_id = ?)");
+                """ + who.sql()
+                + " AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = d.id AND e.course_id = ?)");
         insert.setParameter(1, course.value())
                 .setParameter(2, due)
                 .setParameter(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
@@ -107,8 +109,7 @@ class EnrolmentRepository {
 
     /** Whether such a unit exists within the scope. */
     boolean unitWithin(UnitId unit, Scope scope) {
-        SqlConditions where =
-                new SqlConditions().and("u.id = ?", unit.value()).within("u.path", scope.unitPaths());
+        SqlConditions where = new SqlConditions().and("u.id = ?", unit.value()).within("u.path", scope.unitPaths());
         Query query = manager.createNativeQuery("SELECT u.id, u.name FROM unit_directory u" + where.sql());
         return Rows.of(where.bind(query, 1)).findFirst().isPresent();
     }

@@ -116,16 +116,11 @@ class Participation {
                 .orElseThrow();
     }
 
-    private Player play(
-            Course course, CourseVersion version, Attempt attempt, LaunchMode mode, Optional<String> part) {
+    private Player play(Course course, CourseVersion version, Attempt attempt, LaunchMode mode, Optional<String> part) {
         Launch launch = activities.launch(
                 version,
                 new LaunchRequest(
-                        version.activityReference(),
-                        attempt.id(),
-                        organisation.card(attempt.person()),
-                        mode,
-                        part));
+                        version.activityReference(), attempt.id(), organisation.card(attempt.person()), mode, part));
         List<Part> parts = activities.parts(version, Optional.of(attempt.id()));
         return new Player(course.id(), course.title(), attempt.id(), mode, launch.frameUrl(), launch.part(), parts);
     }

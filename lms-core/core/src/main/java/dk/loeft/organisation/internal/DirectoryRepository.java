@@ -1,7 +1,5 @@
 package dk.loeft.organisation.internal;
 
-import dk.loeft.shared.SqlConditions;
-import dk.loeft.shared.Rows;
 import dk.loeft.organisation.DeputyId;
 import dk.loeft.organisation.GrantId;
 import dk.loeft.organisation.PersonCard;
@@ -14,6 +12,8 @@ import dk.loeft.organisation.Role;
 import dk.loeft.organisation.Scope;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.organisation.UnitNode;
+import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlConditions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -40,7 +40,8 @@ class DirectoryRepository {
     }
 
     Optional<UnitNode> unit(UnitId unit, Scope scope, LocalDate today) {
-        SqlConditions where = new SqlConditions().within("u.path", scope.unitPaths()).and("u.id = ?", unit.value());
+        SqlConditions where =
+                new SqlConditions().within("u.path", scope.unitPaths()).and("u.id = ?", unit.value());
         return nodes(where, today).findFirst();
     }
 

@@ -1,7 +1,5 @@
 package dk.loeft.organisation.internal;
 
-import dk.loeft.shared.SqlConditions;
-import dk.loeft.shared.Rows;
 import dk.loeft.organisation.PeopleFilter;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.PersonRow;
@@ -9,6 +7,8 @@ import dk.loeft.organisation.Role;
 import dk.loeft.organisation.Scope;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
+import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlConditions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -19,9 +19,10 @@ class ValidityTest {
 
     @Test
     void aFirstCertificateLastsFromTheDayOfCompletion() {
-        assertThat(first("2026-11-24", YEARLY)).isEqualTo(new Validity(
-                day("2026-11-24"),
-                Optional.of(new Term(day("2027-08-26"), day("2027-11-24"), day("2027-12-24")))));
+        assertThat(first("2026-11-24", YEARLY))
+                .isEqualTo(new Validity(
+                        day("2026-11-24"),
+                        Optional.of(new Term(day("2027-08-26"), day("2027-11-24"), day("2027-12-24")))));
     }
 
     @ParameterizedTest
@@ -34,7 +35,8 @@ class ValidityTest {
         "2026-10-31, 1, 2026-11-30"
     })
     void monthsClampToTheEndOfTheMonth(String completed, int months, String expires) {
-        assertThat(expiry(first(completed, new Terms(Optional.of(months), 10, 10)))).isEqualTo(expires);
+        assertThat(expiry(first(completed, new Terms(Optional.of(months), 10, 10))))
+                .isEqualTo(expires);
     }
 
     @Test
@@ -55,7 +57,8 @@ class ValidityTest {
         "2027-12-25, 2028-12-25"
     })
     void renewalInTimeLosesNoDaysAndLateRenewalGainsNone(String completed, String expires) {
-        assertThat(expiry(renewed(completed, YEARLY, first("2026-11-24", YEARLY)))).isEqualTo(expires);
+        assertThat(expiry(renewed(completed, YEARLY, first("2026-11-24", YEARLY))))
+                .isEqualTo(expires);
     }
 
     @Test
@@ -70,7 +73,8 @@ class ValidityTest {
     void aRenewalWhoseOldExpiryLiesTooFarBackLastsAtLeastTheDayOfCompletion() {
         Validity old = first("2026-01-01", new Terms(Optional.of(12), 90, 200));
 
-        assertThat(expiry(renewed("2027-06-01", new Terms(Optional.of(1), 5, 5), old))).isEqualTo("2027-06-01");
+        assertThat(expiry(renewed("2027-06-01", new Terms(Optional.of(1), 5, 5), old)))
+                .isEqualTo("2027-06-01");
     }
 
     @Test
@@ -118,8 +122,7 @@ class ValidityTest {
 
     @Test
     void afterARevocationOneStartsOverButNotWithOlderProof() {
-        Optional<Former> revoked =
-                Optional.of(new Former(first("2026-06-01", YEARLY), Optional.of(day("2026-11-24"))));
+        Optional<Former> revoked = Optional.of(new Former(first("2026-06-01", YEARLY), Optional.of(day("2026-11-24"))));
 
         assertThat(Validity.earned(day("2026-11-23"), YEARLY, revoked)).isEmpty();
         assertThat(Validity.earned(day("2026-11-24"), YEARLY, revoked).map(ValidityTest::expiry))

@@ -1,7 +1,5 @@
 package dk.loeft.certification.internal;
 
-import dk.loeft.certification.CertificateKindInput;
-import java.util.List;
 import static dk.loeft.certification.internal.Office.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.loeft.certification.CertificateDetails;
 import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.CertificateState;
 import dk.loeft.certification.MyCertificate;
 import dk.loeft.certification.Verification;
@@ -19,6 +18,7 @@ import dk.loeft.organisation.NotPermittedException;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.RefusedException;
 import dk.loeft.testing.RealDatabase;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,20 +162,24 @@ class IssuingTest {
                 .hasMessage("certification.revoke.reason");
         office.asHrOf("/" + root + "/0/");
         assertThatThrownBy(() -> office.tell(c -> c.revoke(id, "grund"))).isInstanceOf(NotPermittedException.class);
-        assertThat(office.<Optional<CertificateDetails>>ask(c -> c.certificate(id))).isEmpty();
+        assertThat(office.<Optional<CertificateDetails>>ask(c -> c.certificate(id)))
+                .isEmpty();
     }
 
     @Test
     void thePublicLearnsNoMoreThanItNeeds() {
         CertificateId id = office.register(anne, kind, TODAY);
         String url = details(id).verificationUrl();
-        Verification shown = office.ask(c -> c.verify(url.substring(url.indexOf('=') + 1))).orElseThrow();
+        Verification shown =
+                office.ask(c -> c.verify(url.substring(url.indexOf('=') + 1))).orElseThrow();
 
         assertThat(shown.holder()).isEqualTo("Anne Marie S.");
         assertThat(shown.issuer()).isEqualTo("Havnestad Kommune");
         assertThat(shown.state()).isEqualTo(CertificateState.CERTIFIED);
-        assertThat(office.<Optional<Verification>>ask(c -> c.verify("A".repeat(22)))).isEmpty();
-        assertThat(office.<Optional<Verification>>ask(c -> c.verify("' OR 1=1"))).isEmpty();
+        assertThat(office.<Optional<Verification>>ask(c -> c.verify("A".repeat(22))))
+                .isEmpty();
+        assertThat(office.<Optional<Verification>>ask(c -> c.verify("' OR 1=1")))
+                .isEmpty();
     }
 
     @Test
@@ -183,10 +187,12 @@ class IssuingTest {
         office.complete(anne, course);
         PersonId other = office.person("Bo", "Ib", team);
 
-        assertThat(office.asPerson(other).<List<MyCertificate>>ask(c -> c.mine())).isEmpty();
-        assertThat(office.asPerson(anne).<Optional<MyCertificate>>ask(c -> c.mineFrom(course))).isPresent();
-        assertThat(office.<Optional<CertificateKindInput>>ask(c -> c.givenBy(course))).hasValueSatisfying(given -> assertThat(given.title())
-                .isEqualTo("Brandværn"));
+        assertThat(office.asPerson(other).<List<MyCertificate>>ask(c -> c.mine()))
+                .isEmpty();
+        assertThat(office.asPerson(anne).<Optional<MyCertificate>>ask(c -> c.mineFrom(course)))
+                .isPresent();
+        assertThat(office.<Optional<CertificateKindInput>>ask(c -> c.givenBy(course)))
+                .hasValueSatisfying(given -> assertThat(given.title()).isEqualTo("Brandværn"));
         office.as(Actor.system());
     }
 

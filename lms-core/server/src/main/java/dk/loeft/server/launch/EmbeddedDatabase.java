@@ -79,8 +79,7 @@ final class EmbeddedDatabase {
         EmbeddedDatabase database = new EmbeddedDatabase(
                 data,
                 builder.start(),
-                new DatabaseAddress(
-                        "jdbc:mariadb://127.0.0.1:" + port + "/" + NAME, NAME, password));
+                new DatabaseAddress("jdbc:mariadb://127.0.0.1:" + port + "/" + NAME, NAME, password));
         stopping.started(database::stop);
         return database;
     }

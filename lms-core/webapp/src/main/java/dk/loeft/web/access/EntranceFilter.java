@@ -110,7 +110,9 @@ public class EntranceFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        String query = Optional.ofNullable(request.getQueryString()).map(text -> "?" + text).orElse("");
+        String query = Optional.ofNullable(request.getQueryString())
+                .map(text -> "?" + text)
+                .orElse("");
         response.sendRedirect(Setting.PUBLIC_URL.text() + request.getRequestURI() + query);
     }
 }

@@ -24,7 +24,8 @@ final class Paths {
 
     /** The path as it will be dispatched: decoded and normalised by the container, without path parameters. */
     static String of(HttpServletRequest request) {
-        return request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        return request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
     }
 
     static boolean isContent(String path) {

@@ -14,7 +14,6 @@ public class SessionCookie implements ServletContextListener {
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setHttpOnly(true);
         cookie.setSecure(Setting.PUBLIC_URL.text().startsWith("https:"));
-        event.getServletContext()
-                .setSessionTimeout(Math.toIntExact(Setting.SESSION_IDLE.number()));
+        event.getServletContext().setSessionTimeout(Math.toIntExact(Setting.SESSION_IDLE.number()));
     }
 }

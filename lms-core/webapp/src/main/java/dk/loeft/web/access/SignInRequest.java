@@ -58,7 +58,9 @@ final class SignInRequest {
         if (byScript(request) && !byFaces(request)) {
             return Optional.empty();
         }
-        String query = Optional.ofNullable(request.getQueryString()).map(text -> "?" + text).orElse("");
+        String query = Optional.ofNullable(request.getQueryString())
+                .map(text -> "?" + text)
+                .orElse("");
         return Optional.of(request.getRequestURI() + query);
     }
 

@@ -28,8 +28,7 @@ public record SignedIn(long personId, Instant since) implements Serializable {
 
     /** The sign-in of the running session. */
     public static Optional<SignedIn> of(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false))
-                .map(session -> (SignedIn) session.getAttribute(NAME));
+        return Optional.ofNullable(request.getSession(false)).map(session -> (SignedIn) session.getAttribute(NAME));
     }
 
     /**

@@ -88,7 +88,9 @@ class DemoCourses {
                 "da",
                 Integer.parseInt(row.getOrDefault("minutes", "0")));
         CourseId course = authoring.draft(
-                input, Packages.ACTIVITY_KIND, packages.find(uploaded.id()).orElseThrow().row().reference());
+                input,
+                Packages.ACTIVITY_KIND,
+                packages.find(uploaded.id()).orElseThrow().row().reference());
         certification.tie(course, Optional.ofNullable(kinds.get(row.getOrDefault("code", ""))));
         authoring.publish(course);
         return course;

@@ -23,11 +23,7 @@ public class DemoMunicipality {
 
     @Inject
     DemoMunicipality(
-            DemoPeople people,
-            DemoCourses courses,
-            DemoCertificates certificates,
-            Learning learning,
-            Clock clock) {
+            DemoPeople people, DemoCourses courses, DemoCertificates certificates, Learning learning, Clock clock) {
         this.people = people;
         this.courses = courses;
         this.certificates = certificates;

@@ -106,7 +106,9 @@ public class CoursePage {
 
     /** How much is done, in per cent of the parts. */
     public long getPercent() {
-        long all = view.orElseThrow().parts().stream().filter(part -> part.launchable()).count();
+        long all = view.orElseThrow().parts().stream()
+                .filter(part -> part.launchable())
+                .count();
         long done = view.orElseThrow().parts().stream()
                 .filter(part -> part.launchable() && part.state().done())
                 .count();
@@ -120,7 +122,9 @@ public class CoursePage {
     }
 
     public long getPartsTotal() {
-        return view.orElseThrow().parts().stream().filter(part -> part.launchable()).count();
+        return view.orElseThrow().parts().stream()
+                .filter(part -> part.launchable())
+                .count();
     }
 
     /** Whether some part waits for others. */

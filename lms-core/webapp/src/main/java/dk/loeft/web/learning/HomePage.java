@@ -80,7 +80,8 @@ public class HomePage {
 
     /** How many courses are under way. */
     public long getInProgress() {
-        return open().filter(course -> course.state() == LearningState.IN_PROGRESS).count();
+        return open().filter(course -> course.state() == LearningState.IN_PROGRESS)
+                .count();
     }
 
     public List<MyCertificate> getCertificates() {

@@ -14,7 +14,8 @@ import java.util.Optional;
 public class Address {
     /** The text of a parameter, empty if it is missing. */
     public String text(String name) {
-        return Optional.ofNullable(external().getRequestParameterMap().get(name)).orElse("");
+        return Optional.ofNullable(external().getRequestParameterMap().get(name))
+                .orElse("");
     }
 
     /** The number in a parameter, 0 if it is missing or no key. */

@@ -54,9 +54,7 @@ public class PersonAccessPage {
     public @Nullable String grant() {
         try {
             organisation.grant(
-                    person.key(),
-                    role,
-                    Optional.of(unit).filter(id -> id > 0).map(UnitId::new));
+                    person.key(), role, Optional.of(unit).filter(id -> id > 0).map(UnitId::new));
             toasts.done("organisation", "grant.added", person.getName());
             return Outcomes.person(person.key());
         } catch (RefusedException e) {

@@ -114,8 +114,7 @@ public class PersonPage {
 
     /** The position that the form is about, null if it is about none. */
     public @Nullable PositionRow getPosition() {
-        return details
-                .flatMap(who -> who.positions().stream()
+        return details.flatMap(who -> who.positions().stream()
                         .filter(each -> each.id().value() == item)
                         .findFirst())
                 .orElse(null);
@@ -123,8 +122,7 @@ public class PersonPage {
 
     /** The deputy that the form is about, null if it is about none. */
     public @Nullable DeputyRow getDeputy() {
-        return details
-                .flatMap(who -> who.deputies().stream()
+        return details.flatMap(who -> who.deputies().stream()
                         .filter(each -> each.id().value() == item)
                         .findFirst())
                 .orElse(null);
@@ -132,8 +130,7 @@ public class PersonPage {
 
     /** The role that the form is about, null if it is about none. */
     public @Nullable GrantRow getGrant() {
-        return details
-                .flatMap(who -> who.grants().stream()
+        return details.flatMap(who -> who.grants().stream()
                         .filter(each -> each.id().value() == item)
                         .findFirst())
                 .orElse(null);
@@ -141,7 +138,8 @@ public class PersonPage {
 
     /** How many positions go on today or begin later: leaving ends them. */
     public long getOpenPositions() {
-        return details.map(who -> who.positions().stream().filter(this::isOpen).count()).orElse(0L);
+        return details.map(who -> who.positions().stream().filter(this::isOpen).count())
+                .orElse(0L);
     }
 
     /** Whether a position goes on today or begins later. */

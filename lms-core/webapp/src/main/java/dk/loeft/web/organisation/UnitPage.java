@@ -43,8 +43,7 @@ public class UnitPage {
     private long newParent;
 
     @Inject
-    public UnitPage(
-            Organisation organisation, UnitsPage units, Address address, Refusals refusals, Toasts toasts) {
+    public UnitPage(Organisation organisation, UnitsPage units, Address address, Refusals refusals, Toasts toasts) {
         this.organisation = organisation;
         this.units = units;
         this.address = address;
@@ -62,9 +61,7 @@ public class UnitPage {
     void read() {
         id = address.key("id");
         edit = address.text("edit");
-        node = units.getTree().stream()
-                .filter(each -> each.id().value() == id)
-                .findFirst();
+        node = units.getTree().stream().filter(each -> each.id().value() == id).findFirst();
         name = node.map(UnitNode::name).orElse("");
         newParent = node.flatMap(UnitNode::parent).map(UnitId::value).orElse(0L);
     }

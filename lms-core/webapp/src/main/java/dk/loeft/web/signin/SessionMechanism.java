@@ -43,7 +43,8 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<Credential> credential = Optional.of(context)
                 .filter(HttpMessageContext::isAuthenticationRequest)
-                .flatMap(message -> Optional.ofNullable(message.getAuthParameters().getCredential()));
+                .flatMap(message ->
+                        Optional.ofNullable(message.getAuthParameters().getCredential()));
         if (credential.isPresent()) {
             return signIn(credential.get(), request, context);
         }
@@ -52,8 +53,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
                 .orElseGet(context::doNothing);
     }
 
-    private AuthenticationStatus signIn(
-            Credential credential, HttpServletRequest request, HttpMessageContext context) {
+    private AuthenticationStatus signIn(Credential credential, HttpServletRequest request, HttpMessageContext context) {
         CredentialValidationResult result = stores.validate(credential);
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             return AuthenticationStatus.SEND_FAILURE;

@@ -79,9 +79,8 @@ public class SignInPage {
     /** The end of the message key for what came of the attempt: {@code denied}, {@code delayed} or nothing. */
     public String getProblem() {
         return attempt.outcome()
-                .map(result -> result instanceof SignIn.Denied
-                        ? "denied"
-                        : result instanceof SignIn.Delayed ? "delayed" : "")
+                .map(result ->
+                        result instanceof SignIn.Denied ? "denied" : result instanceof SignIn.Delayed ? "delayed" : "")
                 .orElse("");
     }
 
