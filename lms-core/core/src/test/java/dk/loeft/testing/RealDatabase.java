@@ -56,6 +56,8 @@ public final class RealDatabase implements BeforeAllCallback, AfterAllCallback {
     public void afterAll(ExtensionContext context) {
         if (entities != null) {
             entities.close();
+            // A field of a common superclass serves one class after the other, each with a schema of its own.
+            entities = null;
         }
     }
 
