@@ -9,8 +9,9 @@ import dk.loeft.learning.Learning;
 import dk.loeft.learning.LearningState;
 import dk.loeft.learning.MyCourse;
 import dk.loeft.learning.PartState;
+import dk.loeft.web.Address;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class CoursePage {
     private final Learning learning;
     private final Certification certification;
+    private final Address address;
 
     private long id;
     private Optional<CourseView> view = Optional.empty();
@@ -30,29 +32,32 @@ public class CoursePage {
     private Optional<CertificateKindInput> gives = Optional.empty();
 
     @Inject
-    public CoursePage(Learning learning, Certification certification) {
+    public CoursePage(Learning learning, Certification certification, Address address) {
         this.learning = learning;
         this.certification = certification;
+        this.address = address;
     }
 
     /** For the proxy alone. */
     @SuppressWarnings("NullAway")
     protected CoursePage() {
-        this(null, null);
+        this(null, null, null);
     }
 
-    /** Reads the course; a course that one may not see is not found. */
-    public void load() throws IOException {
+    @PostConstruct
+    void read() {
+        id = address.key("id");
         CourseId course = new CourseId(id);
         view = learning.course(course);
-        if (view.isEmpty()) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(404, "course");
-            faces.responseComplete();
-            return;
-        }
         certificate = certification.mineFrom(course);
         gives = certification.givenBy(course);
+    }
+
+    /** Answers "not found" for a course that is not there, or that one may not see. */
+    public void check() throws IOException {
+        if (view.isEmpty()) {
+            address.notFound();
+        }
     }
 
     /** Puts the course on one's list without opening it. */
@@ -73,10 +78,6 @@ public class CoursePage {
 
     public long getId() {
         return id;
-    }
-
-    public void setId(long id) {
-        this.id = id;
     }
 
     public CourseView getView() {

@@ -9,6 +9,7 @@ import dk.loeft.organisation.PersonRow;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.shared.RefusedException;
+import dk.loeft.web.Address;
 import dk.loeft.web.Refusals;
 import dk.loeft.web.Toasts;
 import jakarta.annotation.PostConstruct;

@@ -11,6 +11,7 @@ import dk.loeft.organisation.PersonDetails.PositionRow;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.UnitNode;
 import dk.loeft.shared.LocalDay;
+import dk.loeft.web.Address;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -4,6 +4,7 @@ import dk.loeft.organisation.Organisation;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.organisation.UnitNode;
 import dk.loeft.shared.RefusedException;
+import dk.loeft.web.Address;
 import dk.loeft.web.Refusals;
 import dk.loeft.web.Toasts;
 import jakarta.annotation.PostConstruct;

@@ -1,4 +1,4 @@
-package dk.loeft.web.organisation;
+package dk.loeft.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
