@@ -1,0 +1,120 @@
+package dk.loeft.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import dk.loeft.server.testing.LoeftServer;
+import dk.loeft.server.testing.RunningLoeft;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page, for each width and light people use: WCAG 2.2 AA as far as axe-core can tell, and nothing to scroll sideways. */
+@ExtendWith({LoeftServer.class, Chromium.class})
+class PagesBrowserIT {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final List<Sight> SIGHTS = List.of(
+            new Sight("da", 360, ColorScheme.LIGHT),
+            new Sight("da", 360, ColorScheme.DARK),
+            new Sight("da", 1_440, ColorScheme.LIGHT),
+            new Sight("da", 1_440, ColorScheme.DARK),
+            new Sight("en", 360, ColorScheme.DARK),
+            new Sight("en", 1_440, ColorScheme.LIGHT));
+
+    /** Pages a visitor sees without signing in have no user. */
+    private static final String PAGES = """
+            , /signin/sign-in
+            , /verify
+            , /verify?code=findes-ikke
+            medarbejder, /learning/home
+            medarbejder, /learning/catalogue
+            medarbejder, /learning/catalogue?q=findes-ikke
+            medarbejder, /learning/course?id=1
+            medarbejder, /learning/course?id=2
+            medarbejder, /learning/course?id=404
+            medarbejder, /learning/player?course=2
+            medarbejder, /certification/mine
+            medarbejder, /certification/mine?show=past
+            medarbejder, /signin/profile
+            medarbejder, /authoring/packages
+            leder, /learning/home
+            hr, /certification/list
+            hr, /certification/list?q=findes-ikke
+            hr, /certification/kinds
+            hr, /certification/register
+            hr, /certification/certificate?id=1
+            forfatter, /authoring/packages
+            forfatter, /authoring/package?id=1
+            forfatter, /authoring/package?id=2
+            forfatter, /authoring/courses
+            forfatter, /authoring/course?id=1
+            forfatter, /certification/mine
+            admin, /organisation/people
+            admin, /organisation/people?q=findes-ikke
+            admin, /organisation/person-new
+            admin, /organisation/person?id=2
+            admin, /organisation/units
+            admin, /organisation/unit?id=2
+            """;
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(textBlock = PAGES)
+    void aPageIsAccessibleAndFitsInDanishAndEnglishLightAndDark(
+            String user, String path, RunningLoeft loeft, Browser browser) {
+        try (Window window = new Window(browser, loeft.url())) {
+            if (user != null) {
+                window.signIn(user, loeft.demoPassword());
+            }
+            for (Sight sight : SIGHTS) {
+                window.speak(sight.language())
+                        .look(sight.width(), sight.width() == 360 ? 740 : 900, sight.scheme())
+                        .go(path);
+                window.picture(Path.of("target/pictures", name(user, path, sight)), !path.contains("player"));
+                check(window, sight);
+            }
+            window.assertNoComplaints();
+        }
+    }
+
+    private static void check(Window window, Sight sight) {
+        List<String> violations = new AxeBuilder(window.page())
+                .withTags(RULES).exclude("#frame").analyze().getViolations().stream()
+                        .map(PagesBrowserIT::told)
+                        .toList();
+        assertEquals(List.of(), violations, "what axe-core found, " + sight);
+        assertEquals(0, number(window, "Math.max(0, document.documentElement.scrollWidth - innerWidth)"), "overflow");
+        assertEquals(1, number(window, "document.querySelectorAll('h1').length"), "headings of level 1");
+        assertEquals(
+                0, number(window, "document.querySelectorAll('[aria-current=\"\"]').length"), "empty aria-current");
+        assertEquals(sight.language(), window.page().evaluate("document.documentElement.lang"));
+    }
+
+    private static int number(Window window, String script) {
+        return ((Number) window.page().evaluate(script)).intValue();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().get(0).getHtml();
+    }
+
+    private static String name(String user, String path, Sight sight) {
+        return "%s%s-%d-%s-%s.png"
+                .formatted(
+                        user == null ? "visitor" : user,
+                        path.replaceAll("[^a-z0-9]+", "-"),
+                        sight.width(),
+                        sight.scheme().name().toLowerCase(Locale.ROOT),
+                        sight.language());
+    }
+
+    /** How somebody sees a page. */
+    private record Sight(String language, int width, ColorScheme scheme) {}
+}
