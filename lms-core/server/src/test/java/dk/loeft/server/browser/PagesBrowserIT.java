@@ -31,44 +31,44 @@ class PagesBrowserIT {
 
     /** Pages a visitor sees without signing in have no user. */
     private static final String PAGES = """
-            , /signin/sign-in
-            , /verify
-            , /verify?code=findes-ikke
-            medarbejder, /learning/home
-            medarbejder, /learning/catalogue
-            medarbejder, /learning/catalogue?q=findes-ikke
-            medarbejder, /learning/course?id=1
-            medarbejder, /learning/course?id=2
-            medarbejder, /learning/course?id=404
-            medarbejder, /learning/player?course=2
-            medarbejder, /certification/mine
-            medarbejder, /certification/mine?show=past
-            medarbejder, /signin/profile
-            medarbejder, /authoring/packages
-            leder, /learning/home
-            hr, /certification/list
-            hr, /certification/list?q=findes-ikke
-            hr, /certification/kinds
-            hr, /certification/register
-            hr, /certification/certificate?id=1
-            forfatter, /authoring/packages
-            forfatter, /authoring/package?id=1
-            forfatter, /authoring/package?id=2
-            forfatter, /authoring/courses
-            forfatter, /authoring/course?id=1
-            forfatter, /certification/mine
-            admin, /organisation/people
-            admin, /organisation/people?q=findes-ikke
-            admin, /organisation/person-new
-            admin, /organisation/person?id=2
-            admin, /organisation/units
-            admin, /organisation/unit?id=2
+            , /signin/sign-in, 200
+            , /verify, 200
+            , /verify?code=findes-ikke, 200
+            medarbejder, /learning/home, 200
+            medarbejder, /learning/catalogue, 200
+            medarbejder, /learning/catalogue?q=findes-ikke, 200
+            medarbejder, /learning/course?id=1, 200
+            medarbejder, /learning/course?id=2, 200
+            medarbejder, /learning/course?id=404, 404
+            medarbejder, /learning/player?course=2, 200
+            medarbejder, /certification/mine, 200
+            medarbejder, /certification/mine?show=past, 200
+            medarbejder, /signin/profile, 200
+            medarbejder, /authoring/packages, 403
+            leder, /learning/home, 200
+            hr, /certification/list, 200
+            hr, /certification/list?q=findes-ikke, 200
+            hr, /certification/kinds, 200
+            hr, /certification/register, 200
+            hr, /certification/certificate?id=1, 200
+            forfatter, /authoring/packages, 200
+            forfatter, /authoring/package?id=1, 200
+            forfatter, /authoring/package?id=2, 200
+            forfatter, /authoring/courses, 200
+            forfatter, /authoring/course?id=1, 200
+            forfatter, /certification/mine, 200
+            admin, /organisation/people, 200
+            admin, /organisation/people?q=findes-ikke, 200
+            admin, /organisation/person-new, 200
+            admin, /organisation/person?id=2, 200
+            admin, /organisation/units, 200
+            admin, /organisation/unit?id=2, 200
             """;
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(textBlock = PAGES)
     void aPageIsAccessibleAndFitsInDanishAndEnglishLightAndDark(
-            String user, String path, RunningLoeft loeft, Browser browser) {
+            String user, String path, int status, RunningLoeft loeft, Browser browser) {
         try (Window window = new Window(browser, loeft.url())) {
             if (user != null) {
                 window.signIn(user, loeft.demoPassword());
@@ -77,6 +77,7 @@ class PagesBrowserIT {
                 window.speak(sight.language())
                         .look(sight.width(), sight.width() == 360 ? 740 : 900, sight.scheme())
                         .go(path);
+                assertEquals(status, window.status(), path);
                 window.picture(Path.of("target/pictures", name(user, path, sight)), !path.contains("player"));
                 check(window, sight);
             }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -22,6 +23,7 @@ final class Window implements AutoCloseable {
     private final Page page;
     private final String base;
     private final List<String> complaints = new ArrayList<>();
+    private int status;
 
     Window(Browser browser, String base, Browser.NewContextOptions options) {
         this.base = base;
@@ -49,7 +51,8 @@ final class Window implements AutoCloseable {
 
     /** Opens a path of the product, for example {@code /learning/home}. */
     Window go(String path) {
-        page.navigate(base + path);
+        Response response = page.navigate(base + path);
+        status = response == null ? 0 : response.status();
         return this;
     }
 
@@ -81,6 +84,11 @@ final class Window implements AutoCloseable {
         return page.frames().stream()
                 .filter(frame -> frame.url().startsWith(origin + "/"))
                 .toList();
+    }
+
+    /** The HTTP status of the page that was opened by its path. */
+    int status() {
+        return status;
     }
 
     Locator find(String selector) {

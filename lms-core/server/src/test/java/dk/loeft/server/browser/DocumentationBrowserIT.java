@@ -1,0 +1,57 @@
+package dk.loeft.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import dk.loeft.server.testing.LoeftServer;
+import dk.loeft.server.testing.RunningLoeft;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The pictures of the README and the guides. They are taken on each run; to renew those in {@code docs/pictures}, set
+ * {@code LOEFT_PICTURES=renew}.
+ */
+@ExtendWith({LoeftServer.class, Chromium.class})
+class DocumentationBrowserIT {
+    private static final Path DOCS = Path.of("../../docs/pictures");
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "sign-in, , /signin/sign-in",
+        "home, medarbejder, /learning/home",
+        "catalogue, medarbejder, /learning/catalogue",
+        "course, medarbejder, /learning/course?id=2",
+        "player, medarbejder, /learning/player?course=2",
+        "certificates-mine, medarbejder, /certification/mine",
+        "certificates-hr, hr, /certification/list?within=90",
+        "certificate, hr, /certification/certificate?id=1",
+        "package, forfatter, /authoring/package?id=2",
+        "courses, forfatter, /authoring/courses",
+        "people, admin, /organisation/people",
+        "units, admin, /organisation/units",
+    })
+    void everyPictureInTheDocumentsShowsAPageAsItIs(
+            String name, String user, String path, RunningLoeft loeft, Browser browser) throws Exception {
+        Path folder = "renew".equals(System.getenv("LOEFT_PICTURES")) ? DOCS : Path.of("target/docs-pictures");
+        try (Window window = new Window(browser, loeft.url())) {
+            if (user != null) {
+                window.signIn(user, loeft.demoPassword());
+            }
+            window.look(1_280, 860, ColorScheme.LIGHT).go(path);
+            assertEquals(200, window.status());
+            if (path.contains("/player")) {
+                window.content().locator("h1:visible, h2:visible").first().waitFor();
+            }
+
+            window.picture(Files.createDirectories(folder).resolve(name + ".png"), false);
+
+            assertTrue(Files.exists(DOCS.resolve(name + ".png")), "docs/pictures lacks " + name + ".png");
+        }
+    }
+}
