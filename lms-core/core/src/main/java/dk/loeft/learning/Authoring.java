@@ -5,6 +5,7 @@ import static dk.loeft.organisation.Permission.AUTHOR;
 import dk.loeft.organisation.Requires;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,10 @@ public interface Authoring {
 
     @Requires(value = AUTHOR, audited = false)
     Optional<AuthoredCourse> authoredCourse(CourseId course);
+
+    /** The courses whose newest version rests on that activity, by title. */
+    @Requires(value = AUTHOR, audited = false)
+    List<AuthoredCourse> restingOn(String activityKind, String activityReference);
 
     /** Makes a draft that rests on an activity; refused if the provider does not know the activity. */
     @Requires(AUTHOR)

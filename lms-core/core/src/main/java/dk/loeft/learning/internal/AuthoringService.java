@@ -12,6 +12,7 @@ import dk.loeft.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 @UseCases
@@ -46,6 +47,11 @@ class AuthoringService implements Authoring {
     @Override
     public Optional<AuthoredCourse> authoredCourse(CourseId course) {
         return lists.authored(course);
+    }
+
+    @Override
+    public List<AuthoredCourse> restingOn(String activityKind, String activityReference) {
+        return lists.restingOn(activityKind, activityReference);
     }
 
     @Override

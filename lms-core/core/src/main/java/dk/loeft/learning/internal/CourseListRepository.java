@@ -129,6 +129,16 @@ class CourseListRepository {
         return Rows.of(query).map(CourseListRepository::authoredRow).findFirst();
     }
 
+    List<AuthoredCourse> restingOn(String activityKind, String activityReference) {
+        SqlConditions where = new SqlConditions()
+                .and("v.activity_kind = ?", activityKind)
+                .and("v.activity_reference = ?", activityReference);
+        Query query = manager.createNativeQuery(AUTHORED + where.sql() + " ORDER BY c.title, c.id");
+        return Rows.of(where.bind(query, 1))
+                .map(CourseListRepository::authoredRow)
+                .toList();
+    }
+
     private static <T> Page<T> page(Query query, PageRequest page, Function<@Nullable Object[], T> row, long total) {
         query.setFirstResult(page.offset()).setMaxResults(page.size());
         return new Page<>(Rows.of(query).map(row).toList(), total, page);

@@ -1,0 +1,12 @@
+package dk.loeft.web.authoring;
+
+import dk.loeft.learning.CourseId;
+
+/** Where a form leads when it is done. A redirect, so that "reload" does not do it twice. */
+final class Outcomes {
+    private Outcomes() {}
+
+    static String course(CourseId course) {
+        return "/authoring/course?faces-redirect=true&id=" + course.value();
+    }
+}
