@@ -2,6 +2,7 @@
 const zone = document.getElementById('upload');
 const data = { base: '', ...zone.dataset };
 const field = document.getElementById('upload-file');
+const choose = document.getElementById('upload-choose');
 const progress = document.getElementById('upload-progress');
 const bar = document.getElementById('upload-bar');
 const words = document.getElementById('upload-words');
@@ -17,7 +18,7 @@ function say(text) {
 
 function fail(sentence) {
   progress.hidden = true;
-  field.hidden = false;
+  choose.hidden = false;
   field.value = '';
   document.getElementById('upload-problem-words').textContent = sentence;
   problem.hidden = !sentence;
@@ -48,7 +49,7 @@ function answered() {
 function send(file) {
   problem.hidden = true;
   progress.hidden = false;
-  field.hidden = true;
+  choose.hidden = true;
   bar.value = 0;
   figures.textContent = size(file.size);
   say(data.wordsSending.replace('{0}', '0'));

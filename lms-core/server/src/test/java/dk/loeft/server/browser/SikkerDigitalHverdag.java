@@ -2,6 +2,7 @@ package dk.loeft.server.browser;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,7 +18,8 @@ final class SikkerDigitalHverdag {
     /** Reads on until the quiz. */
     static void readToTheQuiz(FrameLocator content) {
         Locator next = content.locator("#next");
-        next.waitFor();
+        next.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        content.locator("section.page:not([hidden])").first().waitFor();
         while (next.isVisible()) {
             next.click();
         }

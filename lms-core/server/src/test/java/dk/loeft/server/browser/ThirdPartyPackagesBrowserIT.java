@@ -64,7 +64,7 @@ class ThirdPartyPackagesBrowserIT {
         assertFalse(
                 learner.contentFrames(loeft.contentOrigin()).isEmpty(), "the part runs on the origin of the content");
         assertThat(learner.find("#player-notice")).isHidden();
-        assertThat(learner.find("#save-state")).hasAttribute("data-state", "saved");
+        assertThat(learner.find(".player-stage [data-offline]")).isHidden();
         learner.assertNoComplaints();
     }
 

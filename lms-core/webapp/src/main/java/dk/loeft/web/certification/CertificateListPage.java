@@ -6,7 +6,9 @@ import dk.loeft.certification.CertificateKindRow;
 import dk.loeft.certification.CertificateRow;
 import dk.loeft.certification.CertificateState;
 import dk.loeft.certification.Certification;
+import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Organisation;
+import dk.loeft.organisation.Permission;
 import dk.loeft.organisation.UnitNode;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
@@ -26,6 +28,7 @@ public class CertificateListPage {
 
     private final Certification certification;
     private final Organisation organisation;
+    private final CurrentActor actor;
 
     private long unit;
     private long kind;
@@ -43,15 +46,16 @@ public class CertificateListPage {
     private List<CertificateKindRow> kinds = List.of();
 
     @Inject
-    public CertificateListPage(Certification certification, Organisation organisation) {
+    public CertificateListPage(Certification certification, Organisation organisation, CurrentActor actor) {
         this.certification = certification;
         this.organisation = organisation;
+        this.actor = actor;
     }
 
     /** For the proxy alone. */
     @SuppressWarnings("NullAway")
     protected CertificateListPage() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Reads the list once the address has been read. */
@@ -60,6 +64,13 @@ public class CertificateListPage {
         kinds = certification.kinds();
         counts = certification.counts();
         rows = certification.list(filter(), new PageRequest(number, PAGE_SIZE, sort, !descending));
+    }
+
+    /** Whether the reader may register certificates. */
+    public boolean isManaging() {
+        return actor.find()
+                .filter(who -> who.may(Permission.MANAGE_CERTIFICATES))
+                .isPresent();
     }
 
     /** The filter as the rest of an address, for the exports. */
