@@ -94,7 +94,7 @@ final class RunCommand implements Command {
             throw new IOException("The application was refused by the server");
         }
         progress.phase("progress.first-page");
-        if (!new FirstPage(settings.bind(), settings.port()).awaitAnswer()) {
+        if (!new FirstPage(settings.bind(), settings.port(), settings.publicUrl()).awaitAnswer()) {
             throw new IOException("The first page does not answer");
         }
     }
