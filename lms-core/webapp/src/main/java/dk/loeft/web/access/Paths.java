@@ -17,8 +17,15 @@ final class Paths {
 
     private static final List<String> OPEN = List.of("/error/", "/openapi/");
 
-    private static final List<String> OPEN_PAGES =
-            List.of(SIGN_IN, SIGN_OUT, "/signin/language", "/verify", "/favicon.ico", "/favicon.svg", "/robots.txt");
+    private static final List<String> OPEN_PAGES = List.of(
+            SIGN_IN,
+            SIGN_OUT,
+            "/signin/language",
+            "/verify",
+            "/openapi",
+            "/favicon.ico",
+            "/favicon.svg",
+            "/robots.txt");
 
     private Paths() {}
 
