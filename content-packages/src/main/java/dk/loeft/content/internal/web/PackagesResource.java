@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -121,9 +120,7 @@ public class PackagesResource {
     @Consumes({"application/zip", "application/x-zip-compressed", MediaType.APPLICATION_OCTET_STREAM})
     @Operation(hidden = true)
     public Response raw(
-            @Context HttpHeaders headers,
-            @Parameter(description = "The file's name") @QueryParam("name") @DefaultValue("") String name,
-            InputStream body)
+            @Context HttpHeaders headers, @QueryParam("name") @DefaultValue("") String name, InputStream body)
             throws IOException {
         Optional<Response> refused = enter(headers);
         return refused.isPresent() ? refused.get() : store(headers, body, name);
