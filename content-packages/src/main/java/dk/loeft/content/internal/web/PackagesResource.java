@@ -10,11 +10,9 @@ import dk.loeft.organisation.NotPermittedException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -80,13 +78,11 @@ public class PackagesResource {
     @SecurityRequirement(name = "apiToken")
     @RequestBody(
             required = true,
-            description = "The package: a form with a part named file, or the bytes themselves",
-            content = {
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        schema = @Schema(implementation = UploadForm.class)),
-                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            description = "The package: a form with a part named file",
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = UploadForm.class)))
     @APIResponse(
             responseCode = "201",
             description = "Stored; the body is the report of `loeft inspect --json` with id and location",
@@ -114,16 +110,6 @@ public class PackagesResource {
         try (InputStream in = file.get().getContent()) {
             return store(headers, in, file.get().getFileName().orElse(""));
         }
-    }
-
-    @POST
-    @Consumes({"application/zip", "application/x-zip-compressed", MediaType.APPLICATION_OCTET_STREAM})
-    @Operation(hidden = true)
-    public Response raw(
-            @Context HttpHeaders headers, @QueryParam("name") @DefaultValue("") String name, InputStream body)
-            throws IOException {
-        Optional<Response> refused = enter(headers);
-        return refused.isPresent() ? refused.get() : store(headers, body, name);
     }
 
     /** The token alone says who acts; a session that a browser sends along does not count here. */
