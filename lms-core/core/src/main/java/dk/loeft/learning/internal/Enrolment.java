@@ -79,9 +79,14 @@ class Enrolment {
         }
     }
 
+    /** Whether it is the attempt that counts. */
+    boolean counts(Attempt attempt) {
+        return currentAttemptId != null && currentAttemptId == attempt.id().value();
+    }
+
     /** Takes over where its current attempt stands; a report of an earlier attempt changes nothing. */
     void follow(Attempt attempt) {
-        if (currentAttemptId == null || currentAttemptId != attempt.id().value()) {
+        if (!counts(attempt)) {
             return;
         }
         if (attempt.completed() && attempt.success() != Success.FAILED) {

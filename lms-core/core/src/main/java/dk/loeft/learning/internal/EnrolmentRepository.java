@@ -60,12 +60,18 @@ class EnrolmentRepository {
         manager.refresh(enrolment);
     }
 
-    Optional<Enrolment> byKey(long enrolment) {
+    /** The enrolment, held off from every other change: whoever changes an attempt holds its enrolment first. */
+    Optional<Enrolment> lock(long enrolment) {
         return Optional.ofNullable(manager.find(Enrolment.class, enrolment, LockModeType.PESSIMISTIC_WRITE));
     }
 
     Optional<Attempt> attempt(AttemptId attempt) {
-        return Optional.ofNullable(manager.find(Attempt.class, attempt.value(), LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(manager.find(Attempt.class, attempt.value()));
+    }
+
+    /** Reads again what another change may have written before the enrolment was held. */
+    void refresh(Attempt attempt) {
+        manager.refresh(attempt);
     }
 
     int attempts(Enrolment enrolment) {

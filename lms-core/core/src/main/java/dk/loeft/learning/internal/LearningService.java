@@ -27,30 +27,37 @@ class LearningService implements Learning {
     private final CurrentActor current;
     private final Participation participation;
     private final CourseShelf shelf;
+    private final LearnerLists lists;
     private final Assignment assignment;
 
     @Inject
-    LearningService(CurrentActor current, Participation participation, CourseShelf shelf, Assignment assignment) {
+    LearningService(
+            CurrentActor current,
+            Participation participation,
+            CourseShelf shelf,
+            LearnerLists lists,
+            Assignment assignment) {
         this.current = current;
         this.participation = participation;
         this.shelf = shelf;
+        this.lists = lists;
         this.assignment = assignment;
     }
 
     /** For the container's proxy, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected LearningService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
     public MyLearning mine() {
-        return shelf.mine(current.person());
+        return lists.mine(current.person());
     }
 
     @Override
     public Page<CatalogueRow> catalogue(CatalogueFilter filter, PageRequest page) {
-        return shelf.catalogue(current.person(), filter, page);
+        return lists.catalogue(current.person(), filter, page);
     }
 
     @Override

@@ -37,14 +37,15 @@ class ReportService implements ActivityReports {
         Attempt attempt = enrolments
                 .attempt(report.attempt())
                 .orElseThrow(() -> new RefusedException("learning.attempt.unknown"));
-        Optional<Enrolment> enrolment = attempt.enrolment().flatMap(enrolments::byKey);
+        Optional<Enrolment> enrolment = attempt.enrolment().flatMap(enrolments::lock);
         if (enrolment.isEmpty()) {
             // A preview: nothing counts.
             return LearningState.IN_PROGRESS;
         }
+        enrolments.refresh(attempt);
         boolean done = attempt.follow(report);
         enrolment.get().follow(attempt);
-        if (done) {
+        if (done && enrolment.get().counts(attempt)) {
             completed.fire(new CourseCompleted(
                     attempt.person(),
                     new CourseId(enrolment.get().courseId()),

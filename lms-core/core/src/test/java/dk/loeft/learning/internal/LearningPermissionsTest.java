@@ -1,0 +1,117 @@
+package dk.loeft.learning.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.loeft.learning.Authoring;
+import dk.loeft.learning.Learning;
+import dk.loeft.learning.spi.ActivityReports;
+import dk.loeft.organisation.Actor;
+import dk.loeft.organisation.CurrentActor;
+import dk.loeft.organisation.Grant;
+import dk.loeft.organisation.NotPermittedException;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.organisation.Role;
+import dk.loeft.organisation.internal.CheckedCalls;
+import dk.loeft.testing.RecordedEvents;
+import java.lang.reflect.Method;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which role is let in to which use case: every use case stands in exactly one of these lists, or nobody but a launch gets in. */
+class LearningPermissionsTest {
+    private static final Set<String> TAKING = Set.of(
+            "Learning.mine",
+            "Learning.catalogue",
+            "Learning.course",
+            "Learning.enrol",
+            "Learning.open",
+            "Learning.progress",
+            "Learning.startOver");
+
+    private static final Set<String> WRITING = Set.of(
+            "Authoring.authored",
+            "Authoring.authoredCourse",
+            "Authoring.restingOn",
+            "Authoring.draft",
+            "Authoring.change",
+            "Authoring.replaceActivity",
+            "Authoring.publish",
+            "Authoring.retire",
+            "Authoring.preview");
+
+    @Test
+    void whoIsEmployedTakesCourses() {
+        assertThat(admitted(role(Role.EMPLOYEE))).isEqualTo(TAKING);
+    }
+
+    @Test
+    void authorsWriteThem() {
+        assertThat(admitted(role(Role.AUTHOR))).isEqualTo(WRITING);
+    }
+
+    @Test
+    void hrAssignsThem() {
+        assertThat(admitted(role(Role.HR))).containsExactly("Learning.assign");
+    }
+
+    @Test
+    void leadersAndAdministratorsDoNothingOfThisByTheirRole() {
+        assertThat(admitted(role(Role.LEADER))).isEmpty();
+        assertThat(admitted(role(Role.ADMINISTRATOR))).isEmpty();
+    }
+
+    @Test
+    void onlyALaunchReports() {
+        assertThat(admitted(Actor.launch(1, new PersonId(1)))).containsExactly("ActivityReports.report");
+    }
+
+    @Test
+    void theSystemMayDoAllButWhatBelongsToAnotherUseCase() {
+        Set<String> all = new TreeSet<>(TAKING);
+        all.addAll(WRITING);
+        all.addAll(Set.of("Learning.assign", "ActivityReports.report"));
+
+        assertThat(admitted(Actor.system())).isEqualTo(all);
+    }
+
+    private static Actor role(Role role) {
+        return Actor.person(new PersonId(1), List.of(Grant.everywhere(role)));
+    }
+
+    private static Set<String> admitted(Actor actor) {
+        Set<String> names = new TreeSet<>();
+        Stream.of(
+                        admitted(actor, Learning.class, LearningService.class),
+                        admitted(actor, Authoring.class, AuthoringService.class),
+                        admitted(actor, ActivityReports.class, ReportService.class))
+                .forEach(names::addAll);
+        return names;
+    }
+
+    private static List<String> admitted(Actor actor, Class<?> facade, Class<?> service) {
+        return Arrays.stream(facade.getMethods())
+                .filter(method -> isAdmitted(actor, service, method))
+                .map(method -> facade.getSimpleName() + "." + method.getName())
+                .toList();
+    }
+
+    private static boolean isAdmitted(Actor actor, Class<?> service, Method method) {
+        CurrentActor current = Classroom.current(actor);
+        CheckedCalls calls =
+                new CheckedCalls(current, new RecordedEvents<>(), Clock.fixed(Classroom.NOW, ZoneOffset.UTC));
+        try {
+            calls.admit(service.getMethod(method.getName(), method.getParameterTypes()));
+            return true;
+        } catch (NotPermittedException e) {
+            return false;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
