@@ -171,7 +171,11 @@ class CertificateListRepository {
         for (String word : filter.text().strip().split("\\s+")) {
             if (!word.isEmpty()) {
                 String pattern = Conditions.anywhere(word);
-                where.and("d.name LIKE ? OR d.staff_number LIKE ? OR c.serial LIKE ?", pattern, pattern, pattern);
+                where.and(
+                        "d.name LIKE ? OR d.staff_number LIKE ? OR CONVERT(c.serial USING utf8mb4) LIKE ?",
+                        pattern,
+                        pattern,
+                        pattern);
             }
         }
         filter.unit()

@@ -1,0 +1,226 @@
+package dk.loeft.certification.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.loeft.certification.CertificateFilter;
+import dk.loeft.certification.CertificateId;
+import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CertificateRow;
+import dk.loeft.certification.CertificateState;
+import dk.loeft.certification.Certification;
+import dk.loeft.certification.ExportFormat;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.organisation.UnitId;
+import dk.loeft.shared.PageRequest;
+import dk.loeft.testing.RealDatabase;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** HR's list of certificates on the real database: what it shows, in which order, in how many statements, and on paper. */
+class HrListTest {
+    private static final Locale DANISH = Locale.forLanguageTag("da");
+    private static final int FEW = 3;
+    private static final int MANY = 60;
+
+    @RegisterExtension
+    static final RealDatabase database = new RealDatabase();
+
+    private static String top = "";
+
+    private final Office office = new Office(database);
+
+    private long care;
+    private long school;
+    private CertificateKindId aid = new CertificateKindId(0);
+
+    @BeforeAll
+    static void found() {
+        top = "/" + new Office(database).unit("/", "Kommune") + "/";
+    }
+
+    @BeforeEach
+    void furnish() {
+        database.execute(
+                "SET FOREIGN_KEY_CHECKS = 0",
+                "DELETE FROM certificate",
+                "DELETE FROM certificate_kind",
+                "SET FOREIGN_KEY_CHECKS = 1");
+        care = office.unit(top, "Omsorg");
+        school = office.unit(top, "Skole");
+        aid = office.kind("FH", "Førstehjælp", 24);
+    }
+
+    private CertificateId certified(String family, long unit, int monthsAgo) {
+        PersonId person = office.person("Åse", family, unit);
+        return office.register(person, aid, Office.TODAY.minusMonths(monthsAgo));
+    }
+
+    private List<String> names(CertificateFilter filter, String sort, boolean ascending) {
+        return office.ask(c -> c.list(filter, new PageRequest(1, 50, sort, ascending))).rows().stream()
+                .map(CertificateRow::name)
+                .toList();
+    }
+
+    private static CertificateFilter filter(
+            Optional<UnitId> unit, Optional<CertificateState> state, int within, String text) {
+        return new CertificateFilter(unit, Optional.empty(), state, within, text, false);
+    }
+
+    @Test
+    void theListIsFilteredByUnitStatePeriodAndWords() {
+        certified("Ærø", care, 1);
+        certified("Borg", care, 23);
+        certified("Dahl", school, 30);
+
+        assertThat(names(CertificateFilter.all(), "expires", true)).containsExactly("Åse Dahl", "Åse Borg", "Åse Ærø");
+        assertThat(names(filter(Optional.of(new UnitId(care)), Optional.empty(), 0, ""), "expires", true))
+                .containsExactly("Åse Borg", "Åse Ærø");
+        assertThat(names(filter(Optional.empty(), Optional.of(CertificateState.LAPSED), 0, ""), "expires", true))
+                .containsExactly("Åse Dahl");
+        assertThat(names(filter(Optional.empty(), Optional.empty(), 60, ""), "expires", true))
+                .containsExactly("Åse Borg");
+        assertThat(names(filter(Optional.empty(), Optional.empty(), 0, "ærø"), "expires", true))
+                .containsExactly("Åse Ærø");
+    }
+
+    @Test
+    void namesAreSortedAsDanesDo() {
+        certified("Ørn", care, 1);
+        certified("Aabye", care, 1);
+        certified("Zebra", care, 1);
+        certified("Æble", care, 1);
+
+        assertThat(names(CertificateFilter.all(), "name", true))
+                .containsExactly("Åse Zebra", "Åse Æble", "Åse Ørn", "Åse Aabye");
+        assertThat(names(CertificateFilter.all(), "name", false))
+                .containsExactly("Åse Aabye", "Åse Ørn", "Åse Æble", "Åse Zebra");
+    }
+
+    @Test
+    void whoSeesAPartOfTheOrganisationSeesItsCertificatesAlone() {
+        certified("Ærø", care, 1);
+        CertificateId other = certified("Dahl", school, 1);
+        office.asHrOf(top + care + "/");
+
+        assertThat(names(CertificateFilter.all(), "name", true)).containsExactly("Åse Ærø");
+        assertThat(office.ask(Certification::counts).valid()).isEqualTo(1);
+        assertThat(office.<Boolean>ask(c -> c.certificate(other).isEmpty())).isTrue();
+    }
+
+    @Test
+    void thePagesOfTheListTakeAsManyStatementsForManyRowsAsForFew() {
+        fill(FEW);
+        int list = statements(c -> c.list(CertificateFilter.all(), PageRequest.first(PageRequest.MAX_SIZE)));
+        int kinds = statements(Certification::kinds);
+        int counts = statements(Certification::counts);
+
+        fill(MANY);
+
+        assertThat(statements(c -> c.list(CertificateFilter.all(), PageRequest.first(PageRequest.MAX_SIZE))))
+                .isEqualTo(list)
+                .isEqualTo(2);
+        assertThat(statements(Certification::kinds)).isEqualTo(kinds);
+        assertThat(statements(Certification::counts)).isEqualTo(counts).isEqualTo(1);
+    }
+
+    @Test
+    void theExportTakesOneStatementHoweverLongItIs() {
+        fill(FEW);
+        int few = statements(c -> export(c, ExportFormat.CSV));
+
+        fill(MANY);
+
+        assertThat(statements(c -> export(c, ExportFormat.CSV))).isEqualTo(few);
+    }
+
+    @Test
+    void aCsvFileOpensInDanishExcelAndHoldsNoFormula() {
+        PersonId person = office.person("=2+2", "Ærø", care);
+        office.register(person, aid, Office.TODAY);
+
+        String csv = new String(office.<byte[]>ask(c -> export(c, ExportFormat.CSV)), StandardCharsets.UTF_8);
+
+        assertThat(csv).startsWith("\uFEFFNavn;").contains("Førstehjælp", "Omsorg");
+        assertThat(csv.lines().skip(1)).noneMatch(line -> line.startsWith("="));
+    }
+
+    @Test
+    void anXlsxFileIsAWorkbookWithARowForEach() throws IOException {
+        fill(FEW);
+
+        byte[] workbook = office.ask(c -> export(c, ExportFormat.XLSX));
+
+        String sheet = entry(workbook, "xl/worksheets/sheet1.xml");
+        assertThat(sheet.split("<row ", -1)).hasSize(FEW + 2);
+    }
+
+    @Test
+    void theCertificateOnPaperIsTaggedAndSaysWhatItIs() throws IOException {
+        CertificateId id = certified("Ærøskøbing", care, 1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        Optional<String> name = office.ask(c -> {
+            try {
+                return c.print(id, DANISH, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThat(name).hasValueSatisfying(file -> assertThat(file).endsWith(".pdf"));
+        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).startsWith("da");
+            assertThat(pdf.getDocumentInformation().getTitle()).contains("Førstehjælp", "Ærøskøbing");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Certifikat", "Førstehjælp", "Åse Ærøskøbing", "Kontrolkode", "/verify");
+        }
+    }
+
+    private void fill(int holders) {
+        for (int i = 0; i < holders; i++) {
+            certified("Nr " + i, care, 1);
+        }
+    }
+
+    private int statements(Consumer<Certification> useCase) {
+        return database.statementsOf((EntityManager manager) -> useCase.accept(office.service(manager)));
+    }
+
+    private static byte[] export(Certification certification, ExportFormat format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            certification.export(CertificateFilter.all(), format, DANISH, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String entry(byte[] zip, String name) throws IOException {
+        Path file = Files.createTempFile("loeft-", ".xlsx");
+        Files.write(file, zip);
+        try (ZipFile in = new ZipFile(file.toFile())) {
+            return new String(in.getInputStream(in.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        } finally {
+            Files.delete(file);
+        }
+    }
+}
