@@ -13,8 +13,9 @@ public record PageRequest(int number, int size, String sort, boolean ascending) 
     public static final int MAX_SIZE = 500;
 
     public PageRequest {
-        number = Math.max(1, number);
         size = Math.min(Math.max(1, size), MAX_SIZE);
+        // A page beyond what can be counted is empty, and no reason to fail.
+        number = Math.min(Math.max(1, number), Integer.MAX_VALUE / size);
     }
 
     /** The first page of that size in the list's own order. */

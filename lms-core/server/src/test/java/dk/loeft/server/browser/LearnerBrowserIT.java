@@ -55,7 +55,7 @@ class LearnerBrowserIT {
             window.find("#close").click();
             window.page().waitForURL(url -> url.contains("/learning/course"));
 
-            window.press("Fortsæt");
+            window.press("Prøv igen");
             SikkerDigitalHverdag.readToTheQuiz(window.content());
             SikkerDigitalHverdag.answer(window.content(), 5);
             assertThat(window.find("#player-notice")).containsText("gennemført", SOON);

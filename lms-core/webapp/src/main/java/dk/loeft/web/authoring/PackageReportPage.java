@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was found in a package, and the way on from it to a course. */
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public class PackageReportPage {
     /** A course's title is at most as long. */
     private static final int TITLE = 200;
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /**
      * Something found, as it is read.
@@ -82,7 +85,9 @@ public class PackageReportPage {
 
     @PostConstruct
     void read() {
-        Optional<PackageId> known = packages.known(address.text("reference"));
+        Optional<PackageId> known = Optional.of(address.text("reference"))
+                .filter(HASH.asMatchPredicate())
+                .flatMap(packages::known);
         stored = packages.find(known.orElse(new PackageId(address.key("id"))));
         target = address.key("course");
         stored.ifPresent(found -> {

@@ -18,6 +18,7 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** HR's list. Filter, order and page lie in the address, so that a view can be kept, shared and exported as it is. */
 @Named("certificateList")
@@ -151,8 +152,13 @@ public class CertificateListPage {
         return state;
     }
 
+    /** What names no state looks for all. */
     public void setState(String state) {
-        this.state = state;
+        this.state = Stream.of(CertificateState.values())
+                .map(CertificateState::name)
+                .filter(state::equals)
+                .findFirst()
+                .orElse("");
     }
 
     public int getWithin() {

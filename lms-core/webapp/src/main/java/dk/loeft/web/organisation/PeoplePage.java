@@ -113,8 +113,13 @@ public class PeoplePage {
         return role;
     }
 
+    /** What names no role looks for all. */
     public void setRole(String role) {
-        this.role = role;
+        this.role = getRoles().stream()
+                .map(Role::name)
+                .filter(role::equals)
+                .findFirst()
+                .orElse("");
     }
 
     public boolean isFormer() {
