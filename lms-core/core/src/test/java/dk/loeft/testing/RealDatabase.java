@@ -39,6 +39,17 @@ public final class RealDatabase implements BeforeAllCallback, AfterAllCallback {
         MariaDbServer server = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(MariaDbServer.class, key -> new MariaDbServer(), MariaDbServer.class);
+        createOn(server);
+    }
+
+    /** A schema on a server whose life is not that of a test run. */
+    public static RealDatabase on(MariaDbServer server) throws SQLException {
+        RealDatabase database = new RealDatabase();
+        database.createOn(server);
+        return database;
+    }
+
+    private void createOn(MariaDbServer server) throws SQLException {
         String schema = "t" + SCHEMAS.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(server.url(""), "root", "");
                 Statement statement = connection.createStatement()) {
