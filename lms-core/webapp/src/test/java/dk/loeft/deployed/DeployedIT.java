@@ -264,12 +264,15 @@ class DeployedIT {
     @RunAsClient
     void wrongPasswordsMakeTheNextAttemptWaitWhetherTheAccountExistsOrNot() {
         for (String name : List.of("leder", "findes-ikke")) {
-            HttpResponse<String> last = null;
-            for (int attempt = 0; attempt < 6; attempt++) {
-                last = pages().signIn(name, "forkert-kode");
+            for (int attempt = 0; attempt < 5; attempt++) {
+                pages().signIn(name, "forkert-kode");
             }
-            assertThat(last).isNotNull();
-            assertThat(last.body()).as(name).contains("id=\"problem\"").contains("Du kan prøve igen om");
+            // However slow this machine is, the wait is not over yet.
+            Surroundings.database().execute("UPDATE sign_in_failure SET next_at = next_at + INTERVAL 1 HOUR");
+            assertThat(pages().signIn(name, "forkert-kode").body())
+                    .as(name)
+                    .contains("id=\"problem\"")
+                    .contains("Du kan prøve igen om");
         }
         Visitor right = pages();
         right.signIn("leder", Surroundings.PASSWORD);
