@@ -84,6 +84,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Repository")
             .and()
             .doNotHaveFullyQualifiedName("dk.loeft.shared.JpaProducer")
+            .and()
+            .doNotHaveFullyQualifiedName("dk.loeft.shared.SqlQuery")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(EntityManager.class);

@@ -50,11 +50,15 @@ class SourceRulesTest {
 
     private static Stream<Path> sources(String ending) throws IOException {
         Path root = root();
-        return Files.walk(root)
-                .filter(file -> file.toString().endsWith(ending))
-                .filter(file -> root.relativize(file).toString().contains("src/"))
-                .filter(file -> !file.toString().contains("/target/")
-                        && !file.toString().contains("/node_modules/"));
+        try (Stream<Path> tree = Files.walk(root)) {
+            return tree
+                    .filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> root.relativize(file).toString().contains("src/"))
+                    .filter(file -> !file.toString().contains("/target/")
+                            && !file.toString().contains("/node_modules/"))
+                    .toList()
+                    .stream();
+        }
     }
 
     private static Path root() {

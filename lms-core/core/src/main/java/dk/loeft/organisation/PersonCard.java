@@ -12,7 +12,7 @@ package dk.loeft.organisation;
 public record PersonCard(PersonId id, String name, String givenName, String unit, String language) {
     /** The first letters of the first and the last name, for the avatar. */
     public String initials() {
-        String[] parts = name.strip().split("\\s+");
+        String[] parts = name.strip().split("\\s+", -1);
         String last = parts.length > 1 ? parts[parts.length - 1].substring(0, 1) : "";
         return (parts[0].isEmpty() ? "" : parts[0].substring(0, 1)) + last;
     }

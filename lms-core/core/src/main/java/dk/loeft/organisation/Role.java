@@ -23,6 +23,7 @@ public enum Role {
     AUTHOR(Permission.AUTHOR, UPLOAD_PACKAGES),
     ADMINISTRATOR(ADMINISTER_PEOPLE, ADMINISTER_ACCESS, SEE_ORGANISATION, READ_AUDIT);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of makes it so
     private final Set<Permission> permissions;
 
     Role(Permission... permissions) {

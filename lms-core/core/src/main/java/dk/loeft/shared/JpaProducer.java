@@ -13,5 +13,6 @@ import jakarta.persistence.PersistenceContext;
 public class JpaProducer {
     @Produces
     @PersistenceContext(unitName = "loeft")
+    @SuppressWarnings("UnusedVariable") // the container reads it
     private EntityManager manager;
 }

@@ -1,17 +1,22 @@
 package dk.loeft.shared;
 
 import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Columns of native queries. */
+/** Columns of native queries, whatever type the driver chose for them. */
 public final class Rows {
     private Rows() {}
 
     /** The rows of a native query as arrays of columns. */
     public static Stream<@Nullable Object[]> of(Query query) {
-        return ((java.util.List<?>) query.getResultList()).stream().map(row -> (@Nullable Object[]) row);
+        return ((List<?>) query.getResultList()).stream().map(row -> (@Nullable Object[]) row);
     }
 
     /** A number, whatever width the database gave it; a truth value is 1 or 0. */
@@ -24,6 +29,18 @@ public final class Rows {
 
     /** A text, empty for NULL. */
     public static String text(@Nullable Object column) {
-        return Optional.ofNullable(column).map(Object::toString).orElse("");
+        return column == null ? "" : column.toString();
+    }
+
+    /** A day. Both java.time and JDBC write it as ISO 8601 does. */
+    public static Optional<LocalDate> day(@Nullable Object column) {
+        return Optional.ofNullable(column).map(day -> LocalDate.parse(day.toString()));
+    }
+
+    /** A moment. Drivers hand out a timestamp or a local date and time; both write it in the column's UTC. */
+    public static Optional<Instant> moment(@Nullable Object column) {
+        return Optional.ofNullable(column)
+                .map(moment ->
+                        LocalDateTime.parse(moment.toString().replace(' ', 'T')).toInstant(ZoneOffset.UTC));
     }
 }

@@ -79,7 +79,7 @@ record Href(String path, String query, String fragment, boolean external, boolea
     Optional<String> resolve(String base) {
         String joined = path.startsWith("/") ? path : base.substring(0, base.lastIndexOf('/') + 1) + path;
         Deque<String> segments = new ArrayDeque<>();
-        for (String segment : joined.split("/")) {
+        for (String segment : joined.split("/", -1)) {
             if (segment.equals("..")) {
                 if (segments.pollLast() == null) {
                     return Optional.empty();

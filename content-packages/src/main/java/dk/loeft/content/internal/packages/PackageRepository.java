@@ -8,20 +8,16 @@ import dk.loeft.content.PackageStandard;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
+import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Dependent
@@ -30,12 +26,14 @@ class PackageRepository {
             SELECT p.id, p.content_hash, p.title, p.file_name, p.standard, p.parts, p.files, p.bytes, p.errors, p.warnings,
             p.uploaded_at, d.name FROM content_package p LEFT JOIN person_directory d ON d.id = p.uploaded_by""";
 
-    private static final Map<String, String> SORTS = Map.of(
-            "uploaded", "p.uploaded_at",
-            "title", "p.title",
-            "file", "p.file_name",
-            "size", "p.bytes",
-            "errors", "p.errors");
+    private static final Map<String, List<String>> SORTS = Map.of(
+            "uploaded", List.of("p.uploaded_at"),
+            "title", List.of("p.title"),
+            "file", List.of("p.file_name"),
+            "size", List.of("p.bytes"),
+            "errors", List.of("p.errors"));
+
+    private static final String FOUND_BY = "p.title LIKE ? OR p.file_name LIKE ?";
 
     private final EntityManager manager;
 
@@ -71,83 +69,36 @@ class PackageRepository {
     }
 
     Page<PackageRow> page(String text, PageRequest request) {
-        List<String> patterns = Stream.of(text.strip().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .map(PackageRepository::anywhere)
-                .toList();
-        String where = patterns.isEmpty()
-                ? ""
-                : " WHERE "
-                        + String.join(
-                                " AND ",
-                                Collections.nCopies(patterns.size(), "(p.title LIKE ? OR p.file_name LIKE ?)"));
-        Query count = bind(manager.createNativeQuery("SELECT COUNT(*) FROM content_package p" + where), patterns);
-        Query rows = bind(manager.createNativeQuery(ROW + where + " ORDER BY " + order(request)), patterns)
-                .setFirstResult(request.offset())
-                .setMaxResults(request.size());
-        return new Page<>(rows(rows), ((Number) count.getSingleResult()).longValue(), request);
-    }
-
-    private static Query bind(Query query, List<String> patterns) {
-        int position = 1;
-        for (String pattern : patterns) {
-            query.setParameter(position++, pattern).setParameter(position++, pattern);
-        }
-        return query;
-    }
-
-    private static String anywhere(String word) {
-        return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    private static String order(PageRequest request) {
-        String column = SORTS.get(request.sort());
-        String direction = column == null || !request.ascending() ? " DESC" : "";
-        return (column == null ? "p.uploaded_at" : column) + direction + ", p.id" + direction;
+        SqlQuery count = new SqlQuery("SELECT COUNT(*) FROM content_package p").words(text, FOUND_BY);
+        SqlQuery select = new SqlQuery(ROW)
+                .words(text, FOUND_BY)
+                .orderedBy(request, SORTS, "p.uploaded_at DESC, p.id DESC", "p.id");
+        return new Page<>(
+                select.rows(manager, request).map(PackageRepository::row).toList(), count.number(manager), request);
     }
 
     Optional<PackageRow> row(PackageId id) {
-        Query query = manager.createNativeQuery(ROW + " WHERE p.id = ?").setParameter(1, id.value());
-        return rows(query).stream().findFirst();
-    }
-
-    private static List<PackageRow> rows(Query query) {
-        List<PackageRow> rows = new ArrayList<>();
-        for (Object each : query.getResultList()) {
-            rows.add(row((@Nullable Object[]) each));
-        }
-        return rows;
+        return new SqlQuery(ROW)
+                .and("p.id = ?", id.value())
+                .rows(manager)
+                .map(PackageRepository::row)
+                .findFirst();
     }
 
     private static PackageRow row(@Nullable Object[] column) {
         return new PackageRow(
-                new PackageId(number(column[0])),
-                text(column[1]),
-                text(column[2]),
-                text(column[3]),
-                PackageStandard.valueOf(text(column[4])).title(),
-                (int) number(column[5]),
-                (int) number(column[6]),
-                number(column[7]),
-                (int) number(column[8]),
-                (int) number(column[9]),
-                moment(column[10]),
+                new PackageId(Rows.number(column[0])),
+                Rows.text(column[1]),
+                Rows.text(column[2]),
+                Rows.text(column[3]),
+                PackageStandard.valueOf(Rows.text(column[4])).title(),
+                (int) Rows.number(column[5]),
+                (int) Rows.number(column[6]),
+                Rows.number(column[7]),
+                (int) Rows.number(column[8]),
+                (int) Rows.number(column[9]),
+                Rows.moment(column[10]).orElseThrow(),
                 Optional.ofNullable(column[11]).map(Object::toString));
-    }
-
-    private static long number(@Nullable Object column) {
-        return column instanceof Number number ? number.longValue() : 0;
-    }
-
-    private static String text(@Nullable Object column) {
-        return column == null ? "" : column.toString();
-    }
-
-    /** Drivers hand out a timestamp or a local date and time; both print the same way, in the column's UTC. */
-    private static Instant moment(@Nullable Object column) {
-        return column instanceof LocalDateTime time
-                ? time.toInstant(ZoneOffset.UTC)
-                : LocalDateTime.parse(text(column).replace(' ', 'T')).toInstant(ZoneOffset.UTC);
     }
 
     String report(PackageId id) {
@@ -157,9 +108,11 @@ class PackageRepository {
     }
 
     Optional<PackageRow> byReference(String reference) {
-        Query query =
-                manager.createNativeQuery(ROW + " WHERE p.content_hash = ?").setParameter(1, reference);
-        return rows(query).stream().findFirst();
+        return new SqlQuery(ROW)
+                .and("p.content_hash = ?", reference)
+                .rows(manager)
+                .map(PackageRepository::row)
+                .findFirst();
     }
 
     /** The items of a package in the order of its table of contents. */

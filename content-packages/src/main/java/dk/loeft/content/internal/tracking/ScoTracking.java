@@ -23,6 +23,7 @@ class ScoTracking {
     private static final int MILLIS = 10;
 
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // rows are found by it
     private TrackingKey key = new TrackingKey();
 
     @Column(name = "lesson_status", nullable = false)

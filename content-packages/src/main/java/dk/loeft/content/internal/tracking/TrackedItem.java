@@ -26,6 +26,6 @@ record TrackedItem(ScoState state, boolean opened) {
 
     /** Whether it came to its end, well or not. */
     boolean ended() {
-        return state.done() || state.status() == LessonStatus.FAILED && state.exit() != ScoState.Exit.NOT_FINISHED;
+        return state.done() || (state.status() == LessonStatus.FAILED && state.exit() != ScoState.Exit.NOT_FINISHED);
     }
 }

@@ -53,7 +53,7 @@ final class EntryNames {
             throw RefusalCode.PATH_DRIVE.at(name);
         }
         List<String> segments = new ArrayList<>();
-        for (String segment : slashed.split("/")) {
+        for (String segment : slashed.split("/", -1)) {
             if (!segment.isEmpty() && !segment.equals(".")) {
                 segments.add(safeSegment(segment, name));
             }
@@ -88,7 +88,7 @@ final class EntryNames {
     /** Two paths with one key are one file on a disk that ignores case or drops trailing dots. */
     static String collisionKey(String path) {
         StringBuilder key = new StringBuilder(path.length());
-        for (String segment : path.split("/")) {
+        for (String segment : path.split("/", -1)) {
             key.append(segment.replaceAll("[. ]+$", "").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
                     .append('/');
         }

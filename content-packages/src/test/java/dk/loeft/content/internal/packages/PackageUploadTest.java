@@ -147,6 +147,22 @@ class PackageUploadTest {
     }
 
     @Test
+    void theListTakesTheSameNumberOfStatementsHoweverLongItIs() throws Exception {
+        upload(sample("digital-dokumentation"), "a.zip");
+        int few = packages.statementsOfList();
+        database.execute(
+                "INSERT INTO content_package (content_hash, standard, title, file_name, identifier, files, bytes,"
+                        + " parts, errors, warnings, report, uploaded_at)"
+                        + " SELECT SHA2(s.seq, 256), p.standard, CONCAT('Nr ', s.seq), CONCAT(s.seq, '.zip'), p.identifier,"
+                        + " p.files, p.bytes, p.parts, 0, 0, p.report, p.uploaded_at FROM content_package p, seq_1_to_200 s");
+
+        assertThat(packages.packages("", PageRequest.first(PageRequest.MAX_SIZE))
+                        .rows())
+                .hasSize(201);
+        assertThat(packages.statementsOfList()).isEqualTo(few).isEqualTo(2);
+    }
+
+    @Test
     void aReportSurvivesBeingKept() throws Exception {
         PackageReport report = new PackageReader()
                 .read(

@@ -11,6 +11,7 @@ import dk.loeft.organisation.CurrentActor;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.testing.RealDatabase;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,10 +32,18 @@ public final class TransactionalPackages implements Packages {
     }
 
     private <T> T ask(Function<PackagesService, T> useCase) {
+        return database.inTransaction(manager -> useCase.apply(service(manager)));
+    }
+
+    private PackagesService service(EntityManager manager) {
         CurrentActor actor = new CurrentActor();
         actor.become(Actor.system());
-        return database.inTransaction(manager -> useCase.apply(
-                new PackagesService(new PackageRepository(manager), store, actor, Clock.fixed(NOW, ZoneOffset.UTC))));
+        return new PackagesService(new PackageRepository(manager), store, actor, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** How many SQL statements the whole list takes. */
+    int statementsOfList() {
+        return database.statementsOf(manager -> service(manager).packages("", PageRequest.first(PageRequest.MAX_SIZE)));
     }
 
     @Override
@@ -66,7 +75,7 @@ public final class TransactionalPackages implements Packages {
     }
 
     /** The index that launching asks, over the entity manager of a running transaction. */
-    public static PackageIndex index(jakarta.persistence.EntityManager manager) {
+    public static PackageIndex index(EntityManager manager) {
         return new PackageIndex(new PackageRepository(manager));
     }
 }

@@ -9,6 +9,8 @@ import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
+import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -76,32 +78,25 @@ class CertificateListRepository {
     }
 
     Page<CertificateRow> page(CertificateFilter filter, Scope scope, PageRequest request, LocalDate today) {
-        Conditions count = conditions("SELECT COUNT(*)" + FROM, filter, scope, today);
-        long total =
-                Rows.number(count.bind(manager.createNativeQuery(count.sql())).getSingleResult());
-        Conditions select = conditions(SELECT, filter, scope, today, today, today, today, today)
+        SqlQuery count = conditions("SELECT COUNT(*)" + FROM, filter, scope, today);
+        SqlQuery select = conditions(SELECT, filter, scope, today, today, today, today, today)
                 .then(order(request));
-        List<CertificateRow> rows = Rows.of(select.bind(manager.createNativeQuery(select.sql()))
-                        .setFirstResult(request.offset())
-                        .setMaxResults(request.size()))
-                .map(column -> row(column, today))
-                .toList();
-        return new Page<>(rows, total, request);
+        List<CertificateRow> rows =
+                select.rows(manager, request).map(column -> row(column, today)).toList();
+        return new Page<>(rows, count.number(manager), request);
     }
 
     /** One certificate, the newest or not, if its holder lies within the scope. */
     Optional<CertificateRow> one(CertificateId id, Scope scope, LocalDate today) {
-        Conditions select = new Conditions(SELECT, today, today, today, today)
+        SqlQuery select = new SqlQuery(SELECT, today, today, today, today)
                 .and("c.id = ?", id.value())
-                .within("d.unit_path", scope);
-        return Rows.of(select.bind(manager.createNativeQuery(select.sql())))
-                .map(column -> row(column, today))
-                .findFirst();
+                .within("d.unit_path", scope.unitPaths());
+        return select.rows(manager).map(column -> row(column, today)).findFirst();
     }
 
     CertificateCounts counts(Scope scope, LocalDate today) {
         String valid = NOT_REVOKED + " AND (c.expires IS NULL OR c.expires >= ?)";
-        Conditions query = new Conditions(
+        SqlQuery query = new SqlQuery(
                         "SELECT SUM(" + valid + "), SUM(" + NOT_REVOKED + " AND c.expires BETWEEN ? AND ?), SUM("
                                 + NOT_REVOKED + " AND c.expires < ?), SUM(c.revoked_on <= ?)" + FROM,
                         today,
@@ -114,9 +109,8 @@ class CertificateListRepository {
                         today)
                 .and("c.newest = TRUE")
                 .and("d.left_on IS NULL OR d.left_on > ?", today)
-                .within("d.unit_path", scope);
-        Object[] sums =
-                (Object[]) query.bind(manager.createNativeQuery(query.sql())).getSingleResult();
+                .within("d.unit_path", scope.unitPaths());
+        Object[] sums = (Object[]) query.on(manager).getSingleResult();
         return new CertificateCounts(
                 Rows.number(sums[0]), Rows.number(sums[1]), Rows.number(sums[2]), Rows.number(sums[3]));
     }
@@ -127,7 +121,7 @@ class CertificateListRepository {
      * @throws IOException if the sink fails
      */
     void stream(CertificateFilter filter, Scope scope, LocalDate today, RowSink sink) throws IOException {
-        Conditions select = conditions(SELECT, filter, scope, today, today, today, today, today)
+        SqlQuery select = conditions(SELECT, filter, scope, today, today, today, today, today)
                 .then(order(PageRequest.first(1)));
         // JPA reads a list whole; only JDBC lets the rows pass by. The connection is the transaction's and stays open.
         Connection connection = manager.unwrap(Connection.class);
@@ -153,9 +147,9 @@ class CertificateListRepository {
         }
     }
 
-    private static Conditions conditions(
+    private static SqlQuery conditions(
             String select, CertificateFilter filter, Scope scope, LocalDate today, Object... bound) {
-        Conditions where = new Conditions(select, bound).and("c.newest = TRUE");
+        SqlQuery where = new SqlQuery(select, bound).and("c.newest = TRUE");
         if (!filter.former()) {
             where.and("d.left_on IS NULL OR d.left_on > ?", today);
         }
@@ -168,25 +162,16 @@ class CertificateListRepository {
                     today.plusDays(filter.expiresWithin()),
                     today);
         }
-        for (String word : filter.text().strip().split("\\s+")) {
-            if (!word.isEmpty()) {
-                String pattern = Conditions.anywhere(word);
-                where.and(
-                        "d.name LIKE ? OR d.staff_number LIKE ? OR CONVERT(c.serial USING utf8mb4) LIKE ?",
-                        pattern,
-                        pattern,
-                        pattern);
-            }
-        }
+        where.words(filter.text(), "d.name LIKE ? OR d.staff_number LIKE ? OR CONVERT(c.serial USING utf8mb4) LIKE ?");
         filter.unit()
                 .ifPresent(unit -> where.and(
                         "d.unit_path LIKE CONCAT((SELECT u.path FROM unit_directory u WHERE u.id = ?), '%')",
                         unit.value()));
-        return where.within("d.unit_path", scope);
+        return where.within("d.unit_path", scope.unitPaths());
     }
 
     /** The same states as {@link #STATE}, as conditions on dates that an index can serve. */
-    private static void state(Conditions where, CertificateState state, LocalDate today) {
+    private static void state(SqlQuery where, CertificateState state, LocalDate today) {
         if (state == CertificateState.REVOKED) {
             where.and("c.revoked_on <= ?", today);
             return;
@@ -221,7 +206,7 @@ class CertificateListRepository {
                 Rows.text(column[5]),
                 Rows.text(column[6]),
                 CertificateState.valueOf(Rows.text(column[7])),
-                Rows.dayOf(column[8]),
+                Rows.day(column[8]).orElseThrow(),
                 expires,
                 expires.map(day -> ChronoUnit.DAYS.between(today, day)).orElse(0L));
     }

@@ -6,6 +6,8 @@ import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.CourseId;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
+import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -112,22 +114,18 @@ class CertificateRepository {
 
     /** The person with that staff number who is employed on that day and whose main position lies within the scope. */
     Optional<PersonId> employed(String staffNumber, Scope scope, LocalDate day) {
-        Conditions query = new Conditions("SELECT d.id FROM person_directory d")
+        SqlQuery query = new SqlQuery("SELECT d.id FROM person_directory d")
                 .and("d.staff_number = ?", staffNumber)
                 .and("d.left_on IS NULL OR d.left_on > ?", day)
-                .within("d.unit_path", scope);
-        return query.bind(manager.createNativeQuery(query.sql())).getResultList().stream()
-                .findFirst()
-                .map(key -> new PersonId(Rows.number(key)));
+                .within("d.unit_path", scope.unitPaths());
+        return query.on(manager).getResultList().stream().findFirst().map(key -> new PersonId(Rows.number(key)));
     }
 
     /** Whether the holder's main position lies within the scope. */
     boolean within(PersonId holder, Scope scope) {
-        Conditions query = new Conditions("SELECT d.id FROM person_directory d")
+        SqlQuery query = new SqlQuery("SELECT d.id FROM person_directory d")
                 .and("d.id = ?", holder.value())
-                .within("d.unit_path", scope);
-        return !query.bind(manager.createNativeQuery(query.sql()))
-                .getResultList()
-                .isEmpty();
+                .within("d.unit_path", scope.unitPaths());
+        return !query.on(manager).getResultList().isEmpty();
     }
 }

@@ -5,6 +5,8 @@ import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.CertificateKindRow;
 import dk.loeft.learning.CourseId;
 import dk.loeft.organisation.Scope;
+import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -74,7 +76,7 @@ class KindRepository {
 
     /** All kinds by title, with the holders that lie within the scope. */
     List<CertificateKindRow> rows(Scope scope, LocalDate today) {
-        Conditions holders = new Conditions("""
+        SqlQuery holders = new SqlQuery("""
                 SELECT COUNT(*) FROM certificate c JOIN person_directory d ON d.id = c.person_id""")
                 .and(
                         "c.kind_id = k.id AND c.newest = TRUE AND c.revoked_on IS NULL AND c.valid_from <= ?"
@@ -82,17 +84,15 @@ class KindRepository {
                         today,
                         today,
                         today)
-                .within("d.unit_path", scope);
-        Conditions query = new Conditions(
+                .within("d.unit_path", scope.unitPaths());
+        SqlQuery query = new SqlQuery(
                         "SELECT t.id, t.code, t.title, t.months, t.window_days, t.grace_days, t.course_id, cd.title,"
                                 + " t.holders FROM (SELECT k.*, " + COURSE_OF_KIND + " AS course_id, ("
                                 + holders.sql() + ") AS holders FROM certificate_kind k) t"
                                 + " LEFT JOIN course_directory cd ON cd.id = t.course_id",
                         holders.values().toArray())
                 .then("ORDER BY t.title, t.id");
-        return Rows.of(query.bind(manager.createNativeQuery(query.sql())))
-                .map(KindRepository::row)
-                .toList();
+        return query.rows(manager).map(KindRepository::row).toList();
     }
 
     private static CertificateKindRow row(@Nullable Object[] column) {

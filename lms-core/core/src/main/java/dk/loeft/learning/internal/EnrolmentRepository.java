@@ -6,13 +6,11 @@ import dk.loeft.learning.LearningState;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
 import dk.loeft.organisation.UnitId;
-import dk.loeft.shared.Rows;
-import dk.loeft.shared.SqlConditions;
+import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -89,34 +87,39 @@ class EnrolmentRepository {
 
     /** Enrols, or brings the due date forward, for all who have their main position there and have not completed it. */
     int assign(CourseId course, UnitId unit, LocalDate due, Scope scope, Instant now) {
-        SqlConditions who = new SqlConditions()
-                .and("d.left_on IS NULL")
+        int changed = those(new SqlQuery("""
+                        UPDATE enrolment e JOIN person_directory d ON d.id = e.person_id SET e.due_on = ?""", due), unit, scope)
+                .and("e.course_id = ?", course.value())
+                .and("e.state <> 'COMPLETED'")
+                .and("e.due_on IS NULL OR e.due_on > ?", due)
+                .on(manager)
+                .executeUpdate();
+        int added = those(
+                        new SqlQuery("""
+                                INSERT INTO enrolment (person_id, course_id, state, due_on, enrolled_at)
+                                SELECT d.id, ?, 'NOT_STARTED', ?, ? FROM person_directory d""", course.value(), due, LocalDateTime.ofInstant(now, ZoneOffset.UTC)),
+                        unit,
+                        scope)
+                .and(
+                        "NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = d.id AND e.course_id = ?)",
+                        course.value())
+                .on(manager)
+                .executeUpdate();
+        return changed + added;
+    }
+
+    /** Limits a query over {@code person_directory d} to the people of a unit and all below it. */
+    private static SqlQuery those(SqlQuery query, UnitId unit, Scope scope) {
+        return query.and("d.left_on IS NULL")
                 .and("d.unit_path LIKE CONCAT((SELECT u.path FROM unit_directory u WHERE u.id = ?), '%')", unit.value())
                 .within("d.unit_path", scope.unitPaths());
-        Query update = manager.createNativeQuery("""
-                UPDATE enrolment e JOIN person_directory d ON d.id = e.person_id SET e.due_on = ?
-                """ + who.sql()
-                + " AND e.course_id = ? AND e.state <> 'COMPLETED' AND (e.due_on IS NULL OR e.due_on > ?)");
-        update.setParameter(1, due);
-        int next = 2 + who.size();
-        who.bind(update, 2).setParameter(next, course.value()).setParameter(next + 1, due);
-        int changed = update.executeUpdate();
-        Query insert = manager.createNativeQuery("""
-                INSERT INTO enrolment (person_id, course_id, state, due_on, enrolled_at)
-                SELECT d.id, ?, 'NOT_STARTED', ?, ? FROM person_directory d
-                """ + who.sql()
-                + " AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = d.id AND e.course_id = ?)");
-        insert.setParameter(1, course.value())
-                .setParameter(2, due)
-                .setParameter(3, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
-        who.bind(insert, 4).setParameter(4 + who.size(), course.value());
-        return changed + insert.executeUpdate();
     }
 
     /** Whether such a unit exists within the scope. */
     boolean unitWithin(UnitId unit, Scope scope) {
-        SqlConditions where = new SqlConditions().and("u.id = ?", unit.value()).within("u.path", scope.unitPaths());
-        Query query = manager.createNativeQuery("SELECT u.id, u.name FROM unit_directory u" + where.sql());
-        return Rows.of(where.bind(query, 1)).findFirst().isPresent();
+        SqlQuery select = new SqlQuery("SELECT COUNT(*) FROM unit_directory u")
+                .and("u.id = ?", unit.value())
+                .within("u.path", scope.unitPaths());
+        return select.number(manager) > 0;
     }
 }

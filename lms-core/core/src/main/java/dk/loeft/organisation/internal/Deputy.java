@@ -26,6 +26,7 @@ class Deputy {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "deputy_id", nullable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // queries read it
     private Person deputy;
 
     @Column(name = "valid_from", nullable = false)

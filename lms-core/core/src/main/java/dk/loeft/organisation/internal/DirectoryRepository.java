@@ -13,7 +13,7 @@ import dk.loeft.organisation.Scope;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.organisation.UnitNode;
 import dk.loeft.shared.Rows;
-import dk.loeft.shared.SqlConditions;
+import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,6 +21,7 @@ import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What is shown of units and of single people, as projections. */
@@ -35,27 +36,25 @@ class DirectoryRepository {
 
     /** The units within the scope, those higher up first, then by name. */
     List<UnitNode> units(Scope scope, LocalDate today) {
-        SqlConditions where = new SqlConditions().within("u.path", scope.unitPaths());
-        return nodes(where, today).toList();
+        return nodes(today, select -> select.within("u.path", scope.unitPaths()))
+                .toList();
     }
 
     Optional<UnitNode> unit(UnitId unit, Scope scope, LocalDate today) {
-        SqlConditions where =
-                new SqlConditions().within("u.path", scope.unitPaths()).and("u.id = ?", unit.value());
-        return nodes(where, today).findFirst();
+        return nodes(today, select -> select.within("u.path", scope.unitPaths()).and("u.id = ?", unit.value()))
+                .findFirst();
     }
 
-    private Stream<UnitNode> nodes(SqlConditions where, LocalDate today) {
-        String sql = """
+    private Stream<UnitNode> nodes(LocalDate today, Consumer<SqlQuery> restriction) {
+        SqlQuery select = new SqlQuery("""
                 SELECT u.id, u.parent_id, u.name, u.path, u.depth, COALESCE(c.people, 0)
                 FROM unit u LEFT JOIN (SELECT o.unit_id, COUNT(DISTINCT o.person_id) AS people FROM person_position o
                     WHERE o.valid_from <= ? AND (o.valid_to IS NULL OR o.valid_to >= ?) GROUP BY o.unit_id) c
                     ON c.unit_id = u.id
-                """;
-        Query query = manager.createNativeQuery(sql + where.sql() + " ORDER BY u.depth, u.name, u.id");
-        query.setParameter(1, today).setParameter(2, today);
-        where.bind(query, 3);
-        return Rows.of(query)
+                """, today, today);
+        restriction.accept(select);
+        return select.then("ORDER BY u.depth, u.name, u.id")
+                .rows(manager)
                 .map(row -> new UnitNode(
                         new UnitId(Rows.number(row[0])),
                         Optional.ofNullable(row[1]).map(key -> new UnitId(Rows.number(key))),

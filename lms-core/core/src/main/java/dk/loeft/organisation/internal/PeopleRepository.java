@@ -8,7 +8,7 @@ import dk.loeft.organisation.Scope;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.shared.Rows;
-import dk.loeft.shared.SqlConditions;
+import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The list of people: three statements, however many people there are. */
 @Dependent
@@ -48,33 +49,25 @@ class PeopleRepository {
     }
 
     Page<PersonRow> page(PeopleFilter filter, Scope scope, PageRequest request, LocalDate today) {
-        SqlConditions where = conditions(filter, scope, today);
-        Query count = manager.createNativeQuery("SELECT COUNT(*) FROM person_directory d" + where.sql());
-        long total = Rows.number(where.bind(count, 1).getSingleResult());
-        Query select = manager.createNativeQuery("""
+        SqlQuery count = new SqlQuery("SELECT COUNT(*) FROM person_directory d");
+        SqlQuery select = new SqlQuery("""
                 SELECT d.id, d.name, d.staff_number, d.title, d.unit_name, d.left_on IS NULL OR d.left_on > ?
-                FROM person_directory d""" + where.sql() + " ORDER BY " + order(request));
-        select.setParameter(1, today);
-        where.bind(select, 2).setFirstResult(request.offset()).setMaxResults(request.size());
-        List<Object[]> found = new ArrayList<>();
-        Rows.of(select).forEach(found::add);
+                FROM person_directory d""", today);
+        restrict(count, filter, scope, today);
+        restrict(select, filter, scope, today);
+        select.orderedBy(request, SORTS, "d.family_name, d.given_name, d.id", "d.id");
+        List<@Nullable Object[]> found = select.rows(manager, request).toList();
         Map<Long, Set<Role>> roles =
                 roles(found.stream().map(row -> Rows.number(row[0])).toList(), today);
         List<PersonRow> rows = found.stream().map(row -> row(row, roles)).toList();
-        return new Page<>(rows, total, request);
+        return new Page<>(rows, count.number(manager), request);
     }
 
-    private static SqlConditions conditions(PeopleFilter filter, Scope scope, LocalDate today) {
-        SqlConditions where = new SqlConditions();
+    private static void restrict(SqlQuery where, PeopleFilter filter, Scope scope, LocalDate today) {
         if (!filter.former()) {
             where.and("d.left_on IS NULL OR d.left_on > ?", today);
         }
-        for (String word : filter.text().strip().split("\\s+")) {
-            if (!word.isEmpty()) {
-                String pattern = SqlConditions.anywhere(word);
-                where.and("d.name LIKE ? OR d.staff_number LIKE ?", pattern, pattern);
-            }
-        }
+        where.words(filter.text(), "d.name LIKE ? OR d.staff_number LIKE ?");
         filter.unit()
                 .ifPresent(unit -> where.and(
                         FOUND_IN.formatted("u.path LIKE CONCAT((SELECT path FROM unit WHERE id = ?), '%')"),
@@ -92,28 +85,15 @@ class PeopleRepository {
                                     Collections.nCopies(scope.unitPaths().size(), "u.path LIKE ?")) + ")";
             where.and(FOUND_IN.formatted(paths), values.toArray());
         }
-        return where;
     }
 
-    private static void role(SqlConditions where, Role role, LocalDate today) {
+    private static void role(SqlQuery where, Role role, LocalDate today) {
         switch (role) {
             case EMPLOYEE -> where.and("d.left_on IS NULL OR d.left_on > ?", today);
             case LEADER -> where.and(LEADS, today, today);
             default ->
                 where.and("EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = d.id AND g.role = ?)", role.name());
         }
-    }
-
-    private static String order(PageRequest request) {
-        List<String> columns = SORTS.get(request.sort());
-        String direction = columns == null || request.ascending() ? "" : " DESC";
-        List<String> terms = new ArrayList<>();
-        for (String column : columns == null ? List.of("d.family_name", "d.given_name") : columns) {
-            terms.add(column + direction);
-        }
-        // The key last, so that equal rows keep their page.
-        terms.add("d.id" + direction);
-        return String.join(", ", terms);
     }
 
     private Map<Long, Set<Role>> roles(List<Long> people, LocalDate today) {
@@ -138,7 +118,7 @@ class PeopleRepository {
         return roles;
     }
 
-    private static PersonRow row(Object[] column, Map<Long, Set<Role>> roles) {
+    private static PersonRow row(@Nullable Object[] column, Map<Long, Set<Role>> roles) {
         long id = Rows.number(column[0]);
         return new PersonRow(
                 new PersonId(id),

@@ -25,15 +25,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipFile;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** HR's list of certificates on the real database: what it shows, in which order, in how many statements, and on paper. */
+/** HR's list of certificates on the real database: what it shows, in which order, and in how many statements. */
 class HrListTest {
     private static final Locale DANISH = Locale.forLanguageTag("da");
     private static final int FEW = 3;
@@ -169,29 +166,6 @@ class HrListTest {
 
         String sheet = entry(workbook, "xl/worksheets/sheet1.xml");
         assertThat(sheet.split("<row ", -1)).hasSize(FEW + 2);
-    }
-
-    @Test
-    void theCertificateOnPaperIsTaggedAndSaysWhatItIs() throws IOException {
-        CertificateId id = certified("Ærøskøbing", care, 1);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-        Optional<String> name = office.ask(c -> {
-            try {
-                return c.print(id, DANISH, out);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-
-        assertThat(name).hasValueSatisfying(file -> assertThat(file).endsWith(".pdf"));
-        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
-            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-            assertThat(pdf.getDocumentCatalog().getLanguage()).startsWith("da");
-            assertThat(pdf.getDocumentInformation().getTitle()).contains("Førstehjælp", "Ærøskøbing");
-            assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Certifikat", "Førstehjælp", "Åse Ærøskøbing", "Kontrolkode", "/verify");
-        }
     }
 
     private void fill(int holders) {

@@ -129,7 +129,7 @@ final class Office {
     long unit(String path, String name) {
         long id = NUMBERS.incrementAndGet();
         database.execute("INSERT INTO unit (id, parent_id, name, path, depth) VALUES (%d, %s, '%s', '%s%d/', 1)"
-                .formatted(id, path.equals("/") ? "NULL" : path.split("/")[1], name, path, id));
+                .formatted(id, path.equals("/") ? "NULL" : path.split("/", -1)[1], name, path, id));
         return id;
     }
 

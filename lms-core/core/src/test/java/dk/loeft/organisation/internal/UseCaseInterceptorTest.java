@@ -191,6 +191,7 @@ class UseCaseInterceptorTest {
     }
 
     /** A call as the container hands it over. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Call(Method method, Object[] arguments, Callable<@Nullable Object> work)
             implements InvocationContext {
         @Override

@@ -2,12 +2,10 @@ package dk.loeft.web.authoring;
 
 import dk.loeft.content.PackageRow;
 import dk.loeft.content.Packages;
-import dk.loeft.shared.Page;
-import dk.loeft.shared.PageRequest;
+import dk.loeft.web.ListState;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 
 /** The packages that were uploaded, and the way to upload one more. */
 @Named("packages")
@@ -17,13 +15,9 @@ public class PackagesPage {
 
     private final Packages packages;
 
-    private String text = "";
-    private String sort = "uploaded";
-    private boolean descending = true;
-    private int number = 1;
-    private long course;
+    private final ListState<PackageRow> list = new ListState<>(PAGE_SIZE, "uploaded", true);
 
-    private Page<PackageRow> rows = new Page<>(List.of(), 0, PageRequest.first(PAGE_SIZE));
+    private long course;
 
     @Inject
     public PackagesPage(Packages packages) {
@@ -38,43 +32,11 @@ public class PackagesPage {
 
     /** Reads the list once the address has been read. */
     public void load() {
-        rows = packages.packages(text.strip(), new PageRequest(number, PAGE_SIZE, sort, !descending));
+        list.show(packages.packages(list.getText(), list.request()));
     }
 
-    public Page<PackageRow> getRows() {
-        return rows;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getSort() {
-        return sort;
-    }
-
-    public void setSort(String sort) {
-        this.sort = sort;
-    }
-
-    public boolean isDescending() {
-        return descending;
-    }
-
-    public void setDescending(boolean descending) {
-        this.descending = descending;
-    }
-
-    public int getNumber() {
-        return number;
-    }
-
-    public void setNumber(int number) {
-        this.number = number;
+    public ListState<PackageRow> getList() {
+        return list;
     }
 
     /** The course that gets another package, 0 if none was chosen yet. */

@@ -10,8 +10,7 @@ import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Organisation;
 import dk.loeft.organisation.Permission;
 import dk.loeft.organisation.UnitNode;
-import dk.loeft.shared.Page;
-import dk.loeft.shared.PageRequest;
+import dk.loeft.web.ListState;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,17 +30,13 @@ public class CertificateListPage {
     private final Organisation organisation;
     private final CurrentActor actor;
 
+    private final ListState<CertificateRow> list = new ListState<>(PAGE_SIZE, "expires", false);
+
     private long unit;
     private long kind;
     private String state = "";
     private int within;
-    private String text = "";
     private boolean former;
-    private int number = 1;
-    private String sort = "expires";
-    private boolean descending;
-
-    private Page<CertificateRow> rows = new Page<>(List.of(), 0, PageRequest.first(PAGE_SIZE));
     private CertificateCounts counts = new CertificateCounts(0, 0, 0, 0);
     private List<UnitNode> units = List.of();
     private List<CertificateKindRow> kinds = List.of();
@@ -64,7 +59,7 @@ public class CertificateListPage {
         units = organisation.units();
         kinds = certification.kinds();
         counts = certification.counts();
-        rows = certification.list(filter(), new PageRequest(number, PAGE_SIZE, sort, !descending));
+        list.show(certification.list(filter(), list.request()));
     }
 
     /** Whether the reader may register certificates. */
@@ -83,12 +78,12 @@ public class CertificateListPage {
                         URLEncoder.encode(state, StandardCharsets.UTF_8),
                         within,
                         former,
-                        URLEncoder.encode(text.strip(), StandardCharsets.UTF_8));
+                        URLEncoder.encode(list.getText(), StandardCharsets.UTF_8));
     }
 
     /** Which of the ready-made views the address is: {@code all}, {@code expiring} or a state; empty: none of them. */
     public String getView() {
-        boolean plain = unit == 0 && kind == 0 && text.isBlank() && !former;
+        boolean plain = unit == 0 && kind == 0 && list.getText().isEmpty() && !former;
         if (!plain) {
             return "";
         }
@@ -105,11 +100,11 @@ public class CertificateListPage {
 
     /** What the address asks for. */
     private CertificateFilter filter() {
-        return CertificateFilters.of(unit, kind, state, within, text, former);
+        return CertificateFilters.of(unit, kind, state, within, list.getText(), former);
     }
 
-    public Page<CertificateRow> getRows() {
-        return rows;
+    public ListState<CertificateRow> getList() {
+        return list;
     }
 
     public CertificateCounts getCounts() {
@@ -129,7 +124,12 @@ public class CertificateListPage {
     }
 
     public boolean isFiltered() {
-        return unit > 0 || kind > 0 || !state.isEmpty() || within > 0 || !text.isBlank() || former;
+        return unit > 0
+                || kind > 0
+                || !state.isEmpty()
+                || within > 0
+                || !list.getText().isEmpty()
+                || former;
     }
 
     public long getUnit() {
@@ -169,43 +169,11 @@ public class CertificateListPage {
         this.within = within;
     }
 
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
     public boolean isFormer() {
         return former;
     }
 
     public void setFormer(boolean former) {
         this.former = former;
-    }
-
-    public int getNumber() {
-        return number;
-    }
-
-    public void setNumber(int number) {
-        this.number = number;
-    }
-
-    public String getSort() {
-        return sort;
-    }
-
-    public void setSort(String sort) {
-        this.sort = sort;
-    }
-
-    public boolean isDescending() {
-        return descending;
-    }
-
-    public void setDescending(boolean descending) {
-        this.descending = descending;
     }
 }

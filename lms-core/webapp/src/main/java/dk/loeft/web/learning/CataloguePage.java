@@ -3,8 +3,7 @@ package dk.loeft.web.learning;
 import dk.loeft.learning.CatalogueFilter;
 import dk.loeft.learning.CatalogueRow;
 import dk.loeft.learning.Learning;
-import dk.loeft.shared.Page;
-import dk.loeft.shared.PageRequest;
+import dk.loeft.web.ListState;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,12 +17,10 @@ public class CataloguePage {
 
     private final Learning learning;
 
-    private String text = "";
+    private final ListState<CatalogueRow> list = new ListState<>(PAGE_SIZE, "title", false);
+
     private String language = "";
     private int maxMinutes;
-    private int number = 1;
-    private String sort = "title";
-    private Page<CatalogueRow> rows = new Page<>(List.of(), 0, PageRequest.first(PAGE_SIZE));
 
     @Inject
     public CataloguePage(Learning learning) {
@@ -38,13 +35,13 @@ public class CataloguePage {
 
     /** Reads the list once the address has been read. */
     public void load() {
-        rows = learning.catalogue(
-                new CatalogueFilter(text.strip(), language, maxMinutes),
-                new PageRequest(number, PAGE_SIZE, sort, !"newest".equals(sort)));
+        // What is new is wanted first; titles and durations are wanted from the beginning.
+        list.setDescending("newest".equals(list.getSort()));
+        list.show(learning.catalogue(new CatalogueFilter(list.getText(), language, maxMinutes), list.request()));
     }
 
-    public Page<CatalogueRow> getRows() {
-        return rows;
+    public ListState<CatalogueRow> getList() {
+        return list;
     }
 
     /** The longest durations that the search offers, in minutes. */
@@ -54,15 +51,7 @@ public class CataloguePage {
 
     /** Whether something narrows the list. */
     public boolean isFiltered() {
-        return !text.isBlank() || !language.isEmpty() || maxMinutes > 0;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
+        return !list.getText().isEmpty() || !language.isEmpty() || maxMinutes > 0;
     }
 
     public String getLanguage() {
@@ -79,21 +68,5 @@ public class CataloguePage {
 
     public void setMaxMinutes(int maxMinutes) {
         this.maxMinutes = maxMinutes;
-    }
-
-    public int getNumber() {
-        return number;
-    }
-
-    public void setNumber(int number) {
-        this.number = number;
-    }
-
-    public String getSort() {
-        return sort;
-    }
-
-    public void setSort(String sort) {
-        this.sort = sort;
     }
 }

@@ -8,8 +8,7 @@ import dk.loeft.organisation.PersonRow;
 import dk.loeft.organisation.Role;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.organisation.UnitNode;
-import dk.loeft.shared.Page;
-import dk.loeft.shared.PageRequest;
+import dk.loeft.web.ListState;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,21 +26,13 @@ public class PeoplePage {
 
     private final CurrentActor actor;
 
-    private String text = "";
+    private final ListState<PersonRow> list = new ListState<>(PAGE_SIZE, "name", false);
 
     private long unit;
 
     private String role = "";
 
     private boolean former;
-
-    private int number = 1;
-
-    private String sort = "name";
-
-    private boolean descending;
-
-    private Page<PersonRow> rows = new Page<>(List.of(), 0, PageRequest.first(PAGE_SIZE));
 
     private List<UnitNode> units = List.of();
 
@@ -60,19 +51,19 @@ public class PeoplePage {
     /** Reads the list once the address has been read. */
     public void load() {
         units = organisation.units();
-        rows = organisation.people(filter(), new PageRequest(number, PAGE_SIZE, sort, !descending));
+        list.show(organisation.people(filter(), list.request()));
     }
 
     private PeopleFilter filter() {
         return new PeopleFilter(
-                text.strip(),
+                list.getText(),
                 Optional.of(unit).filter(id -> id > 0).map(UnitId::new),
                 getRoles().stream().filter(each -> each.name().equals(role)).findFirst(),
                 former);
     }
 
-    public Page<PersonRow> getRows() {
-        return rows;
+    public ListState<PersonRow> getList() {
+        return list;
     }
 
     public List<UnitNode> getUnits() {
@@ -85,20 +76,12 @@ public class PeoplePage {
     }
 
     public boolean isFiltered() {
-        return unit > 0 || !text.isBlank() || !role.isEmpty() || former;
+        return unit > 0 || !list.getText().isEmpty() || !role.isEmpty() || former;
     }
 
     /** Whether the person may open and change what is listed. */
     public boolean isAdministering() {
         return actor.find().filter(who -> who.may(Permission.ADMINISTER_PEOPLE)).isPresent();
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
     }
 
     public long getUnit() {
@@ -128,29 +111,5 @@ public class PeoplePage {
 
     public void setFormer(boolean former) {
         this.former = former;
-    }
-
-    public int getNumber() {
-        return number;
-    }
-
-    public void setNumber(int number) {
-        this.number = number;
-    }
-
-    public String getSort() {
-        return sort;
-    }
-
-    public void setSort(String sort) {
-        this.sort = sort;
-    }
-
-    public boolean isDescending() {
-        return descending;
-    }
-
-    public void setDescending(boolean descending) {
-        this.descending = descending;
     }
 }

@@ -1,0 +1,129 @@
+package dk.loeft.shared;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A native query whose text grows in step with the values bound to it: a head, conditions, a tail. Texts come from the
+ * program alone, values are bound.
+ */
+public final class SqlQuery {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private final StringBuilder sql = new StringBuilder();
+
+    private final List<Object> values = new ArrayList<>();
+
+    private boolean conditional;
+
+    /** Begins with a text that may hold question marks, with a value for each. */
+    public SqlQuery(String head, Object... bound) {
+        sql.append(head);
+        values.addAll(Arrays.asList(bound));
+    }
+
+    /** One more condition, with a value for each question mark in it. */
+    public SqlQuery and(String condition, Object... bound) {
+        sql.append(conditional ? " AND (" : " WHERE (").append(condition).append(')');
+        values.addAll(Arrays.asList(bound));
+        conditional = true;
+        return this;
+    }
+
+    /** Each word of the text must be found: the condition's question marks all take it as a LIKE pattern. */
+    public SqlQuery words(String text, String condition) {
+        int marks = (int) condition.chars().filter(each -> each == '?').count();
+        BLANKS.splitAsStream(text)
+                .filter(word -> !word.isEmpty())
+                .forEach(word -> and(
+                        condition, Collections.nCopies(marks, anywhere(word)).toArray()));
+        return this;
+    }
+
+    /**
+     * The path lies within one of the parts of the tree: the unit paths of a scope, where an empty path is the whole tree and no
+     * path is nothing. Paths are digits and slashes, so LIKE needs no escape.
+     */
+    public SqlQuery within(String path, List<String> tops) {
+        if (tops.contains("")) {
+            return this;
+        }
+        if (tops.isEmpty()) {
+            return and("FALSE");
+        }
+        return and(
+                tops.stream().map(top -> path + " LIKE ?").collect(Collectors.joining(" OR ")),
+                tops.stream().map(top -> top + "%").toArray());
+    }
+
+    /** What follows the conditions. */
+    public SqlQuery then(String tail) {
+        sql.append(' ').append(tail);
+        return this;
+    }
+
+    /**
+     * Orders as the request asks, and equal rows by the key, so that they keep their page.
+     *
+     * @param sorts the columns of each order that may be asked for
+     * @param otherwise the order where another one is asked for
+     * @param key the column of the key
+     */
+    public SqlQuery orderedBy(PageRequest request, Map<String, List<String>> sorts, String otherwise, String key) {
+        List<String> columns = sorts.get(request.sort());
+        if (columns == null) {
+            return then("ORDER BY " + otherwise);
+        }
+        String direction = request.ascending() ? "" : " DESC";
+        return then(Stream.concat(columns.stream(), Stream.of(key))
+                .map(column -> column + direction)
+                .collect(Collectors.joining(", ", "ORDER BY ", "")));
+    }
+
+    /** The query with its values. */
+    public Query on(EntityManager manager) {
+        Query query = manager.createNativeQuery(sql());
+        int position = 1;
+        for (Object value : values) {
+            query.setParameter(position++, value);
+        }
+        return query;
+    }
+
+    /** The rows as arrays of columns. */
+    public Stream<@Nullable Object[]> rows(EntityManager manager) {
+        return Rows.of(on(manager));
+    }
+
+    /** The rows of that page alone. */
+    public Stream<@Nullable Object[]> rows(EntityManager manager, PageRequest page) {
+        return Rows.of(on(manager).setFirstResult(page.offset()).setMaxResults(page.size()));
+    }
+
+    /** The single number it asks for. */
+    public long number(EntityManager manager) {
+        return Rows.number(on(manager).getSingleResult());
+    }
+
+    public String sql() {
+        return sql.toString();
+    }
+
+    /** The values in the order of the question marks. */
+    public List<Object> values() {
+        return List.copyOf(values);
+    }
+
+    private static String anywhere(String text) {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}
