@@ -305,6 +305,19 @@ class DeployedIT {
 
     @Test
     @RunAsClient
+    void anErrorIsShownAsHtmlLikeEveryOtherPage() {
+        Visitor employee = pages();
+        employee.signIn("medarbejder", Surroundings.PASSWORD);
+
+        HttpResponse<String> missing = employee.get("/learning/course?id=999999");
+
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(missing.body()).contains("Siden findes ikke");
+    }
+
+    @Test
+    @RunAsClient
     void noPageLivesOnTheOriginOfTheContent() {
         Visitor visitor = new Visitor(Surroundings.address("127.0.0.1"));
 

@@ -36,7 +36,8 @@ final class Visitor {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)));
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
     }
 
     /** Sends a form as a browser does that stands on a page of the site. */
