@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,11 +72,23 @@ class ServerLifeIT {
     }
 
     @Test
-    void anEmptyInstallationStartsWithoutTheDemo() throws Exception {
-        try (RunningLoeft loeft = RunningLoeft.start("empty", List.of("--no-demo"), Map.of())) {
-            assertThat(loeft.output()).noneMatch(line -> line.contains("Demo"));
-            assertThat(signInPage(loeft)).contains("Brugernavn").doesNotContain("forfatter");
-            assertThat(Files.exists(loeft.data())).isTrue();
+    void anEmptyInstallationBehindTlsStartsWithoutTheDemoAndAsksBrowsersToStayOnTls() throws Exception {
+        Map<String, String> addresses = Map.of(
+                "LOEFT_PUBLIC_URL", "https://loeft.example.dk",
+                "LOEFT_CONTENT_ORIGIN", "https://indhold.loeft-example.dk");
+        try (RunningLoeft loeft = RunningLoeft.start("empty", List.of("--no-demo"), addresses)) {
+            assertThat(loeft.output())
+                    .noneMatch(line -> line.contains("Demo"))
+                    .anyMatch(line -> line.startsWith("Løft is ready: https://loeft.example.dk "));
+            HttpResponse<String> page = signIn(loeft);
+            assertThat(page.body()).contains("Brugernavn").doesNotContain("forfatter");
+            assertThat(page.headers().firstValue("Strict-Transport-Security").orElse(""))
+                    .contains("max-age=31536000");
+            assertThat(page.headers().allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .allMatch(cookie -> cookie.contains("Secure"), "is sent over TLS alone");
+            assertThat(String.join(" ", page.headers().allValues("Content-Security-Policy")))
+                    .contains("frame-src https://indhold.loeft-example.dk");
         }
     }
 
@@ -102,11 +113,13 @@ class ServerLifeIT {
     }
 
     private static String signInPage(RunningLoeft loeft) throws IOException, InterruptedException {
+        return signIn(loeft).body();
+    }
+
+    private static HttpResponse<String> signIn(RunningLoeft loeft) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(loeft.url() + "/signin/sign-in"))
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** The status of an upload of nothing: 401 where the token is not known. */
