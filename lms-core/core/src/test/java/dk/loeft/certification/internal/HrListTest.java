@@ -138,6 +138,23 @@ class HrListTest {
     }
 
     @Test
+    void onesOwnCertificatesTakeTheSameNumberOfStatementsHoweverManyThereAre() {
+        PersonId person = office.person("Åse", "Ærø", care);
+        Office own = new Office(database).asPerson(person);
+        office.register(person, aid, Office.TODAY);
+        int one = database.statementsOf((EntityManager manager) ->
+                assertThat(own.service(manager).mine()).hasSize(1));
+
+        for (int i = 0; i < FEW; i++) {
+            office.register(person, office.kind("EGEN" + i, "Egen " + i, 12), Office.TODAY);
+        }
+
+        assertThat(database.statementsOf((EntityManager manager) ->
+                        assertThat(own.service(manager).mine()).hasSize(1 + FEW)))
+                .isEqualTo(one);
+    }
+
+    @Test
     void theExportTakesOneStatementHoweverLongItIs() {
         fill(FEW);
         int few = statements(c -> export(c, ExportFormat.CSV));
