@@ -73,7 +73,7 @@ class CertificateRepository {
     /** The newest of each kind that a person has, those that expire first on top. */
     List<Certificate> of(PersonId person) {
         return manager.createQuery("""
-                        SELECT c FROM Certificate c WHERE c.person = :person AND c.newest = TRUE
+                        SELECT c FROM Certificate c JOIN FETCH c.kind WHERE c.person = :person AND c.newest = TRUE
                         ORDER BY CASE WHEN c.expires IS NULL THEN 1 ELSE 0 END, c.expires, c.title, c.id""", Certificate.class)
                 .setParameter("person", person.value())
                 .getResultList();

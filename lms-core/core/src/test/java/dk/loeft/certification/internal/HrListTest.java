@@ -151,7 +151,8 @@ class HrListTest {
 
         assertThat(database.statementsOf((EntityManager manager) ->
                         assertThat(own.service(manager).mine()).hasSize(1 + FEW)))
-                .isEqualTo(one);
+                .isEqualTo(one)
+                .isEqualTo(2);
     }
 
     @Test
