@@ -1,0 +1,111 @@
+package dk.loeft.xapi.model;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Strict JSON: UTF-8 without mistakes, no property twice, nothing after the value (RFC 8259; 1.0.3 Data 2.2). */
+public final class XapiJson {
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    private static final int DEEPEST = 200;
+
+    private XapiJson() {}
+
+    /**
+     * The value in UTF-8.
+     *
+     * @param name what to call it in a refusal
+     * @throws InvalidXapiException if it is not JSON
+     */
+    public static JsonValue value(byte[] utf8, String name) {
+        try {
+            return value(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(utf8))
+                            .toString(),
+                    name);
+        } catch (CharacterCodingException e) {
+            throw new InvalidXapiException(name, XapiRule.JSON, "it is not UTF-8");
+        }
+    }
+
+    /** @see #value(byte[], String) */
+    public static JsonValue value(String text, String name) {
+        refuseDepth(text, name);
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+            return reader.readValue();
+        } catch (JsonException | IllegalStateException e) {
+            throw new InvalidXapiException(name, XapiRule.JSON, firstLine(e));
+        }
+    }
+
+    /** An object. */
+    public static JsonObject object(byte[] utf8, String name) {
+        return object(value(utf8, name), name);
+    }
+
+    /** @see #object(byte[], String) */
+    public static JsonObject object(String text, String name) {
+        return object(value(text, name), name);
+    }
+
+    /** An array. */
+    public static JsonArray array(String text, String name) {
+        if (value(text, name) instanceof JsonArray array) {
+            return array;
+        }
+        throw new InvalidXapiException(name, XapiRule.ARRAY);
+    }
+
+    private static JsonObject object(JsonValue value, String name) {
+        if (value instanceof JsonObject object) {
+            return object;
+        }
+        throw new InvalidXapiException(name, XapiRule.OBJECT);
+    }
+
+    /** Readers call themselves for each level; a thousand brackets must not cost a thousand frames. */
+    private static void refuseDepth(String text, String name) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted) {
+                if (c == '\\') {
+                    i++;
+                } else if (c == '"') {
+                    quoted = false;
+                }
+            } else if (c == '"') {
+                quoted = true;
+            } else if (c == '{' || c == '[') {
+                depth++;
+                if (depth > DEEPEST) {
+                    throw new InvalidXapiException(
+                            name, XapiRule.JSON, "it is nested more than " + DEEPEST + " levels deep");
+                }
+            } else if (c == '}' || c == ']') {
+                depth--;
+            }
+        }
+    }
+
+    private static String firstLine(RuntimeException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("malformed");
+    }
+}
