@@ -63,8 +63,9 @@ class ArchitectureTest {
             Map.entry("audit", Set.of("organisation")),
             Map.entry("learning", Set.of("organisation")),
             Map.entry("certification", Set.of("organisation", "learning")),
-            Map.entry("content", Set.of("organisation", "learning")),
-            Map.entry("web", Set.of("organisation", "audit", "learning", "certification", "content")));
+            Map.entry("xapi", Set.of("organisation")),
+            Map.entry("content", Set.of("organisation", "learning", "xapi")),
+            Map.entry("web", Set.of("organisation", "audit", "learning", "certification", "content", "xapi")));
 
     @ArchTest
     static final ArchRule capabilities_use_only_what_the_map_allows =

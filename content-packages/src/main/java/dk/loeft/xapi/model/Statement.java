@@ -2,6 +2,7 @@ package dk.loeft.xapi.model;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * @param json the statement
  */
 public record Statement(JsonObject json) {
+    private static final String ATTACHMENTS = "attachments";
+
     private static final String CONTEXT = "context";
 
     private static final String CONTEXT_ACTIVITIES = "contextActivities";
@@ -41,6 +44,12 @@ public record Statement(JsonObject json) {
 
     public Optional<UUID> id() {
         return Optional.ofNullable(json.getString("id", null)).map(UUID::fromString);
+    }
+
+    /** The statement under that id. */
+    public Statement named(UUID id) {
+        return new Statement(
+                Json.createObjectBuilder(json).add("id", id.toString()).build());
     }
 
     /** The IRI of the verb. */
@@ -80,10 +89,25 @@ public record Statement(JsonObject json) {
     /** The attachments, those of a SubStatement included. */
     public List<Attached> attachments() {
         return Stream.of(json, json.getJsonObject(OBJECT))
-                .filter(holder -> holder.get("attachments") instanceof JsonArray)
-                .flatMap(holder -> holder.getJsonArray("attachments").stream())
+                .filter(holder -> holder.get(ATTACHMENTS) instanceof JsonArray)
+                .flatMap(holder -> holder.getJsonArray(ATTACHMENTS).stream())
                 .map(each -> new Attached(each.asJsonObject()))
                 .toList();
+    }
+
+    /** The statement as it was before it was signed. */
+    public Statement withoutSignatures() {
+        if (!json.containsKey(ATTACHMENTS)) {
+            return this;
+        }
+        JsonArrayBuilder others = Json.createArrayBuilder();
+        json.getJsonArray(ATTACHMENTS).stream()
+                .map(each -> new Attached(each.asJsonObject()))
+                .filter(each -> !each.signature())
+                .forEach(each -> others.add(each.json()));
+        JsonArray rest = others.build();
+        JsonObjectBuilder unsigned = Json.createObjectBuilder(json);
+        return new Statement((rest.isEmpty() ? unsigned.remove(ATTACHMENTS) : unsigned.add(ATTACHMENTS, rest)).build());
     }
 
     /**

@@ -40,7 +40,7 @@ public enum StatementFormat {
 
                     @Override
                     public JsonObject activity(JsonObject activity, boolean direct) {
-                        return only(activity, "objectType", "id");
+                        return only(activity, "id");
                     }
 
                     @Override

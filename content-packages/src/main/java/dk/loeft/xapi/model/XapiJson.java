@@ -46,9 +46,15 @@ public final class XapiJson {
 
     /** @see #value(byte[], String) */
     public static JsonValue value(String text, String name) {
-        refuseDepth(text, name);
-        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-            return reader.readValue();
+        refuseBrackets(text, name);
+        // Readers stop behind the first value and say nothing of what follows it; as the only item of a list it must
+        // end there.
+        try (JsonReader reader = READERS.createReader(new StringReader("[" + text + "\n]"))) {
+            JsonArray alone = reader.readArray();
+            if (alone.size() != 1) {
+                throw new InvalidXapiException(name, XapiRule.JSON, "it must be one value");
+            }
+            return alone.get(0);
         } catch (JsonException | IllegalStateException e) {
             throw new InvalidXapiException(name, XapiRule.JSON, firstLine(e));
         }
@@ -79,8 +85,8 @@ public final class XapiJson {
         throw new InvalidXapiException(name, XapiRule.OBJECT);
     }
 
-    /** Readers call themselves for each level; a thousand brackets must not cost a thousand frames. */
-    private static void refuseDepth(String text, String name) {
+    /** Readers call themselves for each level; a thousand brackets must not cost a thousand frames. Nor may any close more. */
+    private static void refuseBrackets(String text, String name) {
         int depth = 0;
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
@@ -101,6 +107,9 @@ public final class XapiJson {
                 }
             } else if (c == '}' || c == ']') {
                 depth--;
+                if (depth < 0) {
+                    throw new InvalidXapiException(name, XapiRule.JSON, "a bracket closes that was never opened");
+                }
             }
         }
     }

@@ -19,7 +19,7 @@ public enum XapiRule {
     TIMESTAMP("must be a timestamp by RFC 3339, such as 2026-11-24T09:30:00.000Z", "Data 4.5", "4.2.7"),
     DURATION("must be a duration by ISO 8601, such as PT1H30M", "Data 4.6", "4.2.7"),
     LANGUAGE_TAG("must be a language tag by RFC 5646, such as da or en-GB", "Data 4.2", "4.2.7"),
-    VERSION("must be a version this endpoint speaks: 1.0, 1.0.0 to 1.0.3 or 2.0.0", "Data 2.4.10", "4.2.4.3"),
+    VERSION("must be a version this endpoint speaks: 1.0.x or 2.0.x", "Data 2.4.10", "4.2.4.3"),
     MEDIA_TYPE("must be an Internet media type, such as image/png", "Data 2.4.11", "4.2.2.6"),
     SHA2("must be a SHA-2 hash in hexadecimal", "Data 2.4.11", "4.2.2.6"),
     LENGTH("must be a whole number of bytes, not negative", "Data 2.4.11", "4.2.2.6"),

@@ -27,9 +27,9 @@ public enum XapiVersion {
 
     /** The rules behind a version number, absent if no such version is known. */
     public static Optional<XapiVersion> of(String number) {
-        if (number.matches("1\\.0(\\.[0-3])?")) {
+        if (number.matches("1\\.0(\\.\\d+)?")) {
             return Optional.of(V1_0_3);
         }
-        return number.matches("2\\.0(\\.0)?") ? Optional.of(V2_0) : Optional.empty();
+        return number.matches("2\\.0(\\.\\d+)?") ? Optional.of(V2_0) : Optional.empty();
     }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who acts: a person who signed in, an API token, a launch token, or the system itself.
+ * Who acts: a person who signed in, an API token, a launch token, a credential of the learning record store, or the system
+ * itself.
  *
  * @param kind what the actor is
  * @param id the key of the person, token or launch; 0 for the system
@@ -19,6 +20,7 @@ public record Actor(Kind kind, long id, Optional<PersonId> person, List<Grant> g
         PERSON,
         API_TOKEN,
         LAUNCH,
+        LRS_CREDENTIAL,
         SYSTEM
     }
 
@@ -38,6 +40,11 @@ public record Actor(Kind kind, long id, Optional<PersonId> person, List<Grant> g
     /** A launched activity that may report for one attempt of that person. */
     public static Actor launch(long launch, PersonId person) {
         return new Actor(Kind.LAUNCH, launch, Optional.of(person), List.of(), Set.of(Permission.TRACK));
+    }
+
+    /** A program with a credential of the learning record store. */
+    public static Actor lrsCredential(long credential, Set<Permission> permissions) {
+        return new Actor(Kind.LRS_CREDENTIAL, credential, Optional.empty(), List.of(), permissions);
     }
 
     /** The system: start-up, scheduled work. It may do everything. */

@@ -25,5 +25,21 @@ public enum Permission {
     /** Give roles, set passwords and make API tokens. */
     ADMINISTER_ACCESS,
     /** Read the audit trail. */
-    READ_AUDIT
+    READ_AUDIT,
+    /** Store xAPI statements. Held by credentials of the learning record store and by launches, as are the ones below. */
+    WRITE_STATEMENTS,
+    /** Read the xAPI statements that one stored oneself. */
+    READ_OWN_STATEMENTS,
+    /** Read all xAPI statements. */
+    READ_STATEMENTS,
+    /** Read the state that activities keep for agents. */
+    READ_STATE,
+    /** Change the state that activities keep for agents. */
+    WRITE_STATE,
+    /** Read profiles of agents and activities. */
+    READ_PROFILES,
+    /** Change profiles of agents and activities. */
+    WRITE_PROFILES,
+    /** Change what is known about activities and verbs by what statements say of them. */
+    DEFINE_ACTIVITIES
 }

@@ -29,13 +29,22 @@ public final class Launcher implements Program {
         Clock clock = Clock.systemUTC();
         HelpCommand help = new HelpCommand();
         commands = Map.of(
-                "run", new RunCommand(Main.home(), clock),
-                "inspect", new InspectPackageCommand(),
-                "api-token", new ApiTokenCommand(clock),
-                "verify-audit", new VerifyAuditCommand(),
-                "help", help,
-                "--help", help,
-                "-h", help);
+                "run",
+                new RunCommand(Main.home(), clock),
+                "inspect",
+                new InspectPackageCommand(),
+                "api-token",
+                SecretCommand.apiToken(clock),
+                "lrs-credential",
+                SecretCommand.lrsCredential(clock),
+                "verify-audit",
+                new VerifyAuditCommand(),
+                "help",
+                help,
+                "--help",
+                help,
+                "-h",
+                help);
     }
 
     @Override

@@ -43,7 +43,7 @@ public class EntranceFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = Paths.of(request);
-        if (Origins.isContentOrigin(request) && !Paths.isContent(path)) {
+        if (Origins.isContentOrigin(request) && !Paths.isOnContentOrigin(path)) {
             leaveContentOrigin(request, response);
         } else if (Paths.hasOwnToken(path) || Paths.isFile(path)) {
             chain.doFilter(request, response);

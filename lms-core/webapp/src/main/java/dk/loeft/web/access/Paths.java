@@ -11,7 +11,7 @@ final class Paths {
     static final String SIGN_OUT = "/signin/sign-out";
 
     /** These bring a token of their own; a session says nothing there. */
-    private static final List<String> WITH_TOKEN = List.of("/api/", "/content/");
+    private static final List<String> WITH_TOKEN = List.of("/api/", "/content/", "/xapi/");
 
     private static final List<String> FILES = List.of("/jakarta.faces.resource/", "/look/");
 
@@ -35,8 +35,9 @@ final class Paths {
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
     }
 
-    static boolean isContent(String path) {
-        return path.startsWith("/content/");
+    /** Whether the content origin serves it: packages, and the record store that they report to. */
+    static boolean isOnContentOrigin(String path) {
+        return path.startsWith("/content/") || path.startsWith("/xapi/");
     }
 
     /** Whether neither session nor sign-in play a part there. */

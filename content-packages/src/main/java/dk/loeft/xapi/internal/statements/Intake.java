@@ -1,0 +1,136 @@
+package dk.loeft.xapi.internal.statements;
+
+import dk.loeft.xapi.StatementBatch;
+import dk.loeft.xapi.internal.statements.People.Known;
+import dk.loeft.xapi.internal.statements.StatementRepository.Fresh;
+import dk.loeft.xapi.internal.statements.StatementRepository.Row;
+import dk.loeft.xapi.model.InvalidXapiException;
+import dk.loeft.xapi.model.Statement;
+import dk.loeft.xapi.model.XapiJson;
+import dk.loeft.xapi.model.XapiRule;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes statements in. */
+@Dependent
+class Intake {
+    private final StatementRepository repository;
+
+    private final People people;
+
+    private final References references;
+
+    private final Ticks ticks;
+
+    private final Event<Ticks.Taken> taken;
+
+    @Inject
+    Intake(
+            StatementRepository repository,
+            People people,
+            References references,
+            Ticks ticks,
+            Event<Ticks.Taken> taken) {
+        this.repository = repository;
+        this.people = people;
+        this.references = references;
+        this.ticks = ticks;
+        this.taken = taken;
+    }
+
+    /**
+     * A statement with its key.
+     *
+     * @param name what it is called in a refusal
+     */
+    record Arrived(long key, UUID id, String name, Statement statement) {}
+
+    /**
+     * What came of a batch.
+     *
+     * @param ids the ids of all its statements, in order
+     * @param fresh those that were not stored before
+     */
+    record Taken(List<UUID> ids, List<Arrived> fresh) {}
+
+    /** Stores a batch. */
+    Taken take(StatementBatch batch, JsonObject authority) {
+        List<Arrived> arrived = complete(batch, authority);
+        List<Arrived> fresh = withoutKnown(arrived);
+        references.refuseVoidingOfVoiding(fresh);
+        if (!fresh.isEmpty()) {
+            Known known = people.meet(fresh.stream().map(Arrived::statement).toList());
+            repository.add(rows(fresh, known));
+            Map<Long, Terms> terms = new HashMap<>();
+            fresh.forEach(each -> terms.put(each.key(), Terms.of(each.statement(), known)));
+            references.connect(fresh, terms);
+        }
+        return new Taken(arrived.stream().map(Arrived::id).toList(), fresh);
+    }
+
+    private List<Arrived> complete(StatementBatch batch, JsonObject authority) {
+        Ticks.Taken keys = ticks.take(batch.statements().size());
+        taken.fire(keys);
+        List<Arrived> arrived = new ArrayList<>();
+        for (Statement statement : batch.statements()) {
+            long key = keys.key(arrived.size());
+            UUID id = statement.id().orElseGet(UUID::randomUUID);
+            arrived.add(new Arrived(
+                    key,
+                    id,
+                    name(batch, arrived.size()),
+                    statement.completed(id, Tick.stored(key), authority, batch.version())));
+        }
+        return arrived;
+    }
+
+    static String name(StatementBatch batch, int number) {
+        return batch.statements().size() == 1 ? "statement" : "statements[" + number + "]";
+    }
+
+    /** Those that are not stored yet. The others must say what is stored. */
+    private List<Arrived> withoutKnown(List<Arrived> arrived) {
+        Map<UUID, Statement> stored = stored(arrived);
+        Map<UUID, Arrived> fresh = new HashMap<>();
+        for (Arrived each : arrived) {
+            if (fresh.putIfAbsent(each.id(), each) != null) {
+                throw new InvalidXapiException(each.name() + ".id", XapiRule.SAME_ID_TWICE);
+            }
+            Optional<Statement> known = Optional.ofNullable(stored.get(each.id()));
+            if (known.isPresent() && !known.get().saysTheSameAs(each.statement())) {
+                throw new InvalidXapiException(each.name() + ".id", XapiRule.CONFLICT);
+            }
+        }
+        return arrived.stream().filter(each -> !stored.containsKey(each.id())).toList();
+    }
+
+    private Map<UUID, Statement> stored(List<Arrived> arrived) {
+        List<Row> rows = repository.waitFor(arrived.stream().map(Arrived::id).toList());
+        List<String> written = people.written(rows.stream().map(Row::text).toList());
+        Map<UUID, Statement> stored = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            stored.put(rows.get(i).id(), new Statement(XapiJson.object(written.get(i), "statement")));
+        }
+        return stored;
+    }
+
+    private static List<Fresh> rows(List<Arrived> fresh, Known known) {
+        return fresh.stream()
+                .map(each -> new Fresh(
+                        each.key(),
+                        each.id(),
+                        known.pseudonym(each.statement().json().getJsonObject("authority"))
+                                .orElseThrow(),
+                        each.statement().voiding(),
+                        StatementBody.write(each.statement().json(), known.forms())))
+                .toList();
+    }
+}

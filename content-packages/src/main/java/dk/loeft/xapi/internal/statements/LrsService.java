@@ -1,0 +1,99 @@
+package dk.loeft.xapi.internal.statements;
+
+import dk.loeft.organisation.Actor;
+import dk.loeft.organisation.CurrentActor;
+import dk.loeft.organisation.Permission;
+import dk.loeft.organisation.UseCases;
+import dk.loeft.xapi.Lrs;
+import dk.loeft.xapi.StatementBatch;
+import dk.loeft.xapi.StatementPage;
+import dk.loeft.xapi.StatementQuery;
+import dk.loeft.xapi.model.Ifi;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@UseCases
+@Transactional
+@ApplicationScoped
+class LrsService implements Lrs {
+    private final Storing storing;
+
+    private final Shelf shelf;
+
+    private final Told told;
+
+    private final Ticks ticks;
+
+    private final CurrentActor actor;
+
+    @Inject
+    LrsService(Storing storing, Shelf shelf, Told told, Ticks ticks, CurrentActor actor) {
+        this.storing = storing;
+        this.shelf = shelf;
+        this.told = told;
+        this.ticks = ticks;
+        this.actor = actor;
+    }
+
+    /** For the container's proxy, which never uses the fields. */
+    @SuppressWarnings("NullAway")
+    protected LrsService() {
+        this.storing = null;
+        this.shelf = null;
+        this.told = null;
+        this.ticks = null;
+        this.actor = null;
+    }
+
+    @Override
+    public List<UUID> store(StatementBatch batch) {
+        Actor who = actor.get();
+        return storing.store(batch, Authority.of(who).agent(), who.may(Permission.DEFINE_ACTIVITIES));
+    }
+
+    @Override
+    public StatementPage statements(StatementQuery query) {
+        return shelf.page(query, ownAuthority());
+    }
+
+    @Override
+    public StatementPage statement(UUID id, boolean voided, StatementQuery.Form form) {
+        return shelf.one(id, voided, form, ownAuthority());
+    }
+
+    @Override
+    public void attachment(String sha2, OutputStream to) throws IOException {
+        told.attachment(sha2, to);
+    }
+
+    @Override
+    public JsonObject person(Ifi agent) {
+        return told.person(agent);
+    }
+
+    @Override
+    public Optional<JsonObject> activity(String id) {
+        return told.activity(id);
+    }
+
+    @Override
+    public Instant consistentThrough() {
+        return ticks.consistentThrough();
+    }
+
+    /** Whose statements alone the actor may see; absent if all of them. A pseudonym that nobody has stands for nobody. */
+    private Optional<Long> ownAuthority() {
+        Actor who = actor.get();
+        return who.may(Permission.READ_STATEMENTS)
+                ? Optional.empty()
+                : Optional.of(told.pseudonym(Authority.of(who)).orElse(0L));
+    }
+}

@@ -1,0 +1,38 @@
+package dk.loeft.xapi.internal.web;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Repeats use cases that came in each other's way: a deadlock, or a row that another transaction stored first. The transaction
+ * rolled back; done again, it sees what the other one did.
+ */
+final class Retry {
+    private static final int ATTEMPTS = 5;
+
+    private Retry() {}
+
+    static <T> T of(Supplier<T> useCase) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return useCase.get();
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS || !collided(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Whether the database says so: 40001 is a deadlock, 23000 a key that is there already. */
+    private static boolean collided(Throwable thrown) {
+        return Stream.iterate(Optional.of(thrown), Optional::isPresent, each -> each.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .anyMatch(each -> each instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && (sql.getSQLState().equals("40001")
+                                || sql.getSQLState().equals("23000")));
+    }
+}
