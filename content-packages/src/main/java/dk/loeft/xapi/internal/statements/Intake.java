@@ -50,8 +50,10 @@ class Intake {
      * A statement with its key.
      *
      * @param name what it is called in a refusal
+     * @param sent it as it came
+     * @param statement it as it will be kept
      */
-    record Arrived(long key, UUID id, String name, Statement statement) {}
+    record Arrived(long key, UUID id, String name, Statement sent, Statement statement) {}
 
     /**
      * What came of a batch.
@@ -87,6 +89,7 @@ class Intake {
                     key,
                     id,
                     name(batch, arrived.size()),
+                    statement,
                     statement.completed(id, Tick.stored(key), authority, batch.version())));
         }
         return arrived;
@@ -105,7 +108,7 @@ class Intake {
                 throw new InvalidXapiException(each.name() + ".id", XapiRule.SAME_ID_TWICE);
             }
             Optional<Statement> known = Optional.ofNullable(stored.get(each.id()));
-            if (known.isPresent() && !known.get().saysTheSameAs(each.statement())) {
+            if (known.isPresent() && !known.get().saysTheSameAs(each.sent())) {
                 throw new InvalidXapiException(each.name() + ".id", XapiRule.CONFLICT);
             }
         }

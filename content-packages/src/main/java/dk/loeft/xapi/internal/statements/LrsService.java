@@ -1,7 +1,5 @@
 package dk.loeft.xapi.internal.statements;
 
-import dk.loeft.organisation.Actor;
-import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Permission;
 import dk.loeft.organisation.UseCases;
 import dk.loeft.xapi.Lrs;
@@ -32,15 +30,15 @@ class LrsService implements Lrs {
 
     private final Ticks ticks;
 
-    private final CurrentActor actor;
+    private final Authority authority;
 
     @Inject
-    LrsService(Storing storing, Shelf shelf, Told told, Ticks ticks, CurrentActor actor) {
+    LrsService(Storing storing, Shelf shelf, Told told, Ticks ticks, Authority authority) {
         this.storing = storing;
         this.shelf = shelf;
         this.told = told;
         this.ticks = ticks;
-        this.actor = actor;
+        this.authority = authority;
     }
 
     /** For the container's proxy, which never uses the fields. */
@@ -50,13 +48,12 @@ class LrsService implements Lrs {
         this.shelf = null;
         this.told = null;
         this.ticks = null;
-        this.actor = null;
+        this.authority = null;
     }
 
     @Override
     public List<UUID> store(StatementBatch batch) {
-        Actor who = actor.get();
-        return storing.store(batch, Authority.of(who).agent(), who.may(Permission.DEFINE_ACTIVITIES));
+        return storing.store(batch, authority.account().agent(), authority.may(Permission.DEFINE_ACTIVITIES));
     }
 
     @Override
@@ -91,9 +88,8 @@ class LrsService implements Lrs {
 
     /** Whose statements alone the actor may see; absent if all of them. A pseudonym that nobody has stands for nobody. */
     private Optional<Long> ownAuthority() {
-        Actor who = actor.get();
-        return who.may(Permission.READ_STATEMENTS)
+        return authority.may(Permission.READ_STATEMENTS)
                 ? Optional.empty()
-                : Optional.of(told.pseudonym(Authority.of(who)).orElse(0L));
+                : Optional.of(told.pseudonym(authority.account()).orElse(0L));
     }
 }

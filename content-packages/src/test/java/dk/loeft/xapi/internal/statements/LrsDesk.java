@@ -1,0 +1,278 @@
+package dk.loeft.xapi.internal.statements;
+
+import dk.loeft.organisation.Actor;
+import dk.loeft.organisation.CurrentActor;
+import dk.loeft.testing.RealDatabase;
+import dk.loeft.xapi.AttachmentData;
+import dk.loeft.xapi.Lrs;
+import dk.loeft.xapi.StatementBatch;
+import dk.loeft.xapi.StatementPage;
+import dk.loeft.xapi.StatementQuery;
+import dk.loeft.xapi.XapiScope;
+import dk.loeft.xapi.internal.LrsSettings;
+import dk.loeft.xapi.model.Ifi;
+import dk.loeft.xapi.model.Statement;
+import dk.loeft.xapi.model.StatementFormat;
+import dk.loeft.xapi.model.XapiJson;
+import dk.loeft.xapi.model.XapiVersion;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** The learning record store over the real database, each use case in a transaction of its own, without a container. */
+final class LrsDesk {
+    static final String READ = "http://b.dk/verbs/read";
+
+    private final RealDatabase database;
+
+    private final Actor actor;
+
+    private final Agents agents = new Agents();
+
+    private final Ticks ticks = new Ticks(Clock.systemUTC());
+
+    LrsDesk(RealDatabase database, long credential, XapiScope... scopes) {
+        this.database = database;
+        this.actor = Actor.lrsCredential(credential, XapiScope.permissions(Set.of(scopes)));
+    }
+
+    /** What the container does with events: it hands them out, those about the end of a transaction at its end. */
+    private static final class Fired<T> implements Event<T> {
+        private final List<T> fired = new ArrayList<>();
+
+        @Override
+        public void fire(T event) {
+            fired.add(event);
+        }
+
+        @Override
+        public <U extends T> CompletionStage<U> fireAsync(U event) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Event<T> select(Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    <T> T ask(Function<Lrs, T> useCase) {
+        Fired<Ticks.Taken> taken = new Fired<>();
+        try {
+            return database.inTransaction(manager -> useCase.apply(service(manager, taken)));
+        } finally {
+            taken.fired.forEach(ticks::ended);
+        }
+    }
+
+    /** The service within a transaction that the caller ends. */
+    Lrs within(EntityManager manager) {
+        return service(manager, new Fired<>());
+    }
+
+    private LrsService service(EntityManager manager, Event<Ticks.Taken> taken) {
+        StatementRepository statements = new StatementRepository(manager);
+        AttachmentRepository attachments = new AttachmentRepository(manager);
+        People people = new People(new AgentRepository(manager), agents);
+        Knowledge knowledge = new Knowledge(new DescriptionRepository(manager));
+        References references = new References(statements, people);
+        CurrentActor current = new CurrentActor();
+        current.become(actor);
+        return new LrsService(
+                new Storing(
+                        new Intake(statements, people, references, ticks, taken),
+                        new Attachments(attachments),
+                        knowledge),
+                new Shelf(statements, attachments, people, knowledge, ticks),
+                new Told(people, knowledge, attachments),
+                ticks,
+                new Authority(current, new LrsSettings("http://localhost:8080")));
+    }
+
+    Ticks ticks() {
+        return ticks;
+    }
+
+    Instant consistentThrough() {
+        return ticks.consistentThrough();
+    }
+
+    static Statement statement(String json) {
+        return Statement.read(XapiJson.value(json.replace('\'', '"'), "statement"), XapiVersion.V2_0, "statement");
+    }
+
+    /** Somebody read something. */
+    static Statement read(String who, String what) {
+        return statement(
+                "{'actor':{'mbox':'mailto:%s@b.dk','name':'Navn på %s'},'verb':{'id':'%s'},'object':{'id':'http://b.dk/%s'}}"
+                        .formatted(who, who, READ, what));
+    }
+
+    /** Somebody did something about another statement. */
+    static Statement about(UUID id, String verb, UUID target) {
+        return statement(
+                "{'id':'%s','actor':{'mbox':'mailto:ref@b.dk'},'verb':{'id':'%s'},'object':{'objectType':'StatementRef','id':'%s'}}"
+                        .formatted(id, verb, target));
+    }
+
+    static StatementBatch batch(Statement... statements) {
+        return new StatementBatch(Arrays.asList(statements), XapiVersion.V2_0, Map.of());
+    }
+
+    List<UUID> store(Statement... statements) {
+        return ask(lrs -> lrs.store(batch(statements)));
+    }
+
+    List<UUID> storeWith(Statement statement, AttachmentData... data) {
+        Map<String, AttachmentData> byHash = new java.util.HashMap<>();
+        Arrays.stream(data).forEach(each -> byHash.put(each.sha2(), each));
+        return ask(lrs -> lrs.store(new StatementBatch(List.of(statement), XapiVersion.V2_0, byHash)));
+    }
+
+    StatementPage page(StatementQuery query) {
+        return ask(lrs -> lrs.statements(query));
+    }
+
+    List<JsonObject> found(StatementQuery query) {
+        return json(page(query));
+    }
+
+    Optional<JsonObject> find(UUID id, boolean voided) {
+        return json(ask(lrs -> lrs.statement(id, voided, StatementQuery.Form.EXACT))).stream()
+                .findFirst();
+    }
+
+    static List<JsonObject> json(StatementPage page) {
+        return page.statements().stream()
+                .map(found -> XapiJson.object(found.json(), "statement"))
+                .toList();
+    }
+
+    static List<UUID> ids(List<JsonObject> statements) {
+        return statements.stream()
+                .map(json -> UUID.fromString(json.getString("id")))
+                .toList();
+    }
+
+    static Query query() {
+        return new Query();
+    }
+
+    /** A question that is put together. */
+    static final class Query {
+        private Optional<Ifi> agent = Optional.empty();
+        private boolean relatedAgents;
+        private Optional<String> verb = Optional.empty();
+        private Optional<String> activity = Optional.empty();
+        private boolean relatedActivities;
+        private Optional<UUID> registration = Optional.empty();
+        private Optional<Instant> since = Optional.empty();
+        private Optional<Instant> until = Optional.empty();
+        private boolean ascending;
+        private int limit;
+        private StatementQuery.Form form = StatementQuery.Form.EXACT;
+        private OptionalLong cursor = OptionalLong.empty();
+
+        Query agent(String name) {
+            agent = Optional.of(new Ifi(Ifi.Kind.MBOX, "mailto:" + name + "@b.dk", ""));
+            return this;
+        }
+
+        Query related() {
+            relatedAgents = true;
+            relatedActivities = true;
+            return this;
+        }
+
+        Query verb(String iri) {
+            verb = Optional.of(iri);
+            return this;
+        }
+
+        Query activity(String name) {
+            activity = Optional.of("http://b.dk/" + name);
+            return this;
+        }
+
+        Query registration(UUID id) {
+            registration = Optional.of(id);
+            return this;
+        }
+
+        Query since(Instant moment) {
+            since = Optional.of(moment);
+            return this;
+        }
+
+        Query until(Instant moment) {
+            until = Optional.of(moment);
+            return this;
+        }
+
+        Query ascending() {
+            ascending = true;
+            return this;
+        }
+
+        Query limit(int most) {
+            limit = most;
+            return this;
+        }
+
+        Query as(StatementFormat format, String languages, boolean attachments) {
+            form = new StatementQuery.Form(format, java.util.Locale.LanguageRange.parse(languages), attachments);
+            return this;
+        }
+
+        Query from(OptionalLong next) {
+            cursor = next;
+            return this;
+        }
+
+        StatementQuery ask() {
+            return new StatementQuery(
+                    agent,
+                    relatedAgents,
+                    verb,
+                    activity,
+                    relatedActivities,
+                    registration,
+                    since,
+                    until,
+                    ascending,
+                    limit,
+                    form,
+                    cursor);
+        }
+    }
+}
