@@ -143,6 +143,14 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "..engine..", "org.jspecify.."));
 
     @ArchTest
+    static final ArchRule the_xapi_library_stands_alone = classes()
+            .that()
+            .resideInAPackage("dk.loeft.xapi.model..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "jakarta.json..", "dk.loeft.xapi.model..", "org.jspecify.."));
+
+    @ArchTest
     static final ArchRule only_shared_reads_the_clock = noClasses()
             .that()
             .resideOutsideOfPackage("dk.loeft.shared..")

@@ -65,6 +65,9 @@ class BrokenRulesTest {
                     "engines_use_the_jdk_alone",
                     Map.of("dk.loeft.hen.engine.Wrong", "class Wrong { dk.loeft.learning.CourseId id; }")),
             Map.entry(
+                    "the_xapi_library_stands_alone",
+                    Map.of("dk.loeft.xapi.model.Wrong", "class Wrong { dk.loeft.organisation.PersonId id; }")),
+            Map.entry(
                     "only_shared_reads_the_clock",
                     Map.of("dk.loeft.hen.Wrong", "class Wrong { Object now = java.time.Instant.now(); }")),
             Map.entry("old_dates_are_not_used", Map.of("dk.loeft.hen.Wrong", "class Wrong { java.util.Date date; }")),
