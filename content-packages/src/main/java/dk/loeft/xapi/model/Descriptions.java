@@ -1,6 +1,5 @@
 package dk.loeft.xapi.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -20,11 +19,11 @@ public final class Descriptions {
      * extensions, everything else is exchanged.
      */
     public static JsonObject merged(JsonObject known, JsonObject newer) {
-        JsonObjectBuilder merged = Json.createObjectBuilder(known);
+        JsonObjectBuilder merged = XapiJson.objectBuilder(known);
         newer.forEach((name, value) -> {
             boolean added = LANGUAGE_MAPS.contains(name) || name.equals("extensions");
             if (added && known.get(name) instanceof JsonObject before && value instanceof JsonObject after) {
-                JsonObjectBuilder both = Json.createObjectBuilder(before);
+                JsonObjectBuilder both = XapiJson.objectBuilder(before);
                 after.forEach(both::add);
                 merged.add(name, both);
             } else {
@@ -36,7 +35,7 @@ public final class Descriptions {
 
     /** The same with each language map cut down to the one language that the reader likes best. */
     public static JsonObject in(List<LanguageRange> liked, JsonObject description) {
-        JsonObjectBuilder one = Json.createObjectBuilder();
+        JsonObjectBuilder one = XapiJson.objectBuilder();
         description.forEach((name, value) ->
                 one.add(name, LANGUAGE_MAPS.contains(name) ? best(liked, value.asJsonObject()) : value));
         return one.build();
@@ -51,6 +50,6 @@ public final class Descriptions {
                 .filter(each -> each.equalsIgnoreCase(tag))
                 .findFirst()
                 .orElseGet(() -> map.keySet().iterator().next());
-        return Json.createObjectBuilder().add(chosen, map.get(chosen)).build();
+        return XapiJson.objectBuilder().add(chosen, map.get(chosen)).build();
     }
 }

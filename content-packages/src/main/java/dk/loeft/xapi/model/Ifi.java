@@ -1,6 +1,5 @@
 package dk.loeft.xapi.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
@@ -62,14 +61,14 @@ public record Ifi(Kind kind, String value, String homePage) {
 
     /** An agent that says nothing but who it is. */
     public JsonObject agent() {
-        return add(Json.createObjectBuilder().add("objectType", "Agent")).build();
+        return add(XapiJson.objectBuilder().add("objectType", "Agent")).build();
     }
 
     JsonObjectBuilder add(JsonObjectBuilder actor) {
         return kind == Kind.ACCOUNT
                 ? actor.add(
                         kind.property,
-                        Json.createObjectBuilder().add("homePage", homePage).add("name", value))
+                        XapiJson.objectBuilder().add("homePage", homePage).add("name", value))
                 : actor.add(kind.property, value);
     }
 }

@@ -1,6 +1,5 @@
 package dk.loeft.xapi.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -49,7 +48,7 @@ public record Statement(JsonObject json) {
     /** The statement under that id. */
     public Statement named(UUID id) {
         return new Statement(
-                Json.createObjectBuilder(json).add("id", id.toString()).build());
+                XapiJson.objectBuilder(json).add("id", id.toString()).build());
     }
 
     /** The IRI of the verb. */
@@ -100,13 +99,13 @@ public record Statement(JsonObject json) {
         if (!json.containsKey(ATTACHMENTS)) {
             return this;
         }
-        JsonArrayBuilder others = Json.createArrayBuilder();
+        JsonArrayBuilder others = XapiJson.arrayBuilder();
         json.getJsonArray(ATTACHMENTS).stream()
                 .map(each -> new Attached(each.asJsonObject()))
                 .filter(each -> !each.signature())
                 .forEach(each -> others.add(each.json()));
         JsonArray rest = others.build();
-        JsonObjectBuilder unsigned = Json.createObjectBuilder(json);
+        JsonObjectBuilder unsigned = XapiJson.objectBuilder(json);
         return new Statement((rest.isEmpty() ? unsigned.remove(ATTACHMENTS) : unsigned.add(ATTACHMENTS, rest)).build());
     }
 
@@ -146,7 +145,7 @@ public record Statement(JsonObject json) {
      * context activities in arrays.
      */
     public Statement completed(UUID id, Instant stored, JsonObject authority, XapiVersion version) {
-        JsonObjectBuilder complete = Json.createObjectBuilder().add("id", id.toString());
+        JsonObjectBuilder complete = XapiJson.objectBuilder().add("id", id.toString());
         arrays(json).forEach((name, value) -> {
             if (!name.equals("id")) {
                 complete.add(name, value);
@@ -172,13 +171,13 @@ public record Statement(JsonObject json) {
         if (context == null || context.getJsonObject(CONTEXT_ACTIVITIES) == null) {
             return walked;
         }
-        JsonObjectBuilder lists = Json.createObjectBuilder();
+        JsonObjectBuilder lists = XapiJson.objectBuilder();
         context.getJsonObject(CONTEXT_ACTIVITIES)
                 .forEach((kind, value) -> lists.add(
                         kind,
                         value instanceof JsonArray
                                 ? value
-                                : Json.createArrayBuilder().add(value).build()));
+                                : XapiJson.arrayBuilder().add(value).build()));
         return StatementWalk.replaced(
                 walked, CONTEXT, StatementWalk.replaced(context, CONTEXT_ACTIVITIES, lists.build()));
     }

@@ -1,6 +1,5 @@
 package dk.loeft.xapi.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
@@ -80,7 +79,7 @@ public enum StatementFormat {
 
     private static JsonObject identity(JsonObject actor) {
         Optional<Ifi> ifi = Ifi.of(actor);
-        JsonObjectBuilder identity = Json.createObjectBuilder();
+        JsonObjectBuilder identity = XapiJson.objectBuilder();
         Optional.ofNullable(actor.get("objectType")).ifPresent(type -> identity.add("objectType", type));
         if (ifi.isPresent()) {
             ifi.get().add(identity);
@@ -91,7 +90,7 @@ public enum StatementFormat {
     }
 
     private static JsonObject only(JsonObject object, String... names) {
-        JsonObjectBuilder some = Json.createObjectBuilder();
+        JsonObjectBuilder some = XapiJson.objectBuilder();
         for (String name : names) {
             Optional.ofNullable(object.get(name)).ifPresent(value -> some.add(name, value));
         }

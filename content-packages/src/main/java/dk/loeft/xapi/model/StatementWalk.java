@@ -1,6 +1,5 @@
 package dk.loeft.xapi.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -98,7 +97,7 @@ final class StatementWalk {
         if (!(object.get(name) instanceof JsonArray before)) {
             return object;
         }
-        JsonArrayBuilder after = Json.createArrayBuilder();
+        JsonArrayBuilder after = XapiJson.arrayBuilder();
         boolean same = true;
         for (JsonValue item : before) {
             JsonObject changed = change.apply(item.asJsonObject());
@@ -110,6 +109,6 @@ final class StatementWalk {
 
     /** The object with another value under that name, in its place. */
     static JsonObject replaced(JsonObject object, String name, JsonValue value) {
-        return Json.createObjectBuilder(object).add(name, value).build();
+        return XapiJson.objectBuilder(object).add(name, value).build();
     }
 }

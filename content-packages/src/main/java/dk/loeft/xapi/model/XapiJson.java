@@ -1,13 +1,17 @@
 package dk.loeft.xapi.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,12 +21,37 @@ import java.util.Map;
 
 /** Strict JSON: UTF-8 without mistakes, no property twice, nothing after the value (RFC 8259; 1.0.3 Data 2.2). */
 public final class XapiJson {
+    /** Asked for once: {@code Json} looks for the provider in all jars, each time anew. */
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
+
     private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+            PROVIDER.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
 
     private static final int DEEPEST = 200;
 
     private XapiJson() {}
+
+    /** An object to be put together. */
+    public static JsonObjectBuilder objectBuilder() {
+        return BUILDERS.createObjectBuilder();
+    }
+
+    /** An object to be changed. */
+    public static JsonObjectBuilder objectBuilder(JsonObject from) {
+        return BUILDERS.createObjectBuilder(from);
+    }
+
+    /** A list to be put together. */
+    public static JsonArrayBuilder arrayBuilder() {
+        return BUILDERS.createArrayBuilder();
+    }
+
+    /** A text. */
+    public static JsonString text(String text) {
+        return PROVIDER.createValue(text);
+    }
 
     /**
      * The value in UTF-8.

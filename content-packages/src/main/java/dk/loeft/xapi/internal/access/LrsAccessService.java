@@ -36,13 +36,16 @@ class LrsAccessService implements LrsAccess {
 
     private final CredentialRepository credentials;
 
+    private final KnownCredentials known;
+
     private final CurrentActor actor;
 
     private final Clock clock;
 
     @Inject
-    LrsAccessService(CredentialRepository credentials, CurrentActor actor, Clock clock) {
+    LrsAccessService(CredentialRepository credentials, KnownCredentials known, CurrentActor actor, Clock clock) {
         this.credentials = credentials;
+        this.known = known;
         this.actor = actor;
         this.clock = clock;
     }
@@ -51,13 +54,14 @@ class LrsAccessService implements LrsAccess {
     @SuppressWarnings("NullAway")
     protected LrsAccessService() {
         this.credentials = null;
+        this.known = null;
         this.actor = null;
         this.clock = null;
     }
 
     @Override
     public Optional<Actor> actorOf(String key, String secret) {
-        return credentials.find(key, secret).map(LrsAccessService::actor);
+        return known.find(key, secret, () -> credentials.find(key, secret)).map(LrsAccessService::actor);
     }
 
     @Override
@@ -105,6 +109,7 @@ class LrsAccessService implements LrsAccess {
     public void revoke(LrsCredentialId credential) {
         everywhere();
         credentials.revoke(credential, clock.instant());
+        known.forget();
     }
 
     /** Statements know no units: who may administer access in a part of the organisation alone has no say here. */

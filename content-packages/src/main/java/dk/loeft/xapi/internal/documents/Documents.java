@@ -11,7 +11,6 @@ import dk.loeft.xapi.model.XapiJson;
 import dk.loeft.xapi.model.XapiRule;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +75,7 @@ class Documents {
         if (!isJson(stored.contentType()) || !isJson(write.contentType())) {
             throw new InvalidXapiException("document", XapiRule.DOCUMENT_MERGE);
         }
-        JsonObjectBuilder merged = Json.createObjectBuilder(object(stored.body()));
+        JsonObjectBuilder merged = XapiJson.objectBuilder(object(stored.body()));
         object(write.body()).forEach(merged::add);
         return merged.build().toString().getBytes(StandardCharsets.UTF_8);
     }

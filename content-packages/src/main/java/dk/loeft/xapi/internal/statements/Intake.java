@@ -6,6 +6,7 @@ import dk.loeft.xapi.internal.statements.StatementRepository.Fresh;
 import dk.loeft.xapi.internal.statements.StatementRepository.Row;
 import dk.loeft.xapi.model.InvalidXapiException;
 import dk.loeft.xapi.model.Statement;
+import dk.loeft.xapi.model.StatementParts;
 import dk.loeft.xapi.model.XapiJson;
 import dk.loeft.xapi.model.XapiRule;
 import jakarta.enterprise.context.Dependent;
@@ -52,8 +53,14 @@ class Intake {
      * @param name what it is called in a refusal
      * @param sent it as it came
      * @param statement it as it will be kept
+     * @param parts whom and what it names
      */
-    record Arrived(long key, UUID id, String name, Statement sent, Statement statement) {}
+    record Arrived(long key, UUID id, String name, Statement sent, Statement statement, StatementParts parts) {
+        /** Whether its sender gave it its id. An id that was made here is nobody else's, and nobody speaks of it yet. */
+        boolean named() {
+            return sent.id().isPresent();
+        }
+    }
 
     /**
      * What came of a batch.
@@ -69,10 +76,10 @@ class Intake {
         List<Arrived> fresh = withoutKnown(arrived);
         references.refuseVoidingOfVoiding(fresh);
         if (!fresh.isEmpty()) {
-            Known known = people.meet(fresh.stream().map(Arrived::statement).toList());
+            Known known = people.meet(fresh.stream().map(Arrived::parts).toList());
             repository.add(rows(fresh, known));
             Map<Long, Terms> terms = new HashMap<>();
-            fresh.forEach(each -> terms.put(each.key(), Terms.of(each.statement(), known)));
+            fresh.forEach(each -> terms.put(each.key(), Terms.of(each.statement(), each.parts(), known)));
             references.connect(fresh, terms);
         }
         return new Taken(arrived.stream().map(Arrived::id).toList(), fresh);
@@ -85,12 +92,8 @@ class Intake {
         for (Statement statement : batch.statements()) {
             long key = keys.key(arrived.size());
             UUID id = statement.id().orElseGet(UUID::randomUUID);
-            arrived.add(new Arrived(
-                    key,
-                    id,
-                    name(batch, arrived.size()),
-                    statement,
-                    statement.completed(id, Tick.stored(key), authority, batch.version())));
+            Statement complete = statement.completed(id, Tick.stored(key), authority, batch.version());
+            arrived.add(new Arrived(key, id, name(batch, arrived.size()), statement, complete, complete.parts()));
         }
         return arrived;
     }
@@ -116,7 +119,8 @@ class Intake {
     }
 
     private Map<UUID, Statement> stored(List<Arrived> arrived) {
-        List<Row> rows = repository.waitFor(arrived.stream().map(Arrived::id).toList());
+        List<Row> rows = repository.waitFor(
+                arrived.stream().filter(Arrived::named).map(Arrived::id).toList());
         List<String> written = people.written(rows.stream().map(Row::text).toList());
         Map<UUID, Statement> stored = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -126,14 +130,18 @@ class Intake {
     }
 
     private static List<Fresh> rows(List<Arrived> fresh, Known known) {
-        return fresh.stream()
-                .map(each -> new Fresh(
-                        each.key(),
-                        each.id(),
-                        known.pseudonym(each.statement().json().getJsonObject("authority"))
-                                .orElseThrow(),
-                        each.statement().voiding(),
-                        StatementBody.write(each.statement().json(), known.forms())))
-                .toList();
+        List<byte[]> bodies = StatementBody.write(
+                fresh.stream().map(each -> each.statement().json()).toList(), known.forms());
+        List<Fresh> rows = new ArrayList<>();
+        for (Arrived each : fresh) {
+            JsonObject authority = each.statement().json().getJsonObject("authority");
+            rows.add(new Fresh(
+                    each.key(),
+                    each.id(),
+                    known.pseudonym(authority).orElseThrow(),
+                    each.statement().voiding(),
+                    bodies.get(rows.size())));
+        }
+        return rows;
     }
 }

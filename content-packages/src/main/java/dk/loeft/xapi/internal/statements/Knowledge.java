@@ -4,9 +4,10 @@ import dk.loeft.xapi.internal.statements.DescriptionRepository.Subject;
 import dk.loeft.xapi.model.Descriptions;
 import dk.loeft.xapi.model.Statement;
 import dk.loeft.xapi.model.StatementFormat;
+import dk.loeft.xapi.model.StatementParts;
+import dk.loeft.xapi.model.XapiJson;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What statements tell about activities and verbs, gathered and told again. */
 @Dependent
@@ -25,18 +27,21 @@ class Knowledge {
 
     private final DescriptionRepository repository;
 
+    private final Lessons lessons;
+
     @Inject
-    Knowledge(DescriptionRepository repository) {
+    Knowledge(DescriptionRepository repository, Lessons lessons) {
         this.repository = repository;
+        this.lessons = lessons;
     }
 
     /** Takes in what the statements say; nothing is written where they say nothing new. */
-    void learn(List<Statement> statements) {
+    void learn(List<StatementParts> statements) {
         Map<Subject, JsonObject> told = new HashMap<>();
-        statements.forEach(statement -> collect(statement, told));
+        statements.forEach(parts -> collect(parts, told));
+        told.entrySet().removeIf(each -> lessons.isOld(each.getKey(), each.getValue()));
         Map<Subject, JsonObject> known = repository.find(told.keySet());
-        told.entrySet().removeIf(each -> adds(known.get(each.getKey()), each.getValue())
-                .isEmpty());
+        told.entrySet().removeIf(each -> isOld(known.get(each.getKey()), each));
         if (told.isEmpty()) {
             return;
         }
@@ -47,7 +52,15 @@ class Knowledge {
         repository.save(changed);
     }
 
-    private static Optional<JsonObject> adds(@org.jspecify.annotations.Nullable JsonObject known, JsonObject newer) {
+    private boolean isOld(@Nullable JsonObject known, Map.Entry<Subject, JsonObject> told) {
+        boolean old = adds(known, told.getValue()).isEmpty();
+        if (old) {
+            lessons.note(told.getKey(), told.getValue());
+        }
+        return old;
+    }
+
+    private static Optional<JsonObject> adds(@Nullable JsonObject known, JsonObject newer) {
         if (known == null) {
             return Optional.of(newer);
         }
@@ -55,16 +68,16 @@ class Knowledge {
         return merged.equals(known) ? Optional.empty() : Optional.of(merged);
     }
 
-    private static void collect(Statement statement, Map<Subject, JsonObject> told) {
-        statement.parts().activities().forEach(part -> {
+    private static void collect(StatementParts parts, Map<Subject, JsonObject> told) {
+        parts.activities().forEach(part -> {
             if (part.json().get(DEFINITION) instanceof JsonObject definition) {
                 told.merge(activity(part.json()), definition, Descriptions::merged);
             }
         });
-        statement.parts().verbs().forEach(part -> {
+        parts.verbs().forEach(part -> {
             if (part.json().get(DISPLAY) instanceof JsonObject display) {
                 JsonObject description =
-                        Json.createObjectBuilder().add(DISPLAY, display).build();
+                        XapiJson.objectBuilder().add(DISPLAY, display).build();
                 told.merge(verb(part.json()), description, Descriptions::merged);
             }
         });
@@ -104,7 +117,7 @@ class Knowledge {
 
     private static JsonObject described(JsonObject subject, String name, Optional<JsonObject> best) {
         return best.map(description ->
-                        Json.createObjectBuilder(subject).add(name, description).build())
+                        XapiJson.objectBuilder(subject).add(name, description).build())
                 .orElse(subject);
     }
 

@@ -2,7 +2,8 @@ package dk.loeft.xapi.internal.statements;
 
 import dk.loeft.xapi.internal.statements.AgentRepository.Form;
 import dk.loeft.xapi.model.Ifi;
-import dk.loeft.xapi.model.Statement;
+import dk.loeft.xapi.model.JsonText;
+import dk.loeft.xapi.model.StatementParts;
 import dk.loeft.xapi.model.StatementParts.Part;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -52,9 +53,9 @@ class People {
     }
 
     /** Knows everybody in the statements; who was never seen gets a pseudonym. */
-    Known meet(List<Statement> statements) {
+    Known meet(List<StatementParts> statements) {
         List<JsonObject> actors = statements.stream()
-                .flatMap(statement -> statement.parts().actors().stream())
+                .flatMap(parts -> parts.actors().stream())
                 .map(Part::json)
                 .toList();
         Map<String, Form> forms = forms(actors);
@@ -64,7 +65,7 @@ class People {
             if (isGroup(actor)) {
                 Ifi.of(actor).ifPresent(ifi -> known.pseudonyms.put(actor, groups.get(ifi)));
             } else {
-                Form form = Objects.requireNonNull(forms.get(actor.toString()));
+                Form form = Objects.requireNonNull(forms.get(JsonText.of(actor)));
                 known.forms.put(actor, form.id());
                 known.pseudonyms.put(actor, form.agent());
             }
@@ -84,7 +85,7 @@ class People {
 
     private Map<String, Form> forms(List<JsonObject> actors) {
         Map<String, JsonObject> agents = new LinkedHashMap<>();
-        actors.stream().filter(actor -> !isGroup(actor)).forEach(agent -> agents.put(agent.toString(), agent));
+        actors.stream().filter(actor -> !isGroup(actor)).forEach(agent -> agents.put(JsonText.of(agent), agent));
         Map<String, Form> forms = remembered.recall(agents.keySet());
         Set<String> missing = without(agents.keySet(), forms);
         if (!missing.isEmpty()) {

@@ -5,6 +5,7 @@ import dk.loeft.xapi.internal.statements.StatementRepository.Reference;
 import dk.loeft.xapi.internal.statements.StatementRepository.Row;
 import dk.loeft.xapi.model.InvalidXapiException;
 import dk.loeft.xapi.model.Statement;
+import dk.loeft.xapi.model.StatementParts;
 import dk.loeft.xapi.model.XapiJson;
 import dk.loeft.xapi.model.XapiRule;
 import jakarta.enterprise.context.Dependent;
@@ -57,8 +58,8 @@ class References {
             repository.refer(outgoing);
             outgoing.forEach(each -> add(each.referrer(), inherited(each.target()), index));
         }
-        List<Reference> incoming =
-                repository.references(fresh.stream().map(Arrived::id).toList());
+        List<Reference> incoming = repository.references(
+                fresh.stream().filter(Arrived::named).map(Arrived::id).toList());
         incoming.forEach(each -> passOn(each, index));
         repository.index(index);
         repository.voidThem(voided(outgoing, incoming));
@@ -92,11 +93,15 @@ class References {
         Optional<UUID> next = Optional.of(from);
         while (next.isPresent() && seen.add(next.get())) {
             Optional<Statement> statement = stored(next.get());
-            statement.ifPresent(each ->
-                    terms.addAll(Terms.of(each, people.meet(List.of(each))).all()));
+            statement.ifPresent(each -> terms.addAll(termsOf(each)));
             next = statement.flatMap(Statement::target);
         }
         return terms;
+    }
+
+    private Set<ByteBuffer> termsOf(Statement statement) {
+        StatementParts parts = statement.parts();
+        return Terms.of(statement, parts, people.meet(List.of(parts))).all();
     }
 
     private Optional<Statement> stored(UUID id) {

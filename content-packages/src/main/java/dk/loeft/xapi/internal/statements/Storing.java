@@ -37,7 +37,7 @@ class Storing {
         Intake.Taken taken = intake.take(batch, authority);
         attachments.keep(batch, taken.fresh());
         if (mayDefine) {
-            knowledge.learn(taken.fresh().stream().map(Arrived::statement).toList());
+            knowledge.learn(taken.fresh().stream().map(Arrived::parts).toList());
         }
         return taken.ids();
     }

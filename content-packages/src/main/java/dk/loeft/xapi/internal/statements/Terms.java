@@ -13,9 +13,9 @@ import java.util.Set;
  * @param all its terms, and those of the statements it is about
  */
 record Terms(Set<ByteBuffer> all) {
-    static Terms of(Statement statement, People.Known known) {
+    static Terms of(Statement statement, StatementParts parts, People.Known known) {
         Terms terms = new Terms(new HashSet<>());
-        StatementParts parts = statement.parts();
+
         terms.add(Term.verb(statement.verb()));
         statement.registration().ifPresent(registration -> terms.add(Term.registration(registration)));
         for (StatementParts.Part actor : parts.actors()) {

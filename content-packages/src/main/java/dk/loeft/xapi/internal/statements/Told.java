@@ -4,7 +4,6 @@ import dk.loeft.xapi.model.Ifi;
 import dk.loeft.xapi.model.XapiJson;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -48,7 +47,7 @@ class Told {
 
     /** An activity, absent if no statement described it. */
     Optional<JsonObject> activity(String id) {
-        return knowledge.definition(id).map(definition -> Json.createObjectBuilder()
+        return knowledge.definition(id).map(definition -> XapiJson.objectBuilder()
                 .add("objectType", "Activity")
                 .add("id", id)
                 .add("definition", definition)
@@ -60,9 +59,9 @@ class Told {
         collect(agent.agent(), told);
         pseudonym(agent).ifPresent(known -> people.formsOf(known)
                 .forEach(json -> collect(XapiJson.object(json, "agent"), told)));
-        JsonObjectBuilder person = Json.createObjectBuilder().add("objectType", "Person");
+        JsonObjectBuilder person = XapiJson.objectBuilder().add("objectType", "Person");
         told.forEach((name, values) -> {
-            JsonArrayBuilder list = Json.createArrayBuilder();
+            JsonArrayBuilder list = XapiJson.arrayBuilder();
             values.forEach(list::add);
             person.add(name, list);
         });

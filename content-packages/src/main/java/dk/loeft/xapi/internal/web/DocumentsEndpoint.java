@@ -11,7 +11,6 @@ import dk.loeft.xapi.model.XapiJson;
 import dk.loeft.xapi.model.XapiVersion;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.io.IOException;
 import java.util.Arrays;
@@ -97,7 +96,7 @@ class DocumentsEndpoint {
 
     private static XapiResponse names(XapiRequest request, Target target, DocumentAccess access) {
         request.allow(target.with(SINCE));
-        JsonArrayBuilder names = Json.createArrayBuilder();
+        JsonArrayBuilder names = XapiJson.arrayBuilder();
         access.names(target.shelf(), request.moment(SINCE)).forEach(names::add);
         return XapiResponse.json(names.build());
     }

@@ -1,9 +1,9 @@
 package dk.loeft.xapi.internal.web;
 
 import dk.loeft.xapi.Lrs;
+import dk.loeft.xapi.model.XapiJson;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
 /** {@code /xapi/agents}, {@code /xapi/activities} and {@code /xapi/about} (1.0.3 Communication 2.4, 2.5 and 2.8). */
@@ -34,7 +34,7 @@ class KnowledgeEndpoint {
     }
 
     private static JsonObject undescribed(String id) {
-        return Json.createObjectBuilder()
+        return XapiJson.objectBuilder()
                 .add("objectType", "Activity")
                 .add("id", id)
                 .build();
@@ -45,10 +45,10 @@ class KnowledgeEndpoint {
             return onlyGet();
         }
         request.allow();
-        return XapiResponse.json(Json.createObjectBuilder()
+        return XapiResponse.json(XapiJson.objectBuilder()
                 .add(
                         "version",
-                        Json.createArrayBuilder()
+                        XapiJson.arrayBuilder()
                                 .add("1.0.0")
                                 .add("1.0.1")
                                 .add("1.0.2")

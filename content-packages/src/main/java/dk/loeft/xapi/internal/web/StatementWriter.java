@@ -5,7 +5,7 @@ import dk.loeft.xapi.Lrs;
 import dk.loeft.xapi.StatementPage;
 import dk.loeft.xapi.StatementQuery;
 import dk.loeft.xapi.StoredAttachment;
-import jakarta.json.Json;
+import dk.loeft.xapi.model.XapiJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ final class StatementWriter {
     static XapiResponse list(StatementPage page, String more, StatementQuery.Form form, Lrs lrs) {
         String json = page.statements().stream()
                 .map(FoundStatement::json)
-                .collect(Collectors.joining(",", "{\"statements\":[", "],\"more\":" + Json.createValue(more) + "}"));
+                .collect(Collectors.joining(",", "{\"statements\":[", "],\"more\":" + XapiJson.text(more) + "}"));
         return answer(json, page, form, lrs);
     }
 

@@ -7,10 +7,10 @@ import dk.loeft.xapi.StatementQuery;
 import dk.loeft.xapi.model.InvalidXapiException;
 import dk.loeft.xapi.model.Statement;
 import dk.loeft.xapi.model.StatementFormat;
+import dk.loeft.xapi.model.XapiJson;
 import dk.loeft.xapi.model.XapiRule;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.io.IOException;
 import java.util.List;
@@ -63,7 +63,7 @@ class StatementsEndpoint {
         request.allow();
         try (StatementUpload upload = new StatementUpload(request)) {
             StatementBatch batch = upload.read();
-            JsonArrayBuilder ids = Json.createArrayBuilder();
+            JsonArrayBuilder ids = XapiJson.arrayBuilder();
             Retry.of(() -> lrs.store(batch)).forEach(id -> ids.add(id.toString()));
             return XapiResponse.json(ids.build());
         }

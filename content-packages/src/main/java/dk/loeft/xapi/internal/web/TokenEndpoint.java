@@ -3,9 +3,9 @@ package dk.loeft.xapi.internal.web;
 import dk.loeft.xapi.LrsAccess;
 import dk.loeft.xapi.LrsBearer;
 import dk.loeft.xapi.XapiScope;
+import dk.loeft.xapi.model.XapiJson;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -64,7 +64,7 @@ class TokenEndpoint {
     }
 
     private static JsonObject json(LrsBearer bearer) {
-        return Json.createObjectBuilder()
+        return XapiJson.objectBuilder()
                 .add("access_token", bearer.token())
                 .add("token_type", "Bearer")
                 .add("expires_in", bearer.life().toSeconds())
@@ -73,7 +73,7 @@ class TokenEndpoint {
     }
 
     private static JsonObject error(String code) {
-        return Json.createObjectBuilder().add("error", code).build();
+        return XapiJson.objectBuilder().add("error", code).build();
     }
 
     private static void send(HttpServletResponse response, int status, JsonObject json) throws IOException {

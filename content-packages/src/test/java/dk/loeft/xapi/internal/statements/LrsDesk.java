@@ -44,6 +44,8 @@ final class LrsDesk {
 
     private final Agents agents = new Agents();
 
+    private final Lessons lessons = new Lessons();
+
     private final Ticks ticks = new Ticks(Clock.systemUTC());
 
     LrsDesk(RealDatabase database, long credential, XapiScope... scopes) {
@@ -104,7 +106,7 @@ final class LrsDesk {
         StatementRepository statements = new StatementRepository(manager);
         AttachmentRepository attachments = new AttachmentRepository(manager);
         People people = new People(new AgentRepository(manager), agents);
-        Knowledge knowledge = new Knowledge(new DescriptionRepository(manager));
+        Knowledge knowledge = new Knowledge(new DescriptionRepository(manager), lessons);
         References references = new References(statements, people);
         CurrentActor current = new CurrentActor();
         current.become(actor);

@@ -103,6 +103,7 @@ final class EmbeddedDatabase {
         words.addAll(List.of(
                 "--socket=",
                 "--skip-ssl",
+                "--innodb-buffer-pool-size=512M",
                 "--skip-name-resolve",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_danish_ci",
