@@ -28,9 +28,7 @@ final class ActorRules {
         switch (type(actor)) {
             case AGENT -> agent(actor);
             case GROUP -> group(actor);
-            default ->
-                throw new Property(actor.path() + "." + OBJECT_TYPE, actor.value())
-                        .breaks(XapiRule.OBJECT_TYPE, "Agent, Group");
+            default -> throw actor.need(OBJECT_TYPE).breaks(XapiRule.OBJECT_TYPE, "Agent, Group");
         }
     }
 

@@ -10,28 +10,62 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A value and the way to it, so that every refusal can name it.
- *
- * @param path the way, such as {@code context.team.member[0]}
- * @param value the value
+ * A value and the way to it, so that every refusal can name it. The way is put together only then, for most values are right.
  */
-record Property(String path, JsonValue value) {
+final class Property {
+    private final @Nullable Property holder;
+
+    private final String step;
+
+    private final JsonValue value;
+
+    private Property(@Nullable Property holder, String step, JsonValue value) {
+        this.holder = holder;
+        this.step = step;
+        this.value = value;
+    }
+
+    /** A value by itself, and what to call it. */
+    static Property of(String name, JsonValue value) {
+        return new Property(null, name, value);
+    }
+
+    private Property property(String name, JsonValue of) {
+        return new Property(this, name, of);
+    }
+
+    private Property item(int number, JsonValue of) {
+        return new Property(this, "[" + number + "]", of);
+    }
+
+    /** The way, such as {@code statement.context.team.member[0]}. */
+    String path() {
+        if (holder == null) {
+            return step;
+        }
+        return holder.path() + (step.startsWith("[") ? step : "." + step);
+    }
+
+    JsonValue value() {
+        return value;
+    }
+
     InvalidXapiException breaks(XapiRule rule, Object... named) {
-        return new InvalidXapiException(path, rule, named);
+        return new InvalidXapiException(path(), rule, named);
     }
 
     /** The object it is, if all its properties are among those and none is null. */
     Property holding(List<String> allowed) {
         JsonObject object = object();
         object.forEach((name, each) -> {
-            Property property = new Property(path + "." + name, each);
             if (!allowed.contains(name)) {
-                throw property.breaks(XapiRule.KNOWN, String.join(", ", allowed));
+                throw property(name, each).breaks(XapiRule.KNOWN, String.join(", ", allowed));
             }
             if (each == JsonValue.NULL) {
-                throw property.breaks(XapiRule.NO_NULL);
+                throw property(name, each).breaks(XapiRule.NO_NULL);
             }
         });
         return this;
@@ -50,11 +84,11 @@ record Property(String path, JsonValue value) {
 
     /** A property that must be there. */
     Property need(String name) {
-        return find(name).orElseThrow(() -> new InvalidXapiException(path + "." + name, XapiRule.REQUIRED));
+        return find(name).orElseThrow(() -> property(name, JsonValue.NULL).breaks(XapiRule.REQUIRED));
     }
 
     Optional<Property> find(String name) {
-        return Optional.ofNullable(object().get(name)).map(found -> new Property(path + "." + name, found));
+        return Optional.ofNullable(object().get(name)).map(found -> property(name, found));
     }
 
     /** Checks a property if it is there. */
@@ -67,7 +101,7 @@ record Property(String path, JsonValue value) {
             throw breaks(XapiRule.ARRAY);
         }
         return IntStream.range(0, array.size())
-                .mapToObj(i -> new Property(path + "[" + i + "]", array.get(i)))
+                .mapToObj(i -> item(i, array.get(i)))
                 .toList();
     }
 
@@ -119,7 +153,7 @@ record Property(String path, JsonValue value) {
     /** A language map (1.0.3 Data 4.2). */
     void languageMap() {
         object().forEach((tag, each) -> {
-            Property text = new Property(path + "." + tag, each);
+            Property text = property(tag, each);
             text.text();
             if (!Syntax.isLanguageTag(tag)) {
                 throw text.breaks(XapiRule.LANGUAGE_TAG);
@@ -131,7 +165,7 @@ record Property(String path, JsonValue value) {
     void extensions() {
         object().keySet().forEach(name -> {
             if (!Syntax.isIri(name)) {
-                throw new InvalidXapiException(path + "." + name, XapiRule.IRI);
+                throw property(name, JsonValue.NULL).breaks(XapiRule.IRI);
             }
         });
     }

@@ -36,7 +36,7 @@ public record Statement(JsonObject json) {
      * @throws InvalidXapiException if it breaks a rule
      */
     public static Statement read(JsonValue json, XapiVersion version, String name) {
-        Property statement = new Property(name, json);
+        Property statement = Property.of(name, json);
         StatementRules.statement(statement, version);
         return new Statement(statement.object());
     }

@@ -14,7 +14,7 @@ public final class XapiAgent {
      */
     public static JsonObject read(String json, String name) {
         JsonObject actor = XapiJson.object(json, name);
-        ActorRules.actor(new Property(name, actor));
+        ActorRules.actor(Property.of(name, actor));
         return actor;
     }
 }
