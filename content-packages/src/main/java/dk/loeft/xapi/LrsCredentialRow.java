@@ -24,4 +24,9 @@ public record LrsCredentialRow(
     public LrsCredentialRow {
         scopes = Set.copyOf(scopes);
     }
+
+    /** The scopes as they are written, separated by commas. */
+    public String scopeText() {
+        return XapiScope.written(scopes).replace(" ", ", ");
+    }
 }

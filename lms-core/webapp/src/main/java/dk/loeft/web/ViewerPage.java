@@ -102,6 +102,14 @@ public class ViewerPage {
         return may(Permission.ADMINISTER_PEOPLE);
     }
 
+    /** Whether the person may let programs in, which is a matter of the whole municipality. */
+    public boolean isAccessAdministrator() {
+        return current.find()
+                .filter(who ->
+                        who.scopeOf(Permission.ADMINISTER_ACCESS).unitPaths().contains(""))
+                .isPresent();
+    }
+
     /** The menu of the person's roles, the most used first. */
     public List<MenuItem> getMenu() {
         List<MenuItem> menu = new ArrayList<>();
@@ -118,6 +126,9 @@ public class ViewerPage {
         if (isAdministrator()) {
             menu.add(new MenuItem("people", "/organisation/people", "users"));
             menu.add(new MenuItem("units", "/organisation/units", "sitemap"));
+        }
+        if (isAccessAdministrator()) {
+            menu.add(new MenuItem("credentials", "/recordstore/credentials", "database"));
         }
         return menu;
     }

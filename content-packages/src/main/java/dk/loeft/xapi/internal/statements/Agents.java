@@ -2,8 +2,11 @@ package dk.loeft.xapi.internal.statements;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.loeft.xapi.internal.AgentForgotten;
 import dk.loeft.xapi.internal.statements.AgentRepository.Form;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,8 +35,8 @@ class Agents {
         known.putAll(forms);
     }
 
-    /** Forgets everybody, as an erasure asks for. */
-    void forget() {
+    /** Whoever it was: an erasure does not say. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgentForgotten forgotten) {
         known.invalidateAll();
     }
 }

@@ -9,6 +9,8 @@ import dk.loeft.xapi.StatementBatch;
 import dk.loeft.xapi.StatementPage;
 import dk.loeft.xapi.StatementQuery;
 import dk.loeft.xapi.XapiScope;
+import dk.loeft.xapi.internal.AgentForgotten;
+import dk.loeft.xapi.internal.Fired;
 import dk.loeft.xapi.internal.LrsSettings;
 import dk.loeft.xapi.model.Ifi;
 import dk.loeft.xapi.model.Statement;
@@ -16,14 +18,10 @@ import dk.loeft.xapi.model.StatementFormat;
 import dk.loeft.xapi.model.XapiJson;
 import dk.loeft.xapi.model.XapiVersion;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
-import jakarta.enterprise.util.TypeLiteral;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
-import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** The learning record store over the real database, each use case in a transaction of its own, without a container. */
@@ -53,47 +50,12 @@ final class LrsDesk {
         this.actor = Actor.lrsCredential(credential, XapiScope.permissions(Set.of(scopes)));
     }
 
-    /** What the container does with events: it hands them out, those about the end of a transaction at its end. */
-    private static final class Fired<T> implements Event<T> {
-        private final List<T> fired = new ArrayList<>();
-
-        @Override
-        public void fire(T event) {
-            fired.add(event);
-        }
-
-        @Override
-        public <U extends T> CompletionStage<U> fireAsync(U event) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Event<T> select(Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     <T> T ask(Function<Lrs, T> useCase) {
         Fired<Ticks.Taken> taken = new Fired<>();
         try {
             return database.inTransaction(manager -> useCase.apply(service(manager, taken)));
         } finally {
-            taken.fired.forEach(ticks::ended);
+            taken.events().forEach(ticks::ended);
         }
     }
 
@@ -119,6 +81,11 @@ final class LrsDesk {
                 new Told(people, knowledge, attachments),
                 ticks,
                 new Authority(current, new LrsSettings("http://localhost:8080")));
+    }
+
+    /** As after an erasure. */
+    void forget() {
+        agents.forget(new AgentForgotten());
     }
 
     Ticks ticks() {

@@ -303,4 +303,21 @@ class StatementsTest {
                         .toString())
                 .isEqualTo("{\"objectType\":\"Person\",\"mbox\":[\"mailto:p@b.dk\"],\"name\":[\"Pia\",\"Pia Ø\"]}");
     }
+
+    @Test
+    void statementsOfSomebodyWhoWasErasedStayAndBelongToNobody() {
+        lrs.store(read("slettet", "bog"), read("slettet", "avis"));
+        database.execute(
+                "UPDATE xapi_agent a JOIN xapi_agent_form f ON f.agent_id = a.id SET a.identifier_hash = REPEAT('x', 32),"
+                        + " f.json = '{\"account\":{\"homePage\":\"http://x\",\"name\":\"1\"}}', f.form_hash = REPEAT('x', 32)"
+                        + " WHERE f.json LIKE '%slettet%'");
+        lrs.forget();
+
+        assertThat(lrs.found(query().agent("slettet").ask())).isEmpty();
+        List<JsonObject> left = lrs.found(query().verb(LrsDesk.READ).ask());
+        assertThat(left).hasSize(2).noneMatch(json -> json.toString().contains("slettet"));
+
+        lrs.store(read("slettet", "ny"));
+        assertThat(lrs.found(query().agent("slettet").ask())).hasSize(1);
+    }
 }

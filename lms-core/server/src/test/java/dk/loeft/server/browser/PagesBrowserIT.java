@@ -62,6 +62,9 @@ class PagesBrowserIT {
             admin, /organisation/person-new, 200
             admin, /organisation/person?id=2, 200
             admin, /organisation/units, 200
+            admin, /recordstore/credentials, 200
+            admin, /recordstore/credentials?edit=new, 200
+            hr, /recordstore/credentials, 403
             hr, /certification/list?q=%C3%A6%C3%B8%C3%A5&state=XX&page=999999999, 200
             admin, /organisation/people?q=%C3%A6&role=XX&page=999999999, 200
             forfatter, /authoring/package?reference=%C3%A6, 404
