@@ -3,11 +3,18 @@ package dk.loeft.benchmarks;
 import java.util.Random;
 import java.util.UUID;
 
-/** Statements of a made-up city: 45,000 people, 400 courses, a dozen verbs; about 900 bytes each. */
+/**
+ * Statements of a made-up city: 45,000 people, 400 courses, a dozen verbs; about 900 bytes each. Half of them are by 200 busy people
+ * on one page of their one course, so that a page of 100 is full in a small table too, and as spread out in it as in a large one.
+ */
 final class Statements {
     private static final int PEOPLE = 45_000;
 
     private static final int COURSES = 400;
+
+    private static final int BUSY = 200;
+
+    private static final int PAGES = 40;
 
     private static final String[] VERBS = {
         "initialized",
@@ -48,9 +55,10 @@ final class Statements {
     }
 
     String next() {
-        int person = random.nextInt(PEOPLE);
-        int course = random.nextInt(COURSES);
-        int page = random.nextInt(40);
+        boolean busy = random.nextBoolean();
+        int person = busy ? random.nextInt(BUSY) : random.nextInt(PEOPLE);
+        int course = busy ? person % COURSES : random.nextInt(COURSES);
+        int page = busy ? person % PAGES : random.nextInt(PAGES);
         int verb = random.nextInt(VERBS.length);
         return """
                 {"actor":%s,"verb":{"id":"%s","display":{"da":"%s","en":"%s"}},\
@@ -89,11 +97,13 @@ final class Statements {
         return batch.append("]").toString();
     }
 
-    int person() {
-        return random.nextInt(PEOPLE);
+    /** One who has many statements. */
+    int busyPerson() {
+        return random.nextInt(BUSY);
     }
 
-    int course() {
-        return random.nextInt(COURSES);
+    /** The page that a busy person is on. */
+    static String page(int person) {
+        return course(person % COURSES) + "/side/" + person % PAGES;
     }
 }
