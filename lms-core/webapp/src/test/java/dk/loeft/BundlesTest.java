@@ -31,6 +31,7 @@ class BundlesTest {
             "certificationMsg", "certification/",
             "authoringMsg", "authoring/",
             "organisationMsg", "organisation/",
+            "recordstoreMsg", "recordstore/",
             "signinMsg", "signin/");
 
     static Stream<Path> danish() throws IOException {
