@@ -10,7 +10,6 @@ import dk.loeft.xapi.LrsCredentialId;
 import dk.loeft.xapi.LrsCredentialRow;
 import dk.loeft.xapi.LrsCredentialStore.Created;
 import dk.loeft.xapi.XapiScope;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.Flash;
@@ -47,7 +46,7 @@ public class CredentialsPage {
 
     private final HttpServletRequest request;
 
-    private List<LrsCredentialRow> rows = List.of();
+    private @Nullable List<LrsCredentialRow> rows;
 
     private String name = "";
 
@@ -67,9 +66,9 @@ public class CredentialsPage {
         this(null, null, null, null, null);
     }
 
-    @PostConstruct
-    void read() {
-        rows = access.credentials();
+    /** Asked before anything is rendered, so that whoever may not come here is told so on a page that is whole. */
+    public void check() {
+        getRows();
     }
 
     /** Makes a credential; key and secret are shown on the page that follows, and never again. */
@@ -108,7 +107,12 @@ public class CredentialsPage {
     }
 
     public List<LrsCredentialRow> getRows() {
-        return rows;
+        List<LrsCredentialRow> read = rows;
+        if (read == null) {
+            read = access.credentials();
+            rows = read;
+        }
+        return read;
     }
 
     public XapiScope[] getScopes() {
@@ -127,7 +131,7 @@ public class CredentialsPage {
     /** The credential that is about to be withdrawn. */
     public Optional<LrsCredentialRow> getRevoked() {
         LrsCredentialId key = new LrsCredentialId(address.key("revoke"));
-        return rows.stream()
+        return getRows().stream()
                 .filter(row -> row.id().equals(key) && row.revoked().isEmpty())
                 .findFirst();
     }
