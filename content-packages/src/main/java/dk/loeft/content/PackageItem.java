@@ -51,13 +51,43 @@ public record PackageItem(
         return launch != null;
     }
 
-    /** What an item opens. */
+    /** An item of a standard that has none of what SCORM 1.2 says of items. */
+    public static PackageItem of(
+            String identifier,
+            String title,
+            @Nullable String parent,
+            Type type,
+            @Nullable String launch,
+            @Nullable String launchFile,
+            List<PackageItem> children) {
+        return new PackageItem(
+                identifier, title, parent, type, launch, launchFile, null, null, null, null, null, true, children);
+    }
+
+    /** What an item opens. At most ten characters long: the database keeps the names. */
     public enum Type {
-        /** A page that speaks to the LMS: it reports status, score and time. */
+        /** A page that speaks to the LMS through the SCORM API: it reports status, score and time. */
         SCO,
+        /** An assignable unit (AICC, cmi5): it reports to an address it is given. */
+        AU,
+        /** An activity whose player reports for it: xAPI, H5P, video, document. */
+        ACTIVITY,
         /** A page that reports nothing: opened is done. */
         ASSET,
+        /** An address elsewhere: opened is done. */
+        LINK,
+        /** A topic to discuss. */
+        DISCUSSION,
+        /** A tool of somebody else, opened by LTI. */
+        LTI,
+        /** Questions to answer. */
+        ASSESSMENT,
         /** Nothing: it groups others. */
-        FOLDER
+        FOLDER;
+
+        /** Whether it tells what a learner achieved; of the others it is only known that they were opened. */
+        public boolean reports() {
+            return this == SCO || this == AU || this == ACTIVITY || this == ASSESSMENT;
+        }
     }
 }

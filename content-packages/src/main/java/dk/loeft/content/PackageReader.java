@@ -1,21 +1,17 @@
 package dk.loeft.content;
 
-import dk.loeft.content.internal.FindingCode;
 import dk.loeft.content.internal.Findings;
-import dk.loeft.content.internal.RefusalCode;
 import dk.loeft.content.internal.manifest.Course;
-import dk.loeft.content.internal.manifest.ManifestReader;
 import dk.loeft.content.internal.manifest.PackageFiles;
-import dk.loeft.content.internal.manifest.Standards;
-import dk.loeft.content.internal.zip.SpooledZip;
+import dk.loeft.content.internal.reading.CourseReaders;
+import dk.loeft.content.internal.zip.PackageContents;
+import dk.loeft.content.internal.zip.SingleFile;
+import dk.loeft.content.internal.zip.SpooledUpload;
 import dk.loeft.content.internal.zip.ZipContents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,21 +44,22 @@ public final class PackageReader {
     /**
      * Reads a package to its end.
      *
-     * @param zip the archive's bytes; not closed
+     * @param upload the bytes of an archive, or of a file that is a course by itself; not closed
      * @param fileName what the author called the file
      * @param sink gets the files, and exactly one of {@code commit} and {@code abort}
      * @return what the package holds; also for a package with findings of grade error, whose files are stored all the same
      * @throws PackageRefused when it is not to be stored at all; the sink was aborted
      * @throws IOException when the stream breaks off or the disk fails; the sink was aborted
      */
-    public PackageReport read(InputStream zip, String fileName, PackageSink sink, PackageLimits limits)
+    public PackageReport read(InputStream upload, String fileName, PackageSink sink, PackageLimits limits)
             throws IOException, PackageRefused {
         boolean done = false;
-        try (SpooledZip spooled = SpooledZip.of(zip, temporary, limits.archiveBytes());
-                ZipContents contents = ZipContents.open(spooled.file(), limits)) {
+        try (SpooledUpload spooled = SpooledUpload.of(
+                        upload, temporary, limits.archiveBytes(), start -> CourseReaders.readsSingle(fileName, start));
+                PackageContents contents = open(spooled, fileName, limits)) {
             Findings findings = new Findings();
-            String manifest = findManifest(contents, findings);
-            Course course = new ManifestReader(files(contents), manifest, limits, findings).read();
+            CourseReaders.Found found = CourseReaders.find(contents, findings);
+            Course course = found.reader().read(found.entry(), files(contents), limits, findings);
             for (String path : contents.paths()) {
                 try (OutputStream out = sink.entry(path)) {
                     contents.copy(path, out);
@@ -79,61 +76,14 @@ public final class PackageReader {
         }
     }
 
-    private static String findManifest(ZipContents contents, Findings findings) throws PackageRefused {
-        if (!contents.litter().isEmpty()) {
-            findings.add(
-                    FindingCode.ARCHIVE_SKIPPED,
-                    null,
-                    0,
-                    contents.litter().size(),
-                    contents.litter().get(0));
-        }
-        Optional<String> atRoot = manifestIn("", contents.paths());
-        if (atRoot.isPresent()) {
-            return atRoot.get();
-        }
-        Optional<String> folder = wrappingFolder(contents.paths());
-        if (folder.isPresent() && contents.paths().size() > 1) {
-            contents.strip(folder.get());
-            Optional<String> inFolder = manifestIn("", contents.paths());
-            if (inFolder.isPresent()) {
-                findings.add(FindingCode.ARCHIVE_WRAPPED, null, 0, folder.get());
-                return inFolder.get();
-            }
-            refuseOtherStandards(contents.paths());
-        }
-        refuseOtherStandards(contents.paths());
-        for (String path : contents.paths()) {
-            if (("/" + path).toLowerCase(Locale.ROOT).endsWith("/" + ManifestReader.FILE)) {
-                throw RefusalCode.MANIFEST_IN_SUBFOLDER.at(path);
-            }
-        }
-        throw RefusalCode.MANIFEST_MISSING.archive();
+    private static PackageContents open(SpooledUpload spooled, String fileName, PackageLimits limits)
+            throws IOException, PackageRefused {
+        return spooled.zip()
+                ? ZipContents.open(spooled.file(), limits)
+                : SingleFile.of(spooled.file(), fileName, limits);
     }
 
-    private static void refuseOtherStandards(Collection<String> paths) throws PackageRefused {
-        Optional<PackageStandard> other = Standards.withoutManifest(paths);
-        if (other.isPresent()) {
-            throw RefusalCode.STANDARD_NOT_YET.archive(other.get().title());
-        }
-    }
-
-    /** The manifest's name in any case: disks of authors' machines do not tell the difference. */
-    private static Optional<String> manifestIn(String folder, Set<String> paths) {
-        return paths.stream()
-                .filter(path -> path.equalsIgnoreCase(folder + ManifestReader.FILE))
-                .findFirst();
-    }
-
-    private static Optional<String> wrappingFolder(Set<String> paths) {
-        Optional<String> folder = paths.stream()
-                .findFirst()
-                .filter(path -> path.indexOf('/') > 0)
-                .map(path -> path.substring(0, path.indexOf('/')));
-        return folder.filter(f -> paths.stream().allMatch(path -> path.startsWith(f + "/")));
-    }
-
-    private static PackageFiles files(ZipContents contents) {
+    private static PackageFiles files(PackageContents contents) {
         return new PackageFiles() {
             @Override
             public Set<String> paths() {
@@ -148,13 +98,13 @@ public final class PackageReader {
     }
 
     private static PackageReport report(
-            String fileName, String sha256, ZipContents contents, Course course, Findings findings) {
+            String fileName, String sha256, PackageContents contents, Course course, Findings findings) {
         String title = course.title();
         return new PackageReport(
                 fileName,
-                PackageStandard.SCORM_12,
+                course.standard(),
                 course.standardVersion(),
-                title == null || title.isBlank() ? fileName.replaceFirst("(?i)\\.zip$", "") : title,
+                title == null || title.isBlank() ? fileName.replaceFirst("(?<=.)\\.[A-Za-z0-9]{1,8}$", "") : title,
                 course.version(),
                 course.language(),
                 course.identifier(),

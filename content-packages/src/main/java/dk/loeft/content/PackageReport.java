@@ -46,7 +46,7 @@ public record PackageReport(
 
     /** The items that report: those a course counts. */
     public List<PackageItem> scos() {
-        return allItems().filter(item -> item.type() == PackageItem.Type.SCO).toList();
+        return allItems().filter(item -> item.type().reports()).toList();
     }
 
     /** Whether a finding is graded error. */

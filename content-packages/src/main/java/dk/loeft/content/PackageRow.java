@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param reference what a course names it by
  * @param title its title
  * @param fileName name of the uploaded file
- * @param standard the standard as people know it, for example {@code SCORM 1.2}
+ * @param standard the standard it follows
  * @param parts how many parts can be opened
  * @param files number of files
  * @param bytes their size unpacked
@@ -24,7 +24,7 @@ public record PackageRow(
         String reference,
         String title,
         String fileName,
-        String standard,
+        PackageStandard standard,
         int parts,
         int files,
         long bytes,

@@ -3,33 +3,46 @@ package dk.loeft.content;
 /** The packaging standards that are recognised. Only {@link #publishable} ones can be stored; the others are refused by name. */
 public enum PackageStandard {
     /** SCORM 1.2 (ADL, 2001). */
-    SCORM_12("SCORM 1.2", true),
+    SCORM_12("SCORM 1.2", "scorm", true),
     /** SCORM 2004, any edition. */
-    SCORM_2004("SCORM 2004", false),
+    SCORM_2004("SCORM 2004", "scorm2004", false),
     /** cmi5: a course structure named {@code cmi5.xml}. */
-    CMI5("cmi5", false),
+    CMI5("cmi5", "cmi5", false),
     /** Tin Can (xAPI) package: {@code tincan.xml}. */
-    TIN_CAN("Tin Can (xAPI)", false),
+    TIN_CAN("Tin Can (xAPI)", "xapi", false),
     /** AICC CMI001: course structure files such as {@code .crs} and {@code .au}. */
-    AICC("AICC", false),
+    AICC("AICC", "aicc", false),
     /** IMS (1EdTech) Common Cartridge. */
-    COMMON_CARTRIDGE("IMS Common Cartridge", false),
+    COMMON_CARTRIDGE("IMS Common Cartridge", "cartridge", false),
     /** IMS (1EdTech) QTI package of questions and tests. */
-    QTI("IMS QTI", false),
+    QTI("IMS QTI", "qti", false),
     /** H5P: {@code h5p.json}. */
-    H5P("H5P", false);
+    H5P("H5P", "h5p", false),
+    /** A PDF document by itself. */
+    PDF("PDF", "pdf", false),
+    /** A video with captions and transcript. */
+    VIDEO("Video", "video", false),
+    /** A page written in Løft. */
+    PAGE("Løft", "page", false);
 
     private final String title;
+    private final String activityKind;
     private final boolean publishable;
 
-    PackageStandard(String title, boolean publishable) {
+    PackageStandard(String title, String activityKind, boolean publishable) {
         this.title = title;
+        this.activityKind = activityKind;
         this.publishable = publishable;
     }
 
     /** The name people know it by; the same in every language. */
     public String title() {
         return title;
+    }
+
+    /** The kind of activity that a course names together with {@link PackageRow#reference()}; each has a provider of its own. */
+    public String activityKind() {
+        return activityKind;
     }
 
     /** Whether a package of this standard can be stored and published. */

@@ -16,9 +16,6 @@ import java.util.Optional;
  * made of it.
  */
 public interface Packages {
-    /** The kind of activity that a course names together with {@link PackageRow#reference()}. */
-    String ACTIVITY_KIND = "scorm";
-
     /** Refuses who may not upload, before a byte is read. */
     @Requires(value = UPLOAD_PACKAGES, audited = false)
     void checkUpload();

@@ -20,13 +20,13 @@ import java.util.regex.Pattern;
  * @param external whether it leads to another server
  * @param backslashes whether it was written with backslashes
  */
-record Href(String path, String query, String fragment, boolean external, boolean backslashes) {
+public record Href(String path, String query, String fragment, boolean external, boolean backslashes) {
 
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
     private static final Pattern WEB = Pattern.compile("(?i)^(https?:)?//[^/].*", Pattern.DOTALL);
 
     /** Empty for what can never be opened in a browser frame: {@code javascript:}, {@code file:}, {@code C:\}. */
-    static Optional<Href> parse(String written) {
+    public static Optional<Href> parse(String written) {
         String text = written.strip();
         if (WEB.matcher(text).matches()) {
             return Optional.of(new Href(text.startsWith("//") ? "https:" + text : text, "", "", true, false));
@@ -48,7 +48,7 @@ record Href(String path, String query, String fragment, boolean external, boolea
      * Adds an item's {@code parameters} as the IMS content packaging best practice describes: leading question marks and ampersands
      * go, parameters that begin with a hash are a fragment, and there is never a second question mark.
      */
-    Href withParameters(String parameters) {
+    public Href withParameters(String parameters) {
         String rest = parameters.strip();
         while (rest.startsWith("?") || rest.startsWith("&")) {
             rest = rest.substring(1);
@@ -76,7 +76,7 @@ record Href(String path, String query, String fragment, boolean external, boolea
     }
 
     /** The file it names below {@code base}, normalised; empty when it leads out of the package or names nothing. */
-    Optional<String> resolve(String base) {
+    public Optional<String> resolve(String base) {
         String joined = path.startsWith("/") ? path : base.substring(0, base.lastIndexOf('/') + 1) + path;
         Deque<String> segments = new ArrayDeque<>();
         for (String segment : joined.split("/", -1)) {
@@ -92,7 +92,7 @@ record Href(String path, String query, String fragment, boolean external, boolea
     }
 
     /** What the browser opens for a file that lies in the package. */
-    String launch(String file) {
+    public String launch(String file) {
         StringBuilder url = new StringBuilder(encode(file, "/-._~!$&'()*+,;=@"));
         if (!query.isEmpty()) {
             url.append('?').append(encode(query, "/?-._~!$&'()*+,;=:@%[]"));
@@ -104,7 +104,7 @@ record Href(String path, String query, String fragment, boolean external, boolea
     }
 
     /** The base inside {@code outer}: {@code xml:base} values add up from manifest to file. */
-    static Optional<String> base(String outer, String xmlBase) {
+    public static Optional<String> base(String outer, String xmlBase) {
         return parse(xmlBase).filter(href -> !href.external).flatMap(href -> {
             boolean folder = href.path.endsWith("/");
             return href.resolve(outer).map(resolved -> folder && !resolved.isEmpty() ? resolved + "/" : resolved);

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Looks at the pages that are opened for what WCAG asks of every page: a language (3.1.1) and a title (2.4.2). */
-final class LaunchPages {
+public final class LaunchPages {
 
     private static final int HEAD = 64 << 10;
     private static final Pattern PAGE = Pattern.compile("(?i).*\\.x?html?");
@@ -25,7 +25,8 @@ final class LaunchPages {
     private LaunchPages() {}
 
     /** Adds the hints; returns the language of the first page that states one. */
-    static Optional<String> check(List<PackageItem> tree, PackageFiles files, Findings findings) throws PackageRefused {
+    public static Optional<String> check(List<PackageItem> tree, PackageFiles files, Findings findings)
+            throws PackageRefused {
         Set<String> seen = new HashSet<>();
         Optional<String> first = Optional.empty();
         for (PackageItem item :

@@ -1,12 +1,10 @@
 package dk.loeft.content.internal.manifest;
 
 import dk.loeft.content.PackageItem;
-import dk.loeft.content.PackageLimits;
 import dk.loeft.content.PackageRefused;
 import dk.loeft.content.PackageStandard;
 import dk.loeft.content.internal.FindingCode;
 import dk.loeft.content.internal.Findings;
-import dk.loeft.content.internal.RefusalCode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,31 +16,19 @@ public final class ManifestReader {
     public static final String FILE = "imsmanifest.xml";
 
     private final PackageFiles files;
-    private final PackageLimits limits;
     private final Findings findings;
     private final String file;
 
     /** @param file the manifest's path in the package; differs from {@link #FILE} in case at most */
-    public ManifestReader(PackageFiles files, String file, PackageLimits limits, Findings findings) {
+    public ManifestReader(PackageFiles files, String file, Findings findings) {
         this.files = files;
         this.file = file;
-        this.limits = limits;
         this.findings = findings;
     }
 
-    public Course read() throws PackageRefused {
-        byte[] bytes = files.start(file, limits.xmlBytes() + 1);
-        XmlNode manifest = SafeXml.parse(file, bytes, limits, findings);
-        if (!manifest.name().equalsIgnoreCase("manifest")) {
-            throw RefusalCode.NOT_A_MANIFEST.atLine(file, manifest.line(), manifest.name());
-        }
+    public Course read(XmlNode manifest) throws PackageRefused {
         Optional<XmlNode> metadata = manifest.child("metadata");
         String schemaVersion = metadata.flatMap(m -> m.textOf("schemaversion")).orElse("");
-        PackageStandard standard =
-                Standards.of(manifest, metadata.flatMap(m -> m.textOf("schema")).orElse(""), schemaVersion);
-        if (!standard.publishable()) {
-            throw RefusalCode.STANDARD_NOT_YET.archive(standard.title());
-        }
         checkHead(manifest, metadata, schemaVersion);
         Resources resources = new Resources(manifest, files, file, findings);
         ItemReader items = new ItemReader(resources, file, findings);
@@ -57,6 +43,7 @@ public final class ManifestReader {
         checkTree(tree, manifest);
         Optional<String> pageLanguage = LaunchPages.check(tree, files, findings);
         return new Course(
+                PackageStandard.SCORM_12,
                 schemaVersion.isEmpty() ? null : schemaVersion,
                 title(organization, metadata),
                 manifest.attribute("version")

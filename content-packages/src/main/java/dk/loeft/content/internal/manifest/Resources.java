@@ -12,14 +12,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code resources} of a manifest: where each launches, and whether its files are there (SCORM 1.2 CAM 2.3.2.7). */
-final class Resources {
+public final class Resources {
 
     /**
      * A resource.
      *
      * @param base where its hrefs are resolved from
      */
-    record Resource(
+    public record Resource(
             String identifier,
             PackageItem.Type type,
             @Nullable String href,
@@ -27,8 +27,8 @@ final class Resources {
             int line) {}
 
     /** What a resource opens once its item's parameters are added. Both are null when it cannot be opened. */
-    record Launch(@Nullable String url, @Nullable String file) {
-        static final Launch NOTHING = new Launch(null, null);
+    public record Launch(@Nullable String url, @Nullable String file) {
+        public static final Launch NOTHING = new Launch(null, null);
     }
 
     private final PackageFiles files;
@@ -38,7 +38,7 @@ final class Resources {
     private final List<XmlNode> nodes;
     private boolean saidBackslash;
 
-    Resources(XmlNode manifest, PackageFiles files, String manifestFile, Findings findings) {
+    public Resources(XmlNode manifest, PackageFiles files, String manifestFile, Findings findings) {
         this.files = files;
         this.manifestFile = manifestFile;
         this.findings = findings;
@@ -110,12 +110,12 @@ final class Resources {
         });
     }
 
-    Optional<Resource> find(String identifier) {
+    public Optional<Resource> find(String identifier) {
         return Optional.ofNullable(byIdentifier.get(identifier));
     }
 
     /** All SCOs, for a manifest without an organisation; where it has none, all that can be opened. */
-    List<Resource> launchable() {
+    public List<Resource> launchable() {
         List<Resource> all = new ArrayList<>(byIdentifier.values());
         all.removeIf(resource -> resource.href() == null);
         List<Resource> scos = all.stream()
@@ -125,7 +125,7 @@ final class Resources {
     }
 
     /** Finds what an item opens and says so when it cannot. */
-    Launch launch(Resource resource, String itemTitle, String parameters) {
+    public Launch launch(Resource resource, String itemTitle, String parameters) {
         String written = resource.href();
         if (written == null) {
             findings.add(FindingCode.RESOURCE_WITHOUT_HREF, manifestFile, resource.line(), itemTitle);

@@ -30,11 +30,12 @@ import org.xml.sax.ext.DefaultHandler2;
  * <p>The parser is told nothing of namespaces; prefixes are resolved here, because a manifest that forgot to declare {@code adlcp}
  * is mended by a warning and not by a refusal.
  */
-final class SafeXml {
+public final class SafeXml {
 
     private SafeXml() {}
 
-    static XmlNode parse(String file, byte[] bytes, PackageLimits limits, Findings findings) throws PackageRefused {
+    public static XmlNode parse(String file, byte[] bytes, PackageLimits limits, Findings findings)
+            throws PackageRefused {
         if (bytes.length > limits.xmlBytes()) {
             throw RefusalCode.XML_TOO_LARGE.at(file, limits.xmlBytes() >> 10);
         }

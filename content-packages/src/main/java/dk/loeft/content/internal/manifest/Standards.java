@@ -31,7 +31,10 @@ public final class Standards {
     }
 
     /** For a package with a manifest. What says nothing of itself is read as SCORM 1.2, the oldest and most lenient. */
-    static PackageStandard of(XmlNode manifest, String schema, String schemaVersion) {
+    public static PackageStandard of(XmlNode manifest) {
+        Optional<XmlNode> metadata = manifest.child("metadata");
+        String schema = metadata.flatMap(m -> m.textOf("schema")).orElse("");
+        String schemaVersion = metadata.flatMap(m -> m.textOf("schemaversion")).orElse("");
         List<String> namespaces = manifest.withDescendants()
                 .flatMap(node -> node.attributes().entrySet().stream()
                         .filter(a -> a.getKey().startsWith("xmlns"))

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * <p>IMS and ADL elements are found by their local name in any namespace that belongs to them, or in none: real manifests mix
  * prefixes, versions and misspelt namespaces.
  */
-final class XmlNode {
+public final class XmlNode {
 
     private final String name;
     private final String namespace;
@@ -28,15 +28,15 @@ final class XmlNode {
         this.line = line;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String namespace() {
+    public String namespace() {
         return namespace;
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
@@ -53,17 +53,17 @@ final class XmlNode {
     }
 
     /** Its own text with white space collapsed, as titles and values are meant. */
-    String text() {
+    public String text() {
         return text.toString().strip().replaceAll("\\s+", " ");
     }
 
     /** Its own text as written. */
-    String rawText() {
+    public String rawText() {
         return text.toString();
     }
 
     /** Attribute by local name; one without prefix wins over {@code adlcp:name}. Case is ignored where nothing else matches. */
-    Optional<String> attribute(String localName) {
+    public Optional<String> attribute(String localName) {
         String plain = attributes.get(localName);
         if (plain != null) {
             return Optional.of(plain);
@@ -76,32 +76,32 @@ final class XmlNode {
     }
 
     /** Attribute by its name with prefix, for {@code xml:base} and {@code xml:lang}. */
-    Optional<String> qualified(String name) {
+    public Optional<String> qualified(String name) {
         return Optional.ofNullable(attributes.get(name));
     }
 
-    Map<String, String> attributes() {
+    public Map<String, String> attributes() {
         return attributes;
     }
 
-    List<XmlNode> children() {
+    public List<XmlNode> children() {
         return children;
     }
 
-    Stream<XmlNode> children(String localName) {
+    public Stream<XmlNode> children(String localName) {
         return children.stream().filter(child -> child.name.equalsIgnoreCase(localName));
     }
 
-    Optional<XmlNode> child(String localName) {
+    public Optional<XmlNode> child(String localName) {
         return children(localName).findFirst();
     }
 
     /** Text of the first child of that name; empty when it has none or it is blank. */
-    Optional<String> textOf(String localName) {
+    public Optional<String> textOf(String localName) {
         return child(localName).map(XmlNode::text).filter(t -> !t.isEmpty());
     }
 
-    Stream<XmlNode> withDescendants() {
+    public Stream<XmlNode> withDescendants() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(XmlNode::withDescendants));
     }
 

@@ -91,7 +91,7 @@ class PackageRepository {
                 Rows.text(column[1]),
                 Rows.text(column[2]),
                 Rows.text(column[3]),
-                PackageStandard.valueOf(Rows.text(column[4])).title(),
+                PackageStandard.valueOf(Rows.text(column[4])),
                 (int) Rows.number(column[5]),
                 (int) Rows.number(column[6]),
                 Rows.number(column[7]),

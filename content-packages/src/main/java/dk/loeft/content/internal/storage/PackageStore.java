@@ -1,5 +1,6 @@
 package dk.loeft.content.internal.storage;
 
+import dk.loeft.content.internal.manifest.PackageFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -103,6 +104,11 @@ public class PackageStore {
         }
         boolean within = at.startsWith(folder) && Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS);
         return within ? Optional.of(at) : Optional.empty();
+    }
+
+    /** The files of a stored package, as they were when it was read: for standards whose course structure is read again. */
+    public PackageFiles files(String sha256) {
+        return new StoredFiles(folder(sha256));
     }
 
     private static Optional<Path> child(Path folder, String name) throws IOException {

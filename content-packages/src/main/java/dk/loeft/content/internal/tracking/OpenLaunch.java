@@ -68,6 +68,15 @@ class OpenLaunch {
         return !now.isBefore(expiresAt);
     }
 
+    /** Takes the leave to report away. */
+    void expire(Instant now) {
+        this.expiresAt = now;
+    }
+
+    Launches.Opened opened() {
+        return new Launches.Opened(id, new AttemptId(attemptId), itemId, person(), mode(), createdAt, lastSeq);
+    }
+
     long id() {
         return id;
     }

@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class RunningLaunches {
     private RunningLaunches() {}
 
-    /** The key under which the browser keeps unsent work of an attempt and an item. */
-    static String journalKey(TrackingKey key) {
-        return key.attempt().value() + "-" + key.item();
-    }
-
     static Scorm12Rules.Launch rules(OpenLaunch launch, StoredItem item) {
         Double mastery = item.given().masteryScore();
         return switch (launch.mode()) {
@@ -37,7 +32,7 @@ final class RunningLaunches {
             RunningLaunch.Journal journal) {
         return new RunningLaunch(
                 launch.id(),
-                journalKey(launch.key()),
+                Launches.journalKey(launch.key().attempt(), launch.key().item()),
                 item.identifier(),
                 item.title(),
                 href(reference, item),

@@ -1,7 +1,7 @@
 package dk.loeft.content.internal.tracking;
 
 import dk.loeft.content.PackageRow;
-import dk.loeft.content.Packages;
+import dk.loeft.content.PackageStandard;
 import dk.loeft.content.internal.packages.PackageIndex;
 import dk.loeft.content.internal.packages.StoredItem;
 import dk.loeft.content.internal.tracking.TrackingRepository.Launched;
@@ -16,7 +16,6 @@ import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +27,15 @@ class ScormActivityProvider implements ActivityProvider {
 
     private final TrackingRepository tracking;
 
-    private final LaunchSettings settings;
+    private final Launches launches;
 
     private final Clock clock;
 
     @Inject
-    ScormActivityProvider(PackageIndex packages, TrackingRepository tracking, LaunchSettings settings, Clock clock) {
+    ScormActivityProvider(PackageIndex packages, TrackingRepository tracking, Launches launches, Clock clock) {
         this.packages = packages;
         this.tracking = tracking;
-        this.settings = settings;
+        this.launches = launches;
         this.clock = clock;
     }
 
@@ -45,13 +44,13 @@ class ScormActivityProvider implements ActivityProvider {
     protected ScormActivityProvider() {
         this.packages = null;
         this.tracking = null;
-        this.settings = null;
+        this.launches = null;
         this.clock = null;
     }
 
     @Override
     public String kind() {
-        return Packages.ACTIVITY_KIND;
+        return PackageStandard.SCORM_12.activityKind();
     }
 
     /** The reference is the SHA-256 of the uploaded file. */
@@ -61,7 +60,7 @@ class ScormActivityProvider implements ActivityProvider {
     }
 
     private static Activity activity(PackageRow row) {
-        return new Activity(row.reference(), row.title(), row.standard(), row.parts());
+        return new Activity(row.reference(), row.title(), row.standard().title(), row.parts());
     }
 
     @Override
@@ -83,15 +82,20 @@ class ScormActivityProvider implements ActivityProvider {
         if (tree.locked(item)) {
             throw new RefusedException("content.part.locked", item.title());
         }
-        Instant now = clock.instant();
-        TrackingKey key = new TrackingKey(request.attempt(), item.id());
         if (normal) {
-            tracking.prepare(key, new ScoTracking(key, now));
+            TrackingKey key = new TrackingKey(request.attempt(), item.id());
+            tracking.prepare(key, new ScoTracking(key, clock.instant()));
         }
-        LaunchToken token = LaunchToken.random();
-        tracking.add(
-                new OpenLaunch(token, key, request.person().id(), request.mode(), now, now.plus(settings.tokenLife())));
-        return new Launch(address(token, key, request.person().language()), item.identifier());
+        String secret =
+                launches.open(request.attempt(), item.id(), request.person().id(), request.mode());
+        return new Launch(
+                launches.address(
+                        "shell.html",
+                        secret,
+                        request.attempt(),
+                        item.id(),
+                        request.person().language()),
+                item.identifier());
     }
 
     private StoredItem choose(LaunchRequest request, CourseTree tree) {
@@ -103,11 +107,5 @@ class ScormActivityProvider implements ActivityProvider {
                 .map(Launched::item)
                 .toList();
         return tree.next(launched).orElseThrow(() -> new RefusedException("content.package.unknown"));
-    }
-
-    /** The token stands in the fragment, which browsers do not send to servers or write into referrers. */
-    private String address(LaunchToken token, TrackingKey key, String language) {
-        return settings.contentOrigin() + "/content/play/shell.html#token=" + token.secret() + "&attempt="
-                + RunningLaunches.journalKey(key) + "&lang=" + language;
     }
 }

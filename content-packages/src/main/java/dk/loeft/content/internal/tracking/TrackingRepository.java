@@ -74,10 +74,28 @@ class TrackingRepository {
                 .getResultList();
     }
 
+    Optional<OpenLaunch> launch(long id) {
+        return Optional.ofNullable(manager.find(OpenLaunch.class, id));
+    }
+
+    Optional<OpenLaunch> newestLaunch(AttemptId attempt, long item) {
+        return manager.createQuery(
+                        "SELECT l FROM OpenLaunch l WHERE l.attemptId = ?1 AND l.itemId = ?2 ORDER BY l.id DESC",
+                        OpenLaunch.class)
+                .setParameter(1, attempt.value())
+                .setParameter(2, item)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<OpenLaunch> lockLaunch(long launch) {
+        return Optional.ofNullable(manager.find(OpenLaunch.class, launch, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** A launch of that attempt, its row locked; to be asked for after {@link #lock}. */
     Optional<OpenLaunch> lockLaunch(long launch, AttemptId attempt) {
-        return Optional.ofNullable(manager.find(OpenLaunch.class, launch, LockModeType.PESSIMISTIC_WRITE))
-                .filter(found -> found.key().attempt().equals(attempt));
+        return lockLaunch(launch).filter(found -> found.key().attempt().equals(attempt));
     }
 
     Optional<ScoTracking> find(TrackingKey key) {

@@ -3,7 +3,6 @@ package dk.loeft.content.internal.zip;
 import dk.loeft.content.PackageLimits;
 import dk.loeft.content.PackageRefused;
 import dk.loeft.content.internal.RefusalCode;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,7 +19,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The files of an archive whose names, kinds and places have been checked. Their bytes are checked as they are read. */
-public final class ZipContents implements Closeable {
+public final class ZipContents implements PackageContents {
 
     private final ZipFile zip;
     private final PackageLimits limits;
@@ -83,17 +82,17 @@ public final class ZipContents implements Closeable {
         EntryRules.refuseOverlaps(entries);
     }
 
-    /** Paths of the files, in the archive's order. */
+    @Override
     public Set<String> paths() {
         return Collections.unmodifiableSet(files.keySet());
     }
 
-    /** Paths that are left out: what operating systems put into archives. */
+    @Override
     public List<String> litter() {
         return Collections.unmodifiableList(litter);
     }
 
-    /** Takes a folder that everything lies in off every path. */
+    @Override
     public void strip(String folder) {
         Map<String, ZipArchiveEntry> stripped = new LinkedHashMap<>();
         files.forEach((path, entry) -> stripped.put(path.substring(folder.length() + 1), entry));
@@ -101,7 +100,7 @@ public final class ZipContents implements Closeable {
         files.putAll(stripped);
     }
 
-    /** At most the first {@code most} bytes of a file. */
+    @Override
     public byte[] start(String path, int most) throws PackageRefused {
         ZipArchiveEntry entry = entry(path);
         try (InputStream in = zip.getInputStream(entry)) {
@@ -111,7 +110,7 @@ public final class ZipContents implements Closeable {
         }
     }
 
-    /** Copies a file whole; what comes out is counted and compared with what the archive promised. */
+    @Override
     public void copy(String path, OutputStream out) throws IOException, PackageRefused {
         ZipArchiveEntry entry = entry(path);
         CRC32 crc = new CRC32();
@@ -134,7 +133,7 @@ public final class ZipContents implements Closeable {
         }
     }
 
-    /** Bytes copied so far. */
+    @Override
     public long total() {
         return total;
     }

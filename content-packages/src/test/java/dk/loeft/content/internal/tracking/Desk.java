@@ -109,11 +109,10 @@ final class Desk {
     }
 
     private ScormActivityProvider provider(EntityManager manager) {
+        TrackingRepository repository = new TrackingRepository(manager);
+        LaunchSettings settings = new LaunchSettings("http://127.0.0.1:8080", Duration.ofHours(12));
         return new ScormActivityProvider(
-                TransactionalPackages.index(manager),
-                new TrackingRepository(manager),
-                new LaunchSettings("http://127.0.0.1:8080", Duration.ofHours(12)),
-                clock());
+                TransactionalPackages.index(manager), repository, new Launches(repository, settings, clock()), clock());
     }
 
     private TrackingService service(EntityManager manager, CurrentActor current) {

@@ -91,7 +91,8 @@ public class PackageReportPage {
         stored = packages.find(known.orElse(new PackageId(address.key("id"))));
         target = address.key("course");
         stored.ifPresent(found -> {
-            courses = authoring.restingOn(Packages.ACTIVITY_KIND, found.row().reference());
+            courses = authoring.restingOn(
+                    found.row().standard().activityKind(), found.row().reference());
             List<CourseId> resting =
                     courses.stream().map(AuthoredCourse::course).toList();
             others = authoring.authored("", new PageRequest(1, PageRequest.MAX_SIZE, "title", true)).rows().stream()
@@ -117,7 +118,9 @@ public class PackageReportPage {
                 .orElse("da");
         try {
             CourseId course = authoring.draft(
-                    new CourseInput(title, "", "", language, 0), Packages.ACTIVITY_KIND, getRow().reference());
+                    new CourseInput(title, "", "", language, 0),
+                    getRow().standard().activityKind(),
+                    getRow().reference());
             toasts.done("authoring", "package.course.made", title);
             return Outcomes.course(course);
         } catch (RefusedException e) {
@@ -129,7 +132,7 @@ public class PackageReportPage {
     /** Lets a course that is there already rest on the package. */
     public @Nullable String useInCourse() {
         try {
-            authoring.replaceActivity(new CourseId(target), Packages.ACTIVITY_KIND, getRow().reference());
+            authoring.replaceActivity(new CourseId(target), getRow().standard().activityKind(), getRow().reference());
             toasts.done("authoring", "package.course.replaced");
             return Outcomes.course(new CourseId(target));
         } catch (RefusedException e) {

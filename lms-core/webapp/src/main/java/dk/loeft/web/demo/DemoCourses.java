@@ -4,6 +4,7 @@ import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.Certification;
 import dk.loeft.content.PackageRefused;
+import dk.loeft.content.PackageRow;
 import dk.loeft.content.PackageUpload;
 import dk.loeft.content.Packages;
 import dk.loeft.content.UploadedPackage;
@@ -87,10 +88,8 @@ class DemoCourses {
                 "",
                 "da",
                 Integer.parseInt(row.getOrDefault("minutes", "0")));
-        CourseId course = authoring.draft(
-                input,
-                Packages.ACTIVITY_KIND,
-                packages.find(uploaded.id()).orElseThrow().row().reference());
+        PackageRow stored = packages.find(uploaded.id()).orElseThrow().row();
+        CourseId course = authoring.draft(input, stored.standard().activityKind(), stored.reference());
         certification.tie(course, Optional.ofNullable(kinds.get(row.getOrDefault("code", ""))));
         authoring.publish(course);
         return course;

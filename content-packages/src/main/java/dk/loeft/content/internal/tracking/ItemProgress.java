@@ -1,0 +1,119 @@
+package dk.loeft.content.internal.tracking;
+
+import dk.loeft.content.engine.LessonStatus;
+import dk.loeft.content.engine.ScoState;
+import dk.loeft.content.engine.Score;
+import dk.loeft.content.engine.Success;
+import dk.loeft.content.internal.packages.PackageIndex;
+import dk.loeft.content.internal.packages.StoredItem;
+import dk.loeft.learning.AttemptId;
+import dk.loeft.learning.LearningState;
+import dk.loeft.learning.Part;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an attempt knows of the items of a package, for every standard whose course is the sum of its items: each has a status, a
+ * score, a time and whatever its player wrote, and together they come to the course. Takes part in the transaction of whoever
+ * asks.
+ */
+@Dependent
+public class ItemProgress {
+    private final PackageIndex packages;
+
+    private final TrackingRepository tracking;
+
+    private final CourseReports course;
+
+    private final Clock clock;
+
+    @Inject
+    ItemProgress(PackageIndex packages, TrackingRepository tracking, CourseReports course, Clock clock) {
+        this.packages = packages;
+        this.tracking = tracking;
+        this.course = course;
+        this.clock = clock;
+    }
+
+    /**
+     * What is known of an item.
+     *
+     * @param state status, score and time
+     * @param elements what its player wrote, by name
+     */
+    public record Known(ScoState state, Map<String, String> elements) {}
+
+    /** Makes the row of an item; to be called when it is opened to be taken. */
+    public void prepare(AttemptId attempt, long item) {
+        TrackingKey key = new TrackingKey(attempt, item);
+        tracking.prepare(key, new ScoTracking(key, clock.instant()));
+    }
+
+    /** Holds off every other change of the attempt until the end of the transaction. */
+    public void lock(AttemptId attempt) {
+        tracking.lock(attempt);
+    }
+
+    /** What is known of an item; nothing before it was prepared. */
+    public Optional<Known> known(AttemptId attempt, long item) {
+        return tracking.find(new TrackingKey(attempt, item)).map(row -> new Known(row.state(), row.elements()));
+    }
+
+    /** Whether a launch after that one has reported for the item. */
+    public boolean superseded(AttemptId attempt, long item, long launch) {
+        return tracking.find(new TrackingKey(attempt, item))
+                .map(row -> row.supersedes(launch))
+                .orElse(false);
+    }
+
+    /** The item was shown. What reports nothing is done by that. */
+    public LearningState opened(AttemptId attempt, StoredItem item) {
+        ScoTracking row = tracking.tracking(new TrackingKey(attempt, item.id()));
+        row.open(clock.instant());
+        if (!item.type().reports() && !row.state().done()) {
+            row.complete(clock.instant());
+        }
+        return course.report(attempt, course.items(item.id())).state();
+    }
+
+    /** Stores what a launch reported of an item, and tells learning what the attempt comes to now. */
+    public LearningState store(AttemptId attempt, long item, long launch, Known known) {
+        ScoTracking row = tracking.tracking(new TrackingKey(attempt, item));
+        row.open(clock.instant());
+        row.store(known.state(), known.elements(), launch, clock.instant());
+        return course.report(attempt, course.items(item)).state();
+    }
+
+    /** The table of contents, with what an attempt knows of it. */
+    public List<Part> parts(String reference, Optional<AttemptId> attempt) {
+        return tree(reference, attempt).parts();
+    }
+
+    /**
+     * The item to open: the one asked for; else the one launched last if it is not done, the first that is not done, the first.
+     */
+    public Optional<StoredItem> choose(String reference, AttemptId attempt, Optional<String> part) {
+        CourseTree tree = tree(reference, Optional.of(attempt));
+        if (part.isPresent()) {
+            return tree.launchable(part.get());
+        }
+        return tree.next(tracking.launched(attempt).stream()
+                .map(TrackingRepository.Launched::item)
+                .toList());
+    }
+
+    private CourseTree tree(String reference, Optional<AttemptId> attempt) {
+        return new CourseTree(
+                packages.items(reference), attempt.map(tracking::states).orElse(Map.of()), false);
+    }
+
+    /** A state as a player reports it who knows nothing of sessions. */
+    public static ScoState state(LessonStatus status, Success success, Score score, Duration total) {
+        return new ScoState(status, true, success, score, ScoState.Exit.NORMAL, Duration.ZERO, total);
+    }
+}

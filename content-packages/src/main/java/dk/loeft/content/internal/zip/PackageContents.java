@@ -1,0 +1,30 @@
+package dk.loeft.content.internal.zip;
+
+import dk.loeft.content.PackageRefused;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+
+/** The files of an upload whose names, kinds and places have been checked. Their bytes are checked as they are read. */
+public interface PackageContents extends Closeable {
+
+    /** Paths of the files, in the upload's order. */
+    Set<String> paths();
+
+    /** Paths that are left out: what operating systems put into archives. */
+    List<String> litter();
+
+    /** Takes a folder that everything lies in off every path. */
+    void strip(String folder);
+
+    /** At most the first {@code most} bytes of a file. */
+    byte[] start(String path, int most) throws PackageRefused;
+
+    /** Copies a file whole; what comes out is counted and compared with what was promised. */
+    void copy(String path, OutputStream out) throws IOException, PackageRefused;
+
+    /** Bytes copied so far. */
+    long total();
+}
