@@ -20,6 +20,9 @@ import dk.loeft.xapi.model.XapiVersion;
 import jakarta.enterprise.event.Event;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -45,6 +48,8 @@ public final class LrsDesk {
 
     private final Ticks ticks;
 
+    private final Fired<Ticks.Taken> lent = new Fired<>();
+
     public LrsDesk(RealDatabase database, long credential, XapiScope... scopes) {
         this(database, new Ticks(Clock.systemUTC()), credential, scopes);
     }
@@ -65,9 +70,37 @@ public final class LrsDesk {
         }
     }
 
+    /** The facade, each call in a transaction of its own. */
+    public Lrs facade() {
+        InvocationHandler calls = (proxy, method, arguments) -> ask(lrs -> {
+            try {
+                return method.invoke(lrs, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return (Lrs) Proxy.newProxyInstance(Lrs.class.getClassLoader(), new Class<?>[] {Lrs.class}, calls);
+    }
+
+    /** All statements in order, within a transaction that the caller ends. */
+    public Stock stock(EntityManager manager) {
+        return new Stock(
+                new StatementRepository(manager),
+                new AttachmentRepository(manager),
+                new People(new AgentRepository(manager), agents),
+                ticks);
+    }
+
     /** The service within a transaction that the caller ends. */
-    Lrs within(EntityManager manager) {
-        return service(manager, new Fired<>());
+    public Lrs within(EntityManager manager) {
+        return service(manager, lent);
+    }
+
+    /** The transactions of others have ended. */
+    public void allEnded() {
+        lent.events().forEach(ticks::ended);
     }
 
     private LrsService service(EntityManager manager, Event<Ticks.Taken> taken) {
@@ -106,7 +139,13 @@ public final class LrsDesk {
         return Statement.read(XapiJson.value(json.replace('\'', '"'), "statement"), XapiVersion.V2_0, "statement");
     }
 
-    /** Somebody read something. */
+    /** The same in the words of version 1.0.3. */
+    public static Statement old(String who, String what) {
+        return new Statement(XapiJson.objectBuilder(read(who, what).json())
+                .add("version", "1.0.0")
+                .build());
+    }
+
     public static Statement read(String who, String what) {
         return statement(
                 "{'actor':{'mbox':'mailto:%s@b.dk','name':'Navn på %s'},'verb':{'id':'%s'},'object':{'id':'http://b.dk/%s'}}"
