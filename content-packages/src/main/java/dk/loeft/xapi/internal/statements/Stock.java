@@ -88,6 +88,19 @@ public class Stock {
         return kept(statements.known(Term.relatedAgent(pseudonym), above, Long.MAX_VALUE, most));
     }
 
+    /**
+     * Some statements together.
+     *
+     * @param first when the first was stored; absent if there is none
+     * @param last when the last was
+     */
+    public record Span(long count, Optional<Instant> first, Optional<Instant> last) {}
+
+    /** Those in which an agent stands anywhere, without reading them. */
+    public Span spanOf(long pseudonym) {
+        return statements.span(Term.relatedAgent(pseudonym));
+    }
+
     /** How many, counted no further than {@code most}. */
     public long count(long above, int most) {
         return statements.count(above, Long.MAX_VALUE, most);

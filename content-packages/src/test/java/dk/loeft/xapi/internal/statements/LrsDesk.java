@@ -54,6 +54,11 @@ public final class LrsDesk {
         this(database, new Ticks(Clock.systemUTC()), credential, scopes);
     }
 
+    /** The store at another time. */
+    public LrsDesk(RealDatabase database, Clock clock, long credential, XapiScope... scopes) {
+        this(database, new Ticks(clock), credential, scopes);
+    }
+
     /** The store as a node has it that hands out those keys. */
     LrsDesk(RealDatabase database, Ticks ticks, long credential, XapiScope... scopes) {
         this.database = database;
@@ -91,6 +96,14 @@ public final class LrsDesk {
                 new AttachmentRepository(manager),
                 new People(new AgentRepository(manager), agents),
                 ticks);
+    }
+
+    /** Takes statements away, within a transaction that the caller ends. */
+    public Removal removal(EntityManager manager) {
+        return new Removal(
+                new StatementRepository(manager),
+                new AttachmentRepository(manager),
+                new People(new AgentRepository(manager), agents));
     }
 
     /** The service within a transaction that the caller ends. */
