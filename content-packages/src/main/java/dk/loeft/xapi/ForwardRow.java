@@ -1,5 +1,6 @@
 package dk.loeft.xapi;
 
+import dk.loeft.shared.outbox.Why;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ public record ForwardRow(
      * @param attempts how often it was tried
      * @param next when it is tried again
      */
-    public record Trouble(String why, int attempts, Instant next) {}
+    public record Trouble(Why why, int attempts, Instant next) {}
 
     public boolean isBacklogCounted() {
         return backlog <= MOST_COUNTED;

@@ -79,7 +79,9 @@ class DocumentRepository {
                         shelf.agent()
                                 .map(agent -> agent(agent, false).orElse(0))
                                 .orElse(0L),
-                        shelf.activity().filter(iri -> iri.length() <= LONGEST_IRI).orElse(""),
+                        shelf.activity()
+                                .filter(iri -> iri.length() <= LONGEST_IRI)
+                                .orElse(""),
                         document.contentType(),
                         document.body(),
                         document.etag(),

@@ -54,8 +54,8 @@ record Addresses(boolean localToo) {
             return Optional.of(Refusal.FORM);
         }
         try {
-            boolean forbidden = Arrays.stream(InetAddress.getAllByName(uri.get().getHost()))
-                    .anyMatch(this::forbidden);
+            boolean forbidden =
+                    Arrays.stream(InetAddress.getAllByName(uri.get().getHost())).anyMatch(this::forbidden);
             return forbidden ? Optional.of(Refusal.FORBIDDEN) : Optional.empty();
         } catch (UnknownHostException e) {
             return Optional.of(Refusal.UNKNOWN);

@@ -26,8 +26,7 @@ final class Baggage {
      * its own. When it was stored, each store says for itself (1.0.3 Data 2.4.8).
      */
     static Item item(Kept kept, JsonObject json, Stock stock) {
-        String sent =
-                JsonText.of(XapiJson.objectBuilder(json).remove("stored").build());
+        String sent = JsonText.of(XapiJson.objectBuilder(json).remove("stored").build());
         Map<StoredAttachment, Path> files = new HashMap<>();
         if (!new Statement(json).attachments().isEmpty()) {
             stock.attachments(List.of(kept.key())).forEach(each -> files.put(each, file(each.sha2(), stock)));

@@ -58,7 +58,8 @@ class Descriptions {
             throw new RefusedException("xapi.forward.secret.missing");
         }
         if (tidy.secret().isEmpty()
-                && before.filter(each -> each.endpoint().equals(tidy.endpoint())).isEmpty()) {
+                && before.filter(each -> each.endpoint().equals(tidy.endpoint()))
+                        .isEmpty()) {
             throw new RefusedException("xapi.forward.secret.again");
         }
         return tidy;
@@ -79,7 +80,8 @@ class Descriptions {
         }
         settings.addresses().refusal(endpoint).ifPresent(refusal -> {
             throw new RefusedException(
-                    "xapi.forward.endpoint." + refusal.name().toLowerCase(Locale.ROOT), uri.get().getHost());
+                    "xapi.forward.endpoint." + refusal.name().toLowerCase(Locale.ROOT),
+                    uri.get().getHost());
         });
         return uri.get().toString();
     }
@@ -97,7 +99,8 @@ class Descriptions {
     }
 
     void keepSecret(LrsForwardId id, ForwardInput input) {
-        input.secret().ifPresent(secret -> repository.keepSecret(id, settings.box().seal(secret, purpose(id))));
+        input.secret()
+                .ifPresent(secret -> repository.keepSecret(id, settings.box().seal(secret, purpose(id))));
     }
 
     /** Where its statements go; absent if its secret cannot be opened. */

@@ -4,6 +4,7 @@ import dk.loeft.organisation.SystemWork;
 import dk.loeft.shared.outbox.Delivery;
 import dk.loeft.shared.outbox.OutboxHandler;
 import dk.loeft.shared.outbox.OutboxMessage;
+import dk.loeft.shared.outbox.Why;
 import dk.loeft.xapi.LrsForwardId;
 import dk.loeft.xapi.internal.forward.Consignment.Item;
 import dk.loeft.xapi.internal.forward.Consignment.Refused;
@@ -77,13 +78,13 @@ class ForwardHandler implements OutboxHandler {
             return new Delivery.Done();
         }
         if (prepared.get().consignment().isEmpty()) {
-            return new Delivery.Later(prepared.get().obstacle());
+            return new Delivery.Later(prepared.get().obstacle().orElseThrow());
         }
         Consignment consignment = prepared.get().consignment().get();
         List<Refused> refused = new ArrayList<>();
         try {
             for (List<Item> some : portions(consignment.items())) {
-                Optional<String> obstacle = send(consignment.target(), some, refused);
+                Optional<Why> obstacle = send(consignment.target(), some, refused);
                 if (obstacle.isPresent()) {
                     return new Delivery.Later(obstacle.get());
                 }
@@ -120,7 +121,7 @@ class ForwardHandler implements OutboxHandler {
     }
 
     /** Sends in order; halves what is refused until it is one statement. */
-    private Optional<String> send(Target target, List<Item> items, List<Refused> refused) {
+    private Optional<Why> send(Target target, List<Item> items, List<Refused> refused) {
         OtherLrs.Answer answer = other.send(target, items);
         if (answer instanceof OtherLrs.Answer.Unreachable unreachable) {
             return Optional.of(unreachable.why());
@@ -132,7 +133,7 @@ class ForwardHandler implements OutboxHandler {
                 return Optional.empty();
             }
             int half = items.size() / 2;
-            Optional<String> obstacle = send(target, items.subList(0, half), refused);
+            Optional<Why> obstacle = send(target, items.subList(0, half), refused);
             return obstacle.isPresent() ? obstacle : send(target, items.subList(half, items.size()), refused);
         }
         return Optional.empty();

@@ -26,8 +26,9 @@ import java.util.Optional;
 /** The rows of other record stores and of what they refused. */
 @Dependent
 class ForwardRepository {
-    private static final String COLUMNS = "SELECT id, name, endpoint, user_name, secret, version, verb, activity, active,"
-            + " delivered, last_success FROM lrs_forward";
+    private static final String COLUMNS =
+            "SELECT id, name, endpoint, user_name, secret, version, verb, activity, active,"
+                    + " delivered, last_success FROM lrs_forward";
 
     private static final int LONGEST_REASON = 1_000;
 

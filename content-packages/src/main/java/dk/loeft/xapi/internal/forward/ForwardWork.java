@@ -3,6 +3,7 @@ package dk.loeft.xapi.internal.forward;
 import static dk.loeft.organisation.Permission.READ_STATEMENTS;
 
 import dk.loeft.organisation.Requires;
+import dk.loeft.shared.outbox.Why;
 import dk.loeft.xapi.LrsForwardId;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public interface ForwardWork {
      * @param consignment what is to be sent
      * @param obstacle why nothing can be sent at present
      */
-    record Prepared(Optional<Consignment> consignment, String obstacle) {}
+    record Prepared(Optional<Consignment> consignment, Optional<Why> obstacle) {}
 
     /**
      * How it went.

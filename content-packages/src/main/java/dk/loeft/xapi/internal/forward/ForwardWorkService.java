@@ -1,6 +1,7 @@
 package dk.loeft.xapi.internal.forward;
 
 import dk.loeft.organisation.UseCases;
+import dk.loeft.shared.outbox.Why;
 import dk.loeft.xapi.ForwardInput;
 import dk.loeft.xapi.LrsForwardId;
 import dk.loeft.xapi.internal.forward.Consignment.Item;
@@ -33,8 +34,7 @@ class ForwardWorkService implements ForwardWork {
     private final Clock clock;
 
     @Inject
-    ForwardWorkService(
-            ForwardRepository repository, Descriptions descriptions, Stock stock, Line line, Clock clock) {
+    ForwardWorkService(ForwardRepository repository, Descriptions descriptions, Stock stock, Line line, Clock clock) {
         this.repository = repository;
         this.descriptions = descriptions;
         this.stock = stock;
@@ -71,15 +71,17 @@ class ForwardWorkService implements ForwardWork {
         Forward forward = current.get();
         Optional<Target> target = descriptions.target(forward);
         if (target.isEmpty()) {
-            return Optional.of(new Prepared(
-                    Optional.empty(), "The secret cannot be opened with the key in the data directory; enter it again."));
+            return obstacle("xapi.forward.trouble.secret");
         }
         if (descriptions.obstacle(forward).isPresent()) {
-            return Optional.of(new Prepared(
-                    Optional.empty(), "The address is not known, or is one that the settings do not allow."));
+            return obstacle("xapi.forward.trouble.address");
         }
         return Optional.of(
-                new Prepared(Optional.of(new Consignment(target.get(), items(kept.get(), forward.input()))), ""));
+                new Prepared(Optional.of(new Consignment(target.get(), items(kept.get(), forward.input()))), Optional.empty()));
+    }
+
+    private static Optional<Prepared> obstacle(String key) {
+        return Optional.of(new Prepared(Optional.empty(), Optional.of(Why.of(key))));
     }
 
     /** The statements that are asked for; absent if the order is out of date. */
@@ -89,10 +91,7 @@ class ForwardWorkService implements ForwardWork {
                 order.from() == forward.delivered()
                         ? Optional.of(stock.between(order.from(), order.to(), Integer.MAX_VALUE))
                         : Optional.empty();
-            case AGAIN ->
-                repository
-                        .refused(forward.id(), order.to())
-                        .map(key -> stock.between(key - 1, key, 1));
+            case AGAIN -> repository.refused(forward.id(), order.to()).map(key -> stock.between(key - 1, key, 1));
         };
     }
 

@@ -80,7 +80,7 @@ class LrsForwardingService implements LrsForwarding {
     }
 
     private static ForwardRow.Trouble trouble(OutboxMessage head) {
-        return new ForwardRow.Trouble(head.failure().orElse(""), head.attempts(), head.due());
+        return new ForwardRow.Trouble(head.failure().orElseThrow(), head.attempts(), head.due());
     }
 
     @Override
@@ -88,8 +88,7 @@ class LrsForwardingService implements LrsForwarding {
         everywhere();
         ForwardInput checked = descriptions.checked(input, Optional.empty());
         // What is whole now has its place before the end; what is being written has not, and is sent.
-        LrsForwardId id =
-                repository.add(checked, from.map(this::before).orElseGet(line::end), clock.instant());
+        LrsForwardId id = repository.add(checked, from.map(this::before).orElseGet(line::end), clock.instant());
         descriptions.keepSecret(id, checked);
         return id;
     }

@@ -1,5 +1,6 @@
 package dk.loeft.xapi.internal.forward;
 
+import dk.loeft.shared.outbox.Why;
 import dk.loeft.xapi.StoredAttachment;
 import dk.loeft.xapi.internal.forward.Consignment.Item;
 import dk.loeft.xapi.model.InvalidXapiException;
@@ -60,7 +61,7 @@ class OtherLrs {
         record Refused(String reason) implements Answer {}
 
         /** Nothing was said of them; they can be sent again. */
-        record Unreachable(String why) implements Answer {}
+        record Unreachable(Why why) implements Answer {}
     }
 
     Answer send(Target target, List<Item> items) {
@@ -74,14 +75,13 @@ class OtherLrs {
             }
             return ABOUT_CONTENT.contains(response.statusCode())
                     ? new Answer.Refused(response.statusCode() + ": " + readable(response.body()))
-                    : new Answer.Unreachable("The other record store answered " + response.statusCode() + ".");
+                    : new Answer.Unreachable(Why.of("xapi.forward.trouble.answered", response.statusCode()));
         } catch (IOException e) {
             // The message may name addresses within the house, the kind does not.
-            return new Answer.Unreachable("The other record store does not answer ("
-                    + e.getClass().getSimpleName() + ").");
+            return new Answer.Unreachable(Why.of("xapi.forward.trouble.silent", e.getClass().getSimpleName()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Answer.Unreachable("This server was stopped.");
+            return new Answer.Unreachable(Why.of("xapi.forward.trouble.stopped"));
         }
     }
 

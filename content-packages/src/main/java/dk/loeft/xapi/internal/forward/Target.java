@@ -12,8 +12,7 @@ import java.util.Base64;
  */
 record Target(URI endpoint, String user, String secret, XapiVersion version) {
     String authorization() {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ':' + secret).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ':' + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A secret never gets into a log by being printed with the rest. */

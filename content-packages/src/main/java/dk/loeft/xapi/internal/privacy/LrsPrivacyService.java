@@ -37,8 +37,7 @@ class LrsPrivacyService implements LrsPrivacy {
     private final Clock clock;
 
     @Inject
-    LrsPrivacyService(
-            MappingRepository mapping, SubjectFile file, Erasure erasure, CurrentActor actor, Clock clock) {
+    LrsPrivacyService(MappingRepository mapping, SubjectFile file, Erasure erasure, CurrentActor actor, Clock clock) {
         this.mapping = mapping;
         this.file = file;
         this.erasure = erasure;

@@ -29,8 +29,7 @@ class MappingRepository {
     record Kept(long id, String name, String activity, String contentType, byte[] body, Instant updated) {}
 
     List<LrsAgentId> find(String text) {
-        String pattern = "%"
-                + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return sql().list(
                         "SELECT DISTINCT agent_id FROM xapi_agent_form WHERE json LIKE ? ORDER BY agent_id LIMIT "
                                 + LrsPrivacy.MOST_FOUND,
@@ -47,7 +46,8 @@ class MappingRepository {
     }
 
     long documents(LrsAgentId agent) {
-        return sql().first("SELECT COUNT(*) FROM xapi_document WHERE agent_id = ?", row -> row.getLong(1), agent.value())
+        return sql().first(
+                        "SELECT COUNT(*) FROM xapi_document WHERE agent_id = ?", row -> row.getLong(1), agent.value())
                 .orElse(0L);
     }
 
@@ -71,7 +71,8 @@ class MappingRepository {
     /** Puts nobody in the place of an agent, in every form, and removes the agent's documents. */
     LrsErasureId replace(LrsAgentId agent, Ifi nobody, String reason, Instant now) {
         Sql sql = sql();
-        sql.update("UPDATE xapi_agent SET identifier_hash = ? WHERE id = ?", Digest.sha256(nobody.key()), agent.value());
+        sql.update(
+                "UPDATE xapi_agent SET identifier_hash = ? WHERE id = ?", Digest.sha256(nobody.key()), agent.value());
         // Each form keeps its row, for statements speak of it by its number; a hash of its own each, for they are
         // unique.
         sql.update(

@@ -109,8 +109,8 @@ class LrsRetentionService implements LrsRetention {
             throw new RefusedException("xapi.retention.days", MOST_DAYS);
         }
         if (others.stream()
-                .anyMatch(each -> each.input().activity().equals(activity)
-                        && each.input().whole() == tidy.whole())) {
+                .anyMatch(each ->
+                        each.input().activity().equals(activity) && each.input().whole() == tidy.whole())) {
             throw new RefusedException("xapi.retention.activity.twice");
         }
         return tidy;

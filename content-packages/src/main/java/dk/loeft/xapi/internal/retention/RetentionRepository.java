@@ -100,10 +100,8 @@ class RetentionRepository {
 
     /** States that were not changed since then, of activities that a rule may name, by their key. */
     List<State> states(RetentionInput input, Instant before, long above, int most) {
-        String beginning = input.activity()
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
+        String beginning =
+                input.activity().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return sql().list(
                         "SELECT id, activity FROM xapi_document WHERE activity LIKE ? AND agent_id IS NOT NULL"
                                 + " AND updated_at < ? AND id > ? ORDER BY id LIMIT ?",

@@ -44,8 +44,7 @@ class Sweep {
     }
 
     private Window window(Rule rule, List<Rule> all, long above, Instant cutoff) {
-        Optional<String> one =
-                rule.input().whole() ? Optional.of(rule.input().activity()) : Optional.empty();
+        Optional<String> one = rule.input().whole() ? Optional.of(rule.input().activity()) : Optional.empty();
         return removal.look(
                 new Range(one, above, Stock.before(cutoff), WINDOW), activity -> rule.governs(activity, all));
     }
@@ -54,9 +53,8 @@ class Sweep {
     Step pass(Rule rule, List<Rule> all, int days) {
         Instant cutoff = cutoff(days);
         Window window = window(rule, all, rule.examined(), cutoff);
-        Optional<Long> first = window.expired().values().stream()
-                .map(Removal.Found::first)
-                .findFirst();
+        Optional<Long> first =
+                window.expired().values().stream().map(Removal.Found::first).findFirst();
         if (first.isPresent()) {
             repository.examined(rule.id(), first.get() - 1);
             return Step.EXPIRED;
@@ -111,7 +109,9 @@ class Sweep {
             window = window(rule, all, above, cutoff);
             going.addAll(window.expired().keySet());
             seen += window.keys().size();
-            above = window.keys().isEmpty() ? above : window.keys().get(window.keys().size() - 1);
+            above = window.keys().isEmpty()
+                    ? above
+                    : window.keys().get(window.keys().size() - 1);
         } while (window.keys().size() == WINDOW && seen < LONGEST_PREVIEW);
         int documents = states(rule, all, cutoff, LONGEST_PREVIEW).size();
         return new RetentionPreview(

@@ -74,7 +74,8 @@ class AttachmentRepository {
     void remove(Collection<Long> statements) {
         Object[] keys = statements.toArray();
         String which = " FROM xapi_attachment WHERE statement IN (" + Sql.marks(keys.length) + ")";
-        List<String> hashes = sql().list("SELECT DISTINCT sha2" + which + " ORDER BY sha2", row -> row.getString(1), keys);
+        List<String> hashes =
+                sql().list("SELECT DISTINCT sha2" + which + " ORDER BY sha2", row -> row.getString(1), keys);
         sql().update("DELETE" + which, keys);
         hashes.forEach(this::removeIfUnused);
     }

@@ -34,8 +34,7 @@ class Nodes {
 
     private static final Logger LOG = Logger.getLogger(Nodes.class.getName());
 
-    private static final String ALIVE =
-            " beat_at > UTC_TIMESTAMP(6) - INTERVAL " + PASSED_OVER.toSeconds() + " SECOND";
+    private static final String ALIVE = " beat_at > UTC_TIMESTAMP(6) - INTERVAL " + PASSED_OVER.toSeconds() + " SECOND";
 
     private final DataSource source;
 

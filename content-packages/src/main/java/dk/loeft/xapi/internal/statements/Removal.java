@@ -84,8 +84,8 @@ public class Removal {
             }
             if (statement.target().isPresent() || spokenOf.contains(row.id())) {
                 family(row, statement, range.upTo(), governed)
-                        .forEach(each -> expired.putIfAbsent(
-                                each.key(), new Found(row.key(), each.id(), each.statement())));
+                        .forEach(each ->
+                                expired.putIfAbsent(each.key(), new Found(row.key(), each.id(), each.statement())));
             } else if (governed.test(statement.activity())) {
                 expired.put(row.key(), new Found(row.key(), row.id(), statement));
             }
@@ -154,8 +154,8 @@ public class Removal {
     /** Takes them away, with index, references and attachments that no other statement has. */
     public void remove(Map<Long, Found> expired) {
         Map<Long, List<Long>> together = new LinkedHashMap<>();
-        expired.forEach((key, found) ->
-                together.computeIfAbsent(found.first(), first -> new ArrayList<>()).add(key));
+        expired.forEach((key, found) -> together.computeIfAbsent(found.first(), first -> new ArrayList<>())
+                .add(key));
         Map<Long, StatementParts> parts = new HashMap<>();
         expired.forEach((key, found) -> parts.put(key, found.statement().parts()));
         People.Known known = people.meet(List.copyOf(parts.values()));
@@ -166,8 +166,8 @@ public class Removal {
                 Optional.ofNullable(expired.get(key)).ifPresent(found -> {
                     found.statement().target().ifPresent(targets::add);
                     Optional.ofNullable(parts.get(key))
-                            .ifPresent(each ->
-                                    terms.addAll(Terms.of(found.statement(), each, known).all()));
+                            .ifPresent(each -> terms.addAll(
+                                    Terms.of(found.statement(), each, known).all()));
                 });
             }
             repository.remove(keys, terms, targets);

@@ -158,7 +158,11 @@ class StatementRepository {
         sql().updateEach("DELETE FROM xapi_index WHERE term = ? AND statement = ?", pairs(terms, statements));
         sql().updateEach(
                         "DELETE FROM xapi_reference WHERE target = ? AND referrer = ?",
-                        pairs(targets.stream().map(id -> ByteBuffer.wrap(Digest.bytes(id))).toList(), statements));
+                        pairs(
+                                targets.stream()
+                                        .map(id -> ByteBuffer.wrap(Digest.bytes(id)))
+                                        .toList(),
+                                statements));
         sql().update("DELETE FROM xapi_statement WHERE id IN (" + Sql.marks(keys.length) + ")", keys);
     }
 
@@ -199,8 +203,10 @@ class StatementRepository {
                         "SELECT COUNT(*), MIN(statement), MAX(statement) FROM xapi_index WHERE term = ?",
                         row -> new Stock.Span(
                                 row.getLong(1),
-                                Optional.ofNullable(row.getObject(2, Long.class)).map(Tick::stored),
-                                Optional.ofNullable(row.getObject(3, Long.class)).map(Tick::stored)),
+                                Optional.ofNullable(row.getObject(2, Long.class))
+                                        .map(Tick::stored),
+                                Optional.ofNullable(row.getObject(3, Long.class))
+                                        .map(Tick::stored)),
                         (Object) term)
                 .orElseThrow();
     }

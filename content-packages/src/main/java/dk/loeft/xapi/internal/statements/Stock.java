@@ -73,7 +73,8 @@ public class Stock {
         Set<UUID> seen = new HashSet<>();
         Optional<UUID> next = end.target();
         while (next.isPresent() && seen.add(next.get())) {
-            Optional<Kept> found = kept(statements.waitFor(List.of(next.get()))).stream().findFirst();
+            Optional<Kept> found =
+                    kept(statements.waitFor(List.of(next.get()))).stream().findFirst();
             if (found.isEmpty()) {
                 return end;
             }

@@ -70,12 +70,10 @@ class ErasureTest {
                 .toList();
         lrs.store(read("bo", "bog"));
         anne = find("anne@b.dk").get(0).id();
-        database.execute(
-                """
+        database.execute("""
                 INSERT INTO xapi_document (shelf, name_hash, name, agent_id, activity, content_type, body, etag, updated_at)
                 VALUES ('0123456789abcdef', '0123456789abcdef', 'tilstand', %d, 'http://b.dk/bog1', 'text/plain', 'side 7', '',
-                NOW(6)), ('1123456789abcdef', '0123456789abcdef', 'billede', %d, NULL, 'image/png', 'x', '', NOW(6))"""
-                        .formatted(anne.value(), anne.value()));
+                NOW(6)), ('1123456789abcdef', '0123456789abcdef', 'billede', %d, NULL, 'image/png', 'x', '', NOW(6))""".formatted(anne.value(), anne.value()));
     }
 
     private <T> T asking(String unit, Function<LrsPrivacy, T> useCase) {
@@ -156,11 +154,9 @@ class ErasureTest {
             assertThat(documents.get(0).asJsonObject().getString("text")).isEqualTo("side 7");
             assertThat(documents.get(1).asJsonObject().getString("base64")).isEqualTo("eA==");
         });
-        assertThat(file.getJsonArray("attachments"))
-                .singleElement()
-                .satisfies(each -> assertThat(
-                                Base64.getDecoder().decode(each.asJsonObject().getString("base64")))
-                        .isEqualTo(bytes));
+        assertThat(file.getJsonArray("attachments")).singleElement().satisfies(each -> assertThat(
+                        Base64.getDecoder().decode(each.asJsonObject().getString("base64")))
+                .isEqualTo(bytes));
         assertThat(file.toString()).doesNotContain("bo@b.dk");
     }
 
@@ -191,9 +187,7 @@ class ErasureTest {
                 .isEqualTo(1);
         assertThat(fired.events()).hasSize(1);
         assertThat(find("anne")).isEmpty();
-        assertThat(known(anne).orElseThrow().statements())
-                .as("statistics stay")
-                .isEqualTo(3);
+        assertThat(known(anne).orElseThrow().statements()).as("statistics stay").isEqualTo(3);
     }
 
     @Test
@@ -207,8 +201,8 @@ class ErasureTest {
 
     private void assertRefused(LrsAgentId agent, String reason, String key) {
         assertThatThrownBy(() -> forget(agent, reason))
-                .isInstanceOfSatisfying(
-                        RefusedException.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.key())
+                        .isEqualTo(key));
     }
 
     @Test

@@ -104,8 +104,7 @@ class RetentionTest {
         return database.inTransaction(manager -> {
             RetentionRepository repository = new RetentionRepository(manager);
             return useCase.apply(new RetentionWorkService(
-                    repository,
-                    new Sweep(repository, today().removal(manager), Clock.fixed(NOW, ZoneOffset.UTC))));
+                    repository, new Sweep(repository, today().removal(manager), Clock.fixed(NOW, ZoneOffset.UTC))));
         });
     }
 
@@ -156,8 +155,9 @@ class RetentionTest {
 
         assertThat(left()).containsExactly(young);
         assertThat(database.number("SELECT COUNT(*) FROM xapi_statement")).isEqualTo(1);
-        assertThat(database.number(
-                        "SELECT COUNT(*) FROM xapi_index i LEFT JOIN xapi_statement s ON s.id = i.statement WHERE s.id IS NULL"))
+        assertThat(
+                        database.number(
+                                "SELECT COUNT(*) FROM xapi_index i LEFT JOIN xapi_statement s ON s.id = i.statement WHERE s.id IS NULL"))
                 .isZero();
         RetentionRow row = ask(LrsRetention::rules).get(0);
         assertThat(row.removed()).isEqualTo(2);
@@ -247,7 +247,8 @@ class RetentionTest {
         keep("", false, 30);
         night();
         assertThat(database.number("SELECT COUNT(*) FROM xapi_attachment")).isEqualTo(1);
-        assertThat(database.number("SELECT COUNT(*) FROM xapi_attachment_piece")).isEqualTo(1);
+        assertThat(database.number("SELECT COUNT(*) FROM xapi_attachment_piece"))
+                .isEqualTo(1);
         assertThat(database.number("SELECT COUNT(*) FROM xapi_attachment_piece WHERE sha2 = '" + data.sha2() + "'"))
                 .isEqualTo(1);
     }
@@ -328,7 +329,8 @@ class RetentionTest {
         assertThat(ask(each -> each.preview(input("http://b.dk/bog/", false, 30), Optional.empty()))
                         .statements())
                 .isEqualTo(1);
-        assertThat(ask(each -> each.preview(input("", false, 0), Optional.empty())).statements())
+        assertThat(ask(each -> each.preview(input("", false, 0), Optional.empty()))
+                        .statements())
                 .isZero();
     }
 
@@ -344,7 +346,7 @@ class RetentionTest {
 
     private void assertRefused(String key, RetentionInput input) {
         assertThatThrownBy(() -> ask(each -> each.add(input)))
-                .isInstanceOfSatisfying(
-                        RefusedException.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.key())
+                        .isEqualTo(key));
     }
 }

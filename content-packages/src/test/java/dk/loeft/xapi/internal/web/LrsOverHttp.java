@@ -103,7 +103,8 @@ public final class LrsOverHttp implements AutoCloseable {
 
     private XapiResponse real(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new HashMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         if (!KEY_AND_SECRET.equals(headers.get("authorization"))) {
             return XapiResponse.refusal(XapiResponse.UNAUTHORIZED, "Who are you?");
         }

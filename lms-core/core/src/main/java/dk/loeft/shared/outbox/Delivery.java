@@ -8,14 +8,14 @@ public sealed interface Delivery {
     /**
      * Not now; the lane waits, longer each time.
      *
-     * @param why a sentence for whoever runs the server; without secrets and names
+     * @param why what holds it up
      */
-    record Later(String why) implements Delivery {}
+    record Later(Why why) implements Delivery {}
 
     /**
      * It never will; it is laid aside, and the lane goes on.
      *
-     * @param why a sentence for whoever runs the server; without secrets and names
+     * @param why what speaks against it
      */
-    record Never(String why) implements Delivery {}
+    record Never(Why why) implements Delivery {}
 }

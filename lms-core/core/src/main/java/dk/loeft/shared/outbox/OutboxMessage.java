@@ -14,4 +14,4 @@ import java.util.Optional;
  * @param failure why it could not be delivered the last time
  */
 public record OutboxMessage(
-        long id, Lane lane, String payload, Instant created, Instant due, int attempts, Optional<String> failure) {}
+        long id, Lane lane, String payload, Instant created, Instant due, int attempts, Optional<Why> failure) {}

@@ -67,8 +67,8 @@ final class JobScheduler implements AutoCloseable {
         List<RecurringTask<Void>> recurring = new ArrayList<>();
         recurring.add(Tasks.recurring("outbox", Schedules.fixedDelay(POLLING))
                 .execute((task, context) -> look(context.getSchedulerClient())));
-        jobs.forEach(job -> recurring.add(
-                Tasks.recurring(job.name(), schedule(job.pace())).execute((task, context) -> job.run())));
+        jobs.forEach(job ->
+                recurring.add(Tasks.recurring(job.name(), schedule(job.pace())).execute((task, context) -> job.run())));
         ExecutorService workers = Executors.newFixedThreadPool(THREADS, factory);
         threads.add(workers);
         this.scheduler = Scheduler.create(source, List.of(delivery))

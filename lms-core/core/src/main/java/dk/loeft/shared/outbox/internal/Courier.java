@@ -5,6 +5,7 @@ import dk.loeft.shared.outbox.Lane;
 import dk.loeft.shared.outbox.OutboxDelivery;
 import dk.loeft.shared.outbox.OutboxHandler;
 import dk.loeft.shared.outbox.OutboxMessage;
+import dk.loeft.shared.outbox.Why;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -68,7 +69,7 @@ class Courier implements OutboxDelivery {
                 .findFirst();
         Delivery outcome = handler.map(each -> attempt(each, message))
                 .orElseGet(() -> new Delivery.Later(
-                        "Nobody here delivers messages of the kind " + message.lane().kind()));
+                        Why.of("shared.outbox.nobody", message.lane().kind())));
         if (outcome instanceof Delivery.Done) {
             queue.delivered(message);
         } else if (outcome instanceof Delivery.Later later) {
@@ -84,11 +85,11 @@ class Courier implements OutboxDelivery {
             return handler.deliver(message);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "Message " + message.id() + " of the outbox was not delivered");
-            return new Delivery.Later("The server could not do it; its log says more (message " + message.id() + ").");
+            return new Delivery.Later(Why.of("shared.outbox.failed", message.id()));
         }
     }
 
-    private void failed(OutboxMessage message, String why, boolean dead) {
+    private void failed(OutboxMessage message, Why why, boolean dead) {
         Instant due = clock.instant().plus(BackOff.after(message.attempts() + 1));
         queue.failed(message, why, due, dead);
     }

@@ -2,6 +2,7 @@ package dk.loeft.shared.outbox.internal;
 
 import dk.loeft.shared.outbox.Lane;
 import dk.loeft.shared.outbox.OutboxMessage;
+import dk.loeft.shared.outbox.Why;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -52,7 +53,7 @@ class OutboxQueue {
                                 moment(row, 3),
                                 moment(row, 4),
                                 row.getInt(5),
-                                Optional.ofNullable(row.getString(6))),
+                                Optional.ofNullable(row.getString(6)).map(Why::read)),
                         lane.kind(),
                         lane.destination())
                 .stream()
@@ -63,10 +64,11 @@ class OutboxQueue {
         update("DELETE FROM outbox_message WHERE id = ?", message.id());
     }
 
-    void failed(OutboxMessage message, String why, Instant due, boolean dead) {
+    void failed(OutboxMessage message, Why why, Instant due, boolean dead) {
+        String reason = why.written();
         update(
                 "UPDATE outbox_message SET attempts = attempts + 1, failure = ?, due_at = ?, dead = ? WHERE id = ?",
-                why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) : why,
+                reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason,
                 column(due),
                 dead,
                 message.id());

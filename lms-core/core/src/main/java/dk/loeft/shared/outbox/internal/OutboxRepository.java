@@ -7,6 +7,7 @@ import dk.loeft.shared.SqlQuery;
 import dk.loeft.shared.outbox.Lane;
 import dk.loeft.shared.outbox.Outbox;
 import dk.loeft.shared.outbox.OutboxMessage;
+import dk.loeft.shared.outbox.Why;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -60,19 +61,21 @@ class OutboxRepository implements Outbox {
 
     @Override
     public Standing lane(Lane lane) {
-        Optional<OutboxMessage> head =
-                in(COLUMNS, lane, false).then("ORDER BY id LIMIT 1").rows(manager)
-                        .map(OutboxRepository::message)
-                        .findFirst();
+        Optional<OutboxMessage> head = in(COLUMNS, lane, false)
+                .then("ORDER BY id LIMIT 1")
+                .rows(manager)
+                .map(OutboxRepository::message)
+                .findFirst();
         return new Standing(lane, count(lane, false), count(lane, true), head);
     }
 
     @Override
     public Page<OutboxMessage> dead(Lane lane, PageRequest page) {
-        List<OutboxMessage> rows =
-                in(COLUMNS, lane, true).then("ORDER BY id").rows(manager, page)
-                        .map(OutboxRepository::message)
-                        .toList();
+        List<OutboxMessage> rows = in(COLUMNS, lane, true)
+                .then("ORDER BY id")
+                .rows(manager, page)
+                .map(OutboxRepository::message)
+                .toList();
         return new Page<>(rows, count(lane, true), page);
     }
 
@@ -86,7 +89,8 @@ class OutboxRepository implements Outbox {
     @Override
     public void sendAgain(Lane lane) {
         change(in(
-                new SqlQuery("UPDATE outbox_message SET dead = FALSE, attempts = 0, due_at = ?", column(clock.instant())),
+                new SqlQuery(
+                        "UPDATE outbox_message SET dead = FALSE, attempts = 0, due_at = ?", column(clock.instant())),
                 lane,
                 true));
     }
@@ -128,7 +132,7 @@ class OutboxRepository implements Outbox {
                 Rows.moment(row[4]).orElseThrow(),
                 Rows.moment(row[5]).orElseThrow(),
                 (int) Rows.number(row[6]),
-                Optional.ofNullable(row[7]).map(Object::toString));
+                Optional.ofNullable(row[7]).map(why -> Why.read(why.toString())));
     }
 
     private static LocalDateTime column(Instant moment) {

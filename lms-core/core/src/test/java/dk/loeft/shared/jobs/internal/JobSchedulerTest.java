@@ -7,6 +7,7 @@ import dk.loeft.shared.outbox.Delivery;
 import dk.loeft.shared.outbox.Lane;
 import dk.loeft.shared.outbox.OutboxHandler;
 import dk.loeft.shared.outbox.OutboxMessage;
+import dk.loeft.shared.outbox.Why;
 import dk.loeft.shared.outbox.internal.OutboxDesk;
 import dk.loeft.testing.RealDatabase;
 import java.time.Clock;
@@ -60,7 +61,7 @@ class JobSchedulerTest {
             }
             try {
                 if (message.id() % 20 == 0 && seen.add(message.id())) {
-                    return new Delivery.Later("Busy.");
+                    return new Delivery.Later(Why.of("test.busy"));
                 }
                 arrived.add(message);
                 arrivals.release();
@@ -95,15 +96,16 @@ class JobSchedulerTest {
                     }
                 });
             }
-            assertThat(arrivals.tryAcquire(LANES * MESSAGES, 60, TimeUnit.SECONDS)).isTrue();
+            assertThat(arrivals.tryAcquire(LANES * MESSAGES, 60, TimeUnit.SECONDS))
+                    .isTrue();
         }
         Map<Lane, List<Integer>> order = new HashMap<>();
         arrived.forEach(each ->
                 order.computeIfAbsent(each.lane(), lane -> new ArrayList<>()).add(Integer.valueOf(each.payload())));
-        assertThat(order).hasSize(LANES).allSatisfy((lane, payloads) -> assertThat(payloads)
-                .hasSize(MESSAGES)
-                .isSorted()
-                .doesNotHaveDuplicates());
+        assertThat(order)
+                .hasSize(LANES)
+                .allSatisfy((lane, payloads) ->
+                        assertThat(payloads).hasSize(MESSAGES).isSorted().doesNotHaveDuplicates());
         assertThat(collisions).hasValue(0);
         assertThat(database.number("SELECT COUNT(*) FROM outbox_message")).isZero();
     }
