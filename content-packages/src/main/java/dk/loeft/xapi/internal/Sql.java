@@ -96,6 +96,19 @@ public final class Sql {
         }
     }
 
+    /** The same statement for each row of values. */
+    public void updateEach(String sql, List<Object[]> rows) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
     /** As many question marks, for {@code IN (…)}. */
     public static String marks(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));

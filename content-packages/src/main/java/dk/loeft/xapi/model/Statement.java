@@ -69,6 +69,16 @@ public record Statement(JsonObject json) {
                 : Optional.empty();
     }
 
+    /** The activity that it is about, also by way of a SubStatement; absent if it is about something else. */
+    public Optional<String> activity() {
+        JsonObject object = json.getJsonObject(OBJECT);
+        return switch (object.getString("objectType", "Activity")) {
+            case "Activity" -> Optional.of(object.getString("id"));
+            case "SubStatement" -> new Statement(object).activity();
+            default -> Optional.empty();
+        };
+    }
+
     /** The registration it belongs to. */
     public Optional<UUID> registration() {
         return Optional.ofNullable(json.getJsonObject(CONTEXT))

@@ -26,7 +26,12 @@ public enum Setting {
     PACKAGE_MAX_BYTES("loeft.package.max.bytes", "4294967296", "bytes", "The most a package may hold, unpacked"),
     PACKAGE_MAX_RATIO("loeft.package.max.ratio", "200", "times", "The most a file may grow when it is unpacked"),
     PACKAGE_MAX_DEPTH("loeft.package.max.depth", "40", "folders", "The deepest folder in a package"),
-    UPLOAD_MAX_BYTES("loeft.upload.max.bytes", "2147483648", "bytes", "The largest file that can be uploaded");
+    UPLOAD_MAX_BYTES("loeft.upload.max.bytes", "2147483648", "bytes", "The largest file that can be uploaded"),
+    FORWARD_LOCAL(
+            "loeft.forward.local",
+            "false",
+            "true or false",
+            "Let statements be forwarded to this machine itself and to link-local addresses");
 
     private final String key;
     private final String fallback;

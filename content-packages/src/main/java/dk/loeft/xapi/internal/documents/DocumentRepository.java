@@ -22,6 +22,9 @@ import java.util.UUID;
 /** The rows of documents. Their agents are pseudonyms, as those of statements are. */
 @Dependent
 class DocumentRepository {
+    /** A longer one is never looked for. */
+    private static final int LONGEST_IRI = 1_000;
+
     private final EntityManager manager;
 
     @Inject
@@ -68,14 +71,17 @@ class DocumentRepository {
             return;
         }
         sql().update(
-                        "INSERT INTO xapi_document (shelf, name_hash, name, agent_id, content_type, body, etag, updated_at)"
-                                + " VALUES (?, ?, ?, NULLIF(?, 0), ?, ?, ?, ?)",
+                        "INSERT INTO xapi_document (shelf, name_hash, name, agent_id, activity, content_type, body, etag,"
+                                + " updated_at) VALUES (?, ?, ?, NULLIF(?, 0), NULLIF(?, ''), ?, ?, ?, ?)",
                         key,
                         Digest.key(name),
                         name,
                         shelf.agent()
                                 .map(agent -> agent(agent, false).orElse(0))
                                 .orElse(0L),
+                        shelf.activity()
+                                .filter(iri -> iri.length() <= LONGEST_IRI)
+                                .orElse(""),
                         document.contentType(),
                         document.body(),
                         document.etag(),

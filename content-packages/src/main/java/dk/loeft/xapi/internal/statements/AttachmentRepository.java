@@ -42,7 +42,7 @@ class AttachmentRepository {
     }
 
     private void addData(AttachmentData data) {
-        if (piece(data.sha2(), 0).isPresent()) {
+        if (isThere(data.sha2())) {
             return;
         }
         try (InputStream in = data.source().open()) {
@@ -58,6 +58,36 @@ class AttachmentRepository {
             } while (piece.length > 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whoever removes the data at this moment is waited for; afterwards it is not there. */
+    private boolean isThere(String sha2) {
+        return sql().first(
+                        "SELECT 1 FROM xapi_attachment_piece WHERE sha2 = ? AND ordinal = 0 LOCK IN SHARE MODE",
+                        row -> true,
+                        sha2)
+                .isPresent();
+    }
+
+    /** Takes the attachments of statements away, and data that belongs to no other statement. */
+    void remove(Collection<Long> statements) {
+        Object[] keys = statements.toArray();
+        String which = " FROM xapi_attachment WHERE statement IN (" + Sql.marks(keys.length) + ")";
+        List<String> hashes =
+                sql().list("SELECT DISTINCT sha2" + which + " ORDER BY sha2", row -> row.getString(1), keys);
+        sql().update("DELETE" + which, keys);
+        hashes.forEach(this::removeIfUnused);
+    }
+
+    /** Locks the data first: whoever stores the same at this moment waits, or is waited for. */
+    private void removeIfUnused(String sha2) {
+        sql().list("SELECT 1 FROM xapi_attachment_piece WHERE sha2 = ? AND ordinal = 0 FOR UPDATE", row -> true, sha2);
+        boolean used = sql().first(
+                        "SELECT 1 FROM xapi_attachment WHERE sha2 = ? LIMIT 1 LOCK IN SHARE MODE", row -> true, sha2)
+                .isPresent();
+        if (!used) {
+            sql().update("DELETE FROM xapi_attachment_piece WHERE sha2 = ?", sha2);
         }
     }
 

@@ -67,12 +67,15 @@ class Intake {
      *
      * @param ids the ids of all its statements, in order
      * @param fresh those that were not stored before
+     * @param keys what was taken for them
      */
-    record Taken(List<UUID> ids, List<Arrived> fresh) {}
+    record Taken(List<UUID> ids, List<Arrived> fresh, Ticks.Taken keys) {}
 
     /** Stores a batch. */
     Taken take(StatementBatch batch, JsonObject authority) {
-        List<Arrived> arrived = complete(batch, authority);
+        Ticks.Taken keys = ticks.take(batch.statements().size());
+        taken.fire(keys);
+        List<Arrived> arrived = complete(batch, authority, keys);
         List<Arrived> fresh = withoutKnown(arrived);
         references.refuseVoidingOfVoiding(fresh);
         if (!fresh.isEmpty()) {
@@ -82,12 +85,15 @@ class Intake {
             fresh.forEach(each -> terms.put(each.key(), Terms.of(each.statement(), each.parts(), known)));
             references.connect(fresh, terms);
         }
-        return new Taken(arrived.stream().map(Arrived::id).toList(), fresh);
+        return new Taken(arrived.stream().map(Arrived::id).toList(), fresh, keys);
     }
 
-    private List<Arrived> complete(StatementBatch batch, JsonObject authority) {
-        Ticks.Taken keys = ticks.take(batch.statements().size());
-        taken.fire(keys);
+    /** The last that happens before the transaction ends, whatever was stored along with the statements. */
+    void hold(Taken stored) {
+        ticks.hold(stored.keys());
+    }
+
+    private static List<Arrived> complete(StatementBatch batch, JsonObject authority, Ticks.Taken keys) {
         List<Arrived> arrived = new ArrayList<>();
         for (Statement statement : batch.statements()) {
             long key = keys.key(arrived.size());

@@ -128,6 +128,100 @@ class StatementRepository {
         }
     }
 
+    /**
+     * All statements in a range of keys, voided ones too. Rows that are being written are waited for, whoever writes them: what
+     * is not read now may never be asked for again.
+     */
+    List<Row> range(long above, long upTo, int most) {
+        return sql().list(
+                        "SELECT id, statement_id, body FROM xapi_statement WHERE id > ? AND id <= ? ORDER BY id LIMIT ?"
+                                + " LOCK IN SHARE MODE",
+                        StatementRepository::row,
+                        above,
+                        upTo,
+                        most);
+    }
+
+    /** The same of what has been there for long, without waiting for anybody. */
+    List<Row> old(long above, long upTo, int most) {
+        return sql().list(
+                        "SELECT id, statement_id, body FROM xapi_statement WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
+                        StatementRepository::row,
+                        above,
+                        upTo,
+                        most);
+    }
+
+    /** Takes statements away, with what they are known under and whom they are about. */
+    void remove(Collection<Long> statements, Collection<ByteBuffer> terms, Collection<UUID> targets) {
+        Object[] keys = statements.toArray();
+        sql().updateEach("DELETE FROM xapi_index WHERE term = ? AND statement = ?", pairs(terms, statements));
+        sql().updateEach(
+                        "DELETE FROM xapi_reference WHERE target = ? AND referrer = ?",
+                        pairs(
+                                targets.stream()
+                                        .map(id -> ByteBuffer.wrap(Digest.bytes(id)))
+                                        .toList(),
+                                statements));
+        sql().update("DELETE FROM xapi_statement WHERE id IN (" + Sql.marks(keys.length) + ")", keys);
+    }
+
+    private static List<Object[]> pairs(Collection<ByteBuffer> hashes, Collection<Long> statements) {
+        return hashes.stream()
+                .sorted()
+                .flatMap(hash -> statements.stream().map(key -> new Object[] {hash.array(), key}))
+                .toList();
+    }
+
+    /** Statements that are known under a term, in a range of keys, voided ones too. */
+    List<Row> known(byte[] term, long above, long upTo, int most) {
+        return sql().list(
+                        "SELECT s.id, s.statement_id, s.body FROM xapi_index i STRAIGHT_JOIN xapi_statement s"
+                                + " ON s.id = i.statement WHERE i.term = ? AND i.statement > ? AND i.statement <= ?"
+                                + " ORDER BY i.statement LIMIT ?",
+                        StatementRepository::row,
+                        term,
+                        above,
+                        upTo,
+                        most);
+    }
+
+    /** The last of the first so many keys in a range. */
+    Optional<Long> last(long above, long upTo, int most) {
+        return sql().first(
+                        "SELECT MAX(id) FROM (SELECT id FROM xapi_statement WHERE id > ? AND id <= ? ORDER BY id LIMIT ?) some",
+                        row -> Optional.ofNullable(row.getObject(1, Long.class)),
+                        above,
+                        upTo,
+                        most)
+                .flatMap(last -> last);
+    }
+
+    /** How many statements are known under a term, and when the first and the last of them were stored. */
+    Stock.Span span(byte[] term) {
+        return sql().first(
+                        "SELECT COUNT(*), MIN(statement), MAX(statement) FROM xapi_index WHERE term = ?",
+                        row -> new Stock.Span(
+                                row.getLong(1),
+                                Optional.ofNullable(row.getObject(2, Long.class))
+                                        .map(Tick::stored),
+                                Optional.ofNullable(row.getObject(3, Long.class))
+                                        .map(Tick::stored)),
+                        (Object) term)
+                .orElseThrow();
+    }
+
+    /** How many there are in a range of keys, counted no further than {@code most}. */
+    long count(long above, long upTo, int most) {
+        return sql().first(
+                        "SELECT COUNT(*) FROM (SELECT id FROM xapi_statement WHERE id > ? AND id <= ? LIMIT ?) some",
+                        row -> row.getLong(1),
+                        above,
+                        upTo,
+                        most)
+                .orElse(0L);
+    }
+
     Optional<Row> find(UUID id, boolean voided, Optional<Long> authority) {
         return sql().first(
                         "SELECT id, statement_id, body FROM xapi_statement WHERE statement_id = ? AND voided = ?"

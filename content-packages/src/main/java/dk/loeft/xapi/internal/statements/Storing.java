@@ -39,6 +39,7 @@ class Storing {
         if (mayDefine) {
             knowledge.learn(taken.fresh().stream().map(Arrived::parts).toList());
         }
+        intake.hold(taken);
         return taken.ids();
     }
 }

@@ -23,7 +23,10 @@ final class Tick {
     }
 
     static Instant stored(long key) {
-        long micros = key / NODES;
+        return moment(key / NODES);
+    }
+
+    static Instant moment(long micros) {
         return Instant.ofEpochSecond(micros / MICROS, micros % MICROS * 1_000);
     }
 

@@ -1,6 +1,7 @@
 package dk.loeft.xapi.internal.web;
 
 import dk.loeft.xapi.Lrs;
+import dk.loeft.xapi.internal.NodeLateException;
 import dk.loeft.xapi.model.InvalidXapiException;
 import dk.loeft.xapi.model.XapiVersion;
 import jakarta.inject.Inject;
@@ -74,6 +75,11 @@ public class XapiServlet extends HttpServlet {
             return router.answer(read);
         } catch (InvalidXapiException refused) {
             return XapiResponse.refusal(XapiResponse.BAD_REQUEST, refused.getMessage() + ".");
+        } catch (NodeLateException late) {
+            return XapiResponse.refusal(
+                            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                            "The server was cut off for a moment; nothing was stored. Send it again.")
+                    .with("Retry-After", "1");
         } catch (TooLargeException refused) {
             return XapiResponse.refusal(XapiResponse.TOO_LARGE, String.valueOf(refused.getMessage()));
         }

@@ -20,6 +20,9 @@ import dk.loeft.xapi.model.XapiVersion;
 import jakarta.enterprise.event.Event;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,7 +35,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** The learning record store over the real database, each use case in a transaction of its own, without a container. */
-final class LrsDesk {
+public final class LrsDesk {
     static final String READ = "http://b.dk/verbs/read";
 
     private final RealDatabase database;
@@ -43,14 +46,27 @@ final class LrsDesk {
 
     private final Lessons lessons = new Lessons();
 
-    private final Ticks ticks = new Ticks(Clock.systemUTC());
+    private final Ticks ticks;
 
-    LrsDesk(RealDatabase database, long credential, XapiScope... scopes) {
+    private final Fired<Ticks.Taken> lent = new Fired<>();
+
+    public LrsDesk(RealDatabase database, long credential, XapiScope... scopes) {
+        this(database, new Ticks(Clock.systemUTC()), credential, scopes);
+    }
+
+    /** The store at another time. */
+    public LrsDesk(RealDatabase database, Clock clock, long credential, XapiScope... scopes) {
+        this(database, new Ticks(clock), credential, scopes);
+    }
+
+    /** The store as a node has it that hands out those keys. */
+    LrsDesk(RealDatabase database, Ticks ticks, long credential, XapiScope... scopes) {
         this.database = database;
+        this.ticks = ticks;
         this.actor = Actor.lrsCredential(credential, XapiScope.permissions(Set.of(scopes)));
     }
 
-    <T> T ask(Function<Lrs, T> useCase) {
+    public <T> T ask(Function<Lrs, T> useCase) {
         Fired<Ticks.Taken> taken = new Fired<>();
         try {
             return database.inTransaction(manager -> useCase.apply(service(manager, taken)));
@@ -59,9 +75,45 @@ final class LrsDesk {
         }
     }
 
+    /** The facade, each call in a transaction of its own. */
+    public Lrs facade() {
+        InvocationHandler calls = (proxy, method, arguments) -> ask(lrs -> {
+            try {
+                return method.invoke(lrs, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return (Lrs) Proxy.newProxyInstance(Lrs.class.getClassLoader(), new Class<?>[] {Lrs.class}, calls);
+    }
+
+    /** All statements in order, within a transaction that the caller ends. */
+    public Stock stock(EntityManager manager) {
+        return new Stock(
+                new StatementRepository(manager),
+                new AttachmentRepository(manager),
+                new People(new AgentRepository(manager), agents),
+                ticks);
+    }
+
+    /** Takes statements away, within a transaction that the caller ends. */
+    public Removal removal(EntityManager manager) {
+        return new Removal(
+                new StatementRepository(manager),
+                new AttachmentRepository(manager),
+                new People(new AgentRepository(manager), agents));
+    }
+
     /** The service within a transaction that the caller ends. */
-    Lrs within(EntityManager manager) {
-        return service(manager, new Fired<>());
+    public Lrs within(EntityManager manager) {
+        return service(manager, lent);
+    }
+
+    /** The transactions of others have ended. */
+    public void allEnded() {
+        lent.events().forEach(ticks::ended);
     }
 
     private LrsService service(EntityManager manager, Event<Ticks.Taken> taken) {
@@ -96,33 +148,39 @@ final class LrsDesk {
         return ticks.consistentThrough();
     }
 
-    static Statement statement(String json) {
+    public static Statement statement(String json) {
         return Statement.read(XapiJson.value(json.replace('\'', '"'), "statement"), XapiVersion.V2_0, "statement");
     }
 
-    /** Somebody read something. */
-    static Statement read(String who, String what) {
+    /** The same in the words of version 1.0.3. */
+    public static Statement old(String who, String what) {
+        return new Statement(XapiJson.objectBuilder(read(who, what).json())
+                .add("version", "1.0.0")
+                .build());
+    }
+
+    public static Statement read(String who, String what) {
         return statement(
                 "{'actor':{'mbox':'mailto:%s@b.dk','name':'Navn på %s'},'verb':{'id':'%s'},'object':{'id':'http://b.dk/%s'}}"
                         .formatted(who, who, READ, what));
     }
 
     /** Somebody did something about another statement. */
-    static Statement about(UUID id, String verb, UUID target) {
+    public static Statement about(UUID id, String verb, UUID target) {
         return statement(
                 "{'id':'%s','actor':{'mbox':'mailto:ref@b.dk'},'verb':{'id':'%s'},'object':{'objectType':'StatementRef','id':'%s'}}"
                         .formatted(id, verb, target));
     }
 
-    static StatementBatch batch(Statement... statements) {
+    public static StatementBatch batch(Statement... statements) {
         return new StatementBatch(Arrays.asList(statements), XapiVersion.V2_0, Map.of());
     }
 
-    List<UUID> store(Statement... statements) {
+    public List<UUID> store(Statement... statements) {
         return ask(lrs -> lrs.store(batch(statements)));
     }
 
-    List<UUID> storeWith(Statement statement, AttachmentData... data) {
+    public List<UUID> storeWith(Statement statement, AttachmentData... data) {
         Map<String, AttachmentData> byHash = new java.util.HashMap<>();
         Arrays.stream(data).forEach(each -> byHash.put(each.sha2(), each));
         return ask(lrs -> lrs.store(new StatementBatch(List.of(statement), XapiVersion.V2_0, byHash)));
@@ -132,33 +190,33 @@ final class LrsDesk {
         return ask(lrs -> lrs.statements(query));
     }
 
-    List<JsonObject> found(StatementQuery query) {
+    public List<JsonObject> found(StatementQuery query) {
         return json(page(query));
     }
 
-    Optional<JsonObject> find(UUID id, boolean voided) {
+    public Optional<JsonObject> find(UUID id, boolean voided) {
         return json(ask(lrs -> lrs.statement(id, voided, StatementQuery.Form.EXACT))).stream()
                 .findFirst();
     }
 
-    static List<JsonObject> json(StatementPage page) {
+    public static List<JsonObject> json(StatementPage page) {
         return page.statements().stream()
                 .map(found -> XapiJson.object(found.json(), "statement"))
                 .toList();
     }
 
-    static List<UUID> ids(List<JsonObject> statements) {
+    public static List<UUID> ids(List<JsonObject> statements) {
         return statements.stream()
                 .map(json -> UUID.fromString(json.getString("id")))
                 .toList();
     }
 
-    static Query query() {
+    public static Query query() {
         return new Query();
     }
 
     /** A question that is put together. */
-    static final class Query {
+    public static final class Query {
         private Optional<Ifi> agent = Optional.empty();
         private boolean relatedAgents;
         private Optional<String> verb = Optional.empty();
@@ -172,63 +230,63 @@ final class LrsDesk {
         private StatementQuery.Form form = StatementQuery.Form.EXACT;
         private OptionalLong cursor = OptionalLong.empty();
 
-        Query agent(String name) {
+        public Query agent(String name) {
             agent = Optional.of(new Ifi(Ifi.Kind.MBOX, "mailto:" + name + "@b.dk", ""));
             return this;
         }
 
-        Query related() {
+        public Query related() {
             relatedAgents = true;
             relatedActivities = true;
             return this;
         }
 
-        Query verb(String iri) {
+        public Query verb(String iri) {
             verb = Optional.of(iri);
             return this;
         }
 
-        Query activity(String name) {
+        public Query activity(String name) {
             activity = Optional.of("http://b.dk/" + name);
             return this;
         }
 
-        Query registration(UUID id) {
+        public Query registration(UUID id) {
             registration = Optional.of(id);
             return this;
         }
 
-        Query since(Instant moment) {
+        public Query since(Instant moment) {
             since = Optional.of(moment);
             return this;
         }
 
-        Query until(Instant moment) {
+        public Query until(Instant moment) {
             until = Optional.of(moment);
             return this;
         }
 
-        Query ascending() {
+        public Query ascending() {
             ascending = true;
             return this;
         }
 
-        Query limit(int most) {
+        public Query limit(int most) {
             limit = most;
             return this;
         }
 
-        Query as(StatementFormat format, String languages, boolean attachments) {
+        public Query as(StatementFormat format, String languages, boolean attachments) {
             form = new StatementQuery.Form(format, java.util.Locale.LanguageRange.parse(languages), attachments);
             return this;
         }
 
-        Query from(OptionalLong next) {
+        public Query from(OptionalLong next) {
             cursor = next;
             return this;
         }
 
-        StatementQuery ask() {
+        public StatementQuery ask() {
             return new StatementQuery(
                     agent,
                     relatedAgents,

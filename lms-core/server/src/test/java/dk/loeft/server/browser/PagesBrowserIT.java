@@ -65,6 +65,16 @@ class PagesBrowserIT {
             admin, /recordstore/credentials, 200
             admin, /recordstore/credentials?edit=new, 200
             hr, /recordstore/credentials, 403
+            admin, /recordstore/forwarding, 200
+            admin, /recordstore/forward-edit, 200
+            admin, /recordstore/forward-edit?forward=404, 404
+            hr, /recordstore/forwarding, 403
+            admin, /recordstore/retention, 200
+            admin, /recordstore/retention?edit=new, 200
+            hr, /recordstore/retention, 403
+            admin, /recordstore/personal-data, 200
+            admin, /recordstore/personal-data?q=findes-ikke, 200
+            hr, /recordstore/personal-data, 403
             hr, /certification/list?q=%C3%A6%C3%B8%C3%A5&state=XX&page=999999999, 200
             admin, /organisation/people?q=%C3%A6&role=XX&page=999999999, 200
             forfatter, /authoring/package?reference=%C3%A6, 404

@@ -75,7 +75,8 @@ public record XapiClient(RunningLoeft loeft, String authorization, String versio
 
     /** With a credential of those scopes, made at the terminal once. */
     public static XapiClient of(RunningLoeft loeft, String... scopes) {
-        String basic = CREDENTIALS.computeIfAbsent(String.join(" ", scopes), key -> credential(loeft, scopes));
+        String basic = CREDENTIALS.computeIfAbsent(
+                loeft.data() + " " + String.join(" ", scopes), key -> credential(loeft, scopes));
         return new XapiClient(loeft, "Basic " + basic, "1.0.3");
     }
 
