@@ -11,7 +11,7 @@ public enum PackageStandard {
     /** Tin Can (xAPI) package: {@code tincan.xml}. */
     TIN_CAN("Tin Can (xAPI)", "xapi", false),
     /** AICC CMI001: course structure files such as {@code .crs} and {@code .au}. */
-    AICC("AICC", "aicc", false),
+    AICC("AICC", "aicc", true),
     /** IMS (1EdTech) Common Cartridge. */
     COMMON_CARTRIDGE("IMS Common Cartridge", "cartridge", false),
     /** IMS (1EdTech) QTI package of questions and tests. */

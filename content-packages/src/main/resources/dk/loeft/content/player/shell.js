@@ -4,6 +4,8 @@
  * Address:  shell.html#token=<launch token>&attempt=<id>&lang=da — taken out of the address at once.
  * Server:   POST /content/track/launch and /content/track/commits, see launch.js and outbox.js.
  *
+ * aicc.html is the same shell for the units of AICC, which find the API here too, or post to the server themselves; see hacp.js.
+ *
  * Messages to the page around it (to the launch answer's parentOrigin only; before that answer to any, without data):
  *   loeft.ready {item, mode, credit}   the content is being loaded
  *   loeft.unsaved                      something is not on the server yet
@@ -19,6 +21,7 @@
  * Message from the page: {type: 'loeft.close'} — end the content, store, answer.
  */
 import { Scorm12API } from './scorm12.min.js';
+import { HacpWatch, withSession } from './hacp.js';
 import { Journal, sweep } from './journal.js';
 import { begin, poster, readDescriptor } from './launch.js';
 import { Outbox } from './outbox.js';
@@ -29,6 +32,10 @@ const SAVE_EVERY_MS = 30_000;
 const SAVE_LARGE_EVERY_MS = 5_000;
 const UNLOAD_WITHIN_MS = 2_000;
 const CLOSE_WITHIN_MS = 7_000;
+const HACP_LOOK_MS = 2_000;
+
+/** Where units of AICC post; other content has no such address. */
+const hacp = document.documentElement.dataset.hacp;
 
 const frame = document.getElementById('content');
 const note = document.getElementById('note');
@@ -39,6 +46,7 @@ class Shell {
   #origin = '*';
   #outbox;
   #runtime;
+  #hacp;
   #leaving = false;
   #closing = false;
   #lastSaveMs = 0;
@@ -69,6 +77,10 @@ class Shell {
       this.#refuse(refused);
     } else {
       this.#run(launch, journal, post);
+      this.#show(launch.item, descriptor.token);
+      if (hacp) {
+        this.#watch(post);
+      }
     }
   }
 
@@ -110,12 +122,12 @@ class Shell {
     this.#listen();
     this.#tell('ready', { item: { id: launch.item.id, title: launch.item.title }, mode: launch.mode, credit: launch.credit });
     this.#tellOfJournal(launch.journal);
-    this.#show(launch.item);
   }
 
-  #show({ href, title }) {
-    const address = new URL(href, window.location.origin);
-    if (address.origin !== window.location.origin) {
+  #show({ href, title }, token) {
+    const plain = new URL(href, window.location.origin);
+    const address = hacp ? withSession(plain, token, new URL(hacp, window.location.origin)) : plain;
+    if (address.origin !== window.location.origin && !hacp) {
       // elsewhere the content could not reach the API, and the API is not for elsewhere
       this.#say('failed');
       this.#tell('failed', { reason: 'content' });
@@ -125,6 +137,17 @@ class Shell {
     frame.addEventListener('load', () => this.#say(null), { once: true });
     frame.hidden = false;
     frame.src = address.href;
+  }
+
+  /** What a unit posts passes the shell by: it asks the server where the learner stands, and tells. */
+  #watch(post) {
+    this.#hacp = new HacpWatch({
+      posted: () => postsOf(frame, new URL(hacp, window.location.origin).href),
+      ask: () => post(`${hacp}/standing`, '', false),
+      report: (type, fields) => this.#reported(type, fields),
+      now: clock,
+    });
+    window.setInterval(() => this.#hacp.look(), HACP_LOOK_MS);
   }
 
   #tellOfJournal(journal) {
@@ -204,6 +227,7 @@ class Shell {
       this.#commit();
     }
     const saved = await this.#outbox.flush(CLOSE_WITHIN_MS);
+    await this.#hacp?.look(true);
     frame.hidden = true;
     this.#say('closed');
     this.#tell('closed', { saved, kept: saved || this.#outbox.kept });
@@ -225,6 +249,15 @@ class Shell {
   #say(word) {
     note.textContent = word ? this.#words[word] : '';
     note.hidden = !word;
+  }
+}
+
+/** How often the content has posted to that address, as its page knows; null for a page of another origin. */
+function postsOf(contentFrame, address) {
+  try {
+    return contentFrame.contentWindow.performance.getEntriesByName(address).length;
+  } catch (foreign) {
+    return foreign.name === 'SecurityError' ? null : 0;
   }
 }
 
