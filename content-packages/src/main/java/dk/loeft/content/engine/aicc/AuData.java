@@ -24,6 +24,9 @@ public final class AuData {
     /** How the unit asked to be left, kept until it leaves; never given to anybody. */
     public static final String EXIT = "aicc.exit";
 
+    /** The status the unit last reported in its session, before it is judged; never given to anybody. */
+    public static final String STATUS = "aicc.status";
+
     private static final Pattern TIME = Pattern.compile("(\\d{1,4}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,6}))?)?");
     private static final Pattern INDEXED = Pattern.compile("j_id\\.(\\d{1,4})");
     private static final List<String> PREFERENCES = List.of("audio", "language", "speed", "text");

@@ -24,6 +24,8 @@ import java.util.Optional;
 /** The session of a unit: what it begins with, what it adds, and how it ends. The caller has locked the attempt. */
 @Dependent
 class AuSession {
+    private static final String LESSON_STATUS = "cmi.core.lesson_status";
+
     private final PackageIndex packages;
 
     private final AiccStructures structures;
@@ -96,15 +98,19 @@ class AuSession {
 
     /** The unit reported: status, score and time are taken as they are, and what it wrote is kept. */
     void put(Opened launch, Map<String, String> elements) {
-        store(launch, elements, false, "");
+        Map<String, String> kept = new LinkedHashMap<>(elements);
+        Optional.ofNullable(elements.get(LESSON_STATUS)).ifPresent(status -> kept.put(AuData.STATUS, status));
+        store(launch, kept, false, "");
     }
 
-    /** The elements the unit may add to. How an earlier session wanted to be left is not this one's. */
+    /** The elements the unit may add to, with its status. What an earlier session said of its end is not this one's. */
     Map<String, String> elements(Opened launch) {
         Map<String, String> elements = new LinkedHashMap<>(known(launch).elements());
         if (!continued(launch)) {
             elements.remove(AuData.EXIT);
+            elements.remove(AuData.STATUS);
         }
+        Optional.ofNullable(elements.get(AuData.STATUS)).ifPresent(status -> elements.put(LESSON_STATUS, status));
         return elements;
     }
 
@@ -112,6 +118,7 @@ class AuSession {
     void exit(Opened launch) {
         Map<String, String> elements = elements(launch);
         elements.put("cmi.core.exit", Optional.ofNullable(elements.remove(AuData.EXIT)).orElse(""));
+        elements.remove(AuData.STATUS);
         ScoState state = known(launch).state();
         boolean timed = continued(launch) && state.totalTime().compareTo(state.timeBefore()) > 0;
         Duration since = Duration.between(launch.openedAt(), clock.instant());

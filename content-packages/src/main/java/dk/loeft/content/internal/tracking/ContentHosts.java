@@ -33,7 +33,8 @@ public record ContentHosts(Set<String> hosts) {
     /** Whether an address, or the origin of a page, is that of a host on the list. */
     public boolean allow(String address) {
         try {
-            URI uri = new URI(address.strip().replaceFirst("[?#].*", ""));
+            // paths are written in ways that no URI has
+            URI uri = new URI(address.strip().replaceFirst("(?s)^(\\w+://[^/?#]*).*", "$1"));
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
             String host = uri.getHost();
             if (!web || host == null) {
