@@ -22,6 +22,7 @@ public enum FindingCode {
     LAUNCH_MISSING_SIMILAR(ERROR, "launch.missing-similar"),
     MASTERY_SCORE_RANGE(ERROR, "masteryscore.range"),
     NOTHING_TO_LAUNCH(ERROR, "manifest.nothing-to-launch"),
+    TINCAN_ID_MISSING(ERROR, "tincan.id-missing"),
 
     AICC_AU_NOT_PLACED(WARNING, "aicc.au-not-placed"),
     AICC_CRS_MISSING(WARNING, "aicc.crs-missing"),

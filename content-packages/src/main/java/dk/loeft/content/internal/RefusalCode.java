@@ -42,6 +42,7 @@ public enum RefusalCode {
     AICC_UNREADABLE("aicc.unreadable"),
     AICC_TOO_MANY("aicc.too-many"),
     AICC_TOO_DEEP("aicc.too-deep"),
+    NOT_TINCAN("tincan.not-tincan"),
     STANDARD_NOT_YET("standard.not-yet"),
     XML_UNREADABLE("xml.unreadable"),
     XML_DTD("xml.dtd"),

@@ -19,20 +19,23 @@
  *   loeft.failed {reason}              cannot be started
  *   loeft.closed {saved, kept}         the answer to loeft.close; kept without saved: sent at the next launch in this browser
  * Message from the page: {type: 'loeft.close'} — end the content, store, answer.
+ * What is unsaved may lie with the page around: see storage.js.
  */
 import { Scorm12API } from './scorm12.min.js';
-import { HacpWatch, withSession } from './hacp.js';
-import { Journal, sweep } from './journal.js';
+import { withSession } from './hacp.js';
+import { Journal, prefixOf, sweep } from './journal.js';
 import { begin, poster, readDescriptor } from './launch.js';
 import { Outbox } from './outbox.js';
 import { Runtime } from './runtime.js';
+import { openStorage } from './storage.js';
+import { LOOK_MS, postsOf, ReportWatch } from './watch.js';
 import { wordsFor } from './words.js';
 
 const SAVE_EVERY_MS = 30_000;
 const SAVE_LARGE_EVERY_MS = 5_000;
+const KEEP_WITHIN_MS = 100;
 const UNLOAD_WITHIN_MS = 2_000;
 const CLOSE_WITHIN_MS = 7_000;
-const HACP_LOOK_MS = 2_000;
 
 /** Where units of AICC post; other content has no such address. */
 const hacp = document.documentElement.dataset.hacp;
@@ -50,6 +53,7 @@ class Shell {
   #leaving = false;
   #closing = false;
   #lastSaveMs = 0;
+  #keeping = null;
 
   async start(descriptor) {
     this.#speak(descriptor?.lang ?? navigator.language);
@@ -59,7 +63,7 @@ class Shell {
       return;
     }
     this.#say('loading');
-    const storage = browserStorage();
+    const storage = await openStorage(window, prefixOf(descriptor.attempt));
     sweep(storage, Date.now());
     const journal = new Journal(storage, descriptor.attempt);
     const post = poster(window.fetch.bind(window), descriptor.token);
@@ -113,7 +117,7 @@ class Shell {
       now: clock,
       contentDocument: () => frame.contentDocument,
       handlers: {
-        touched: () => this.#outbox.touch(),
+        touched: () => this.#touched(),
         committed: () => this.#save(),
         finished: (how) => this.#finished(how),
       },
@@ -141,13 +145,13 @@ class Shell {
 
   /** What a unit posts passes the shell by: it asks the server where the learner stands, and tells. */
   #watch(post) {
-    this.#hacp = new HacpWatch({
+    this.#hacp = new ReportWatch({
       posted: () => postsOf(frame, new URL(hacp, window.location.origin).href),
       ask: () => post(`${hacp}/standing`, '', false),
       report: (type, fields) => this.#reported(type, fields),
       now: clock,
     });
-    window.setInterval(() => this.#hacp.look(), HACP_LOOK_MS);
+    window.setInterval(() => this.#hacp.look(), LOOK_MS);
   }
 
   #tellOfJournal(journal) {
@@ -211,6 +215,17 @@ class Shell {
     this.#outbox.put(this.#runtime.snapshot(), this.#leaving);
   }
 
+  /** What the content set is in the journal at once, or with what it sets in the same breath. */
+  #touched() {
+    this.#outbox.touch();
+    this.#keeping ??= window.setTimeout(() => {
+      this.#keeping = null;
+      if (this.#outbox.dirty) {
+        this.#outbox.keep(this.#runtime.snapshot());
+      }
+    }, KEEP_WITHIN_MS);
+  }
+
   #finished({ exit, status }) {
     this.#commit();
     this.#outbox.flush(CLOSE_WITHIN_MS).then((saved) => this.#tell('finished', { saved, exit, status }));
@@ -252,15 +267,6 @@ class Shell {
   }
 }
 
-/** How often the content has posted to that address, as its page knows; null for a page of another origin. */
-function postsOf(contentFrame, address) {
-  try {
-    return contentFrame.contentWindow.performance.getEntriesByName(address).length;
-  } catch (foreign) {
-    return foreign.name === 'SecurityError' ? null : 0;
-  }
-}
-
 /** Loads the empty page, so that the content's unload handlers run, and waits for that. */
 function unload(contentFrame) {
   return new Promise((resolve) => {
@@ -275,16 +281,6 @@ function untilOnlineOr(ms) {
     window.setTimeout(resolve, ms);
     window.addEventListener('online', resolve, { once: true });
   });
-}
-
-/** The browser may refuse storage to a framed origin; then commits live in memory alone. */
-function browserStorage() {
-  try {
-    return window.localStorage;
-  } catch (refused) {
-    console.warn('The browser refuses storage; unsaved work lives in this tab only:', refused.name);
-    return null;
-  }
 }
 
 const descriptor = readDescriptor(window.location.hash);

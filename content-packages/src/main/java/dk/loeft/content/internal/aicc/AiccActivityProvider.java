@@ -17,7 +17,6 @@ import dk.loeft.learning.spi.LaunchRequest;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,10 +76,7 @@ class AiccActivityProvider implements ActivityProvider {
         if (normal && progress.locked(request.reference(), request.attempt(), item)) {
             throw new RefusedException("content.part.locked", item.title());
         }
-        String address = item.launch().orElse("");
-        if (address.matches("(?i)https?://.*") && !hosts.allow(address)) {
-            throw new RefusedException("content.host.not-allowed", item.title(), host(address));
-        }
+        hosts.check(item.title(), item.launch().orElse(""));
         if (normal) {
             progress.prepare(request.attempt(), item.id());
         }
@@ -94,13 +90,5 @@ class AiccActivityProvider implements ActivityProvider {
                         item.id(),
                         request.person().language()),
                 item.identifier());
-    }
-
-    private static String host(String address) {
-        try {
-            return Optional.ofNullable(URI.create(address).getHost()).orElse(address);
-        } catch (IllegalArgumentException odd) {
-            return address;
-        }
     }
 }

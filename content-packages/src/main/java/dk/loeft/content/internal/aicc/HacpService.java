@@ -12,13 +12,10 @@ import dk.loeft.content.engine.aicc.AuData;
 import dk.loeft.content.engine.aicc.AuRecords;
 import dk.loeft.content.engine.aicc.HacpAnswer;
 import dk.loeft.content.engine.aicc.HacpMessage;
+import dk.loeft.content.internal.tracking.ActingLaunch;
 import dk.loeft.content.internal.tracking.ItemProgress;
-import dk.loeft.content.internal.tracking.Launches;
 import dk.loeft.content.internal.tracking.Launches.Opened;
 import dk.loeft.learning.LaunchMode;
-import dk.loeft.organisation.Actor;
-import dk.loeft.organisation.CurrentActor;
-import dk.loeft.organisation.NotPermittedException;
 import dk.loeft.organisation.UseCases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,34 +33,30 @@ class HacpService implements Hacp {
     private static final Set<String> PUTS = Set.of(
             "putparam", "putcomments", "putobjectives", "putinteractions", "putpath", "putperformance");
 
-    private final Launches launches;
+    private final ActingLaunch acting;
 
     private final ItemProgress progress;
 
     private final AuSession session;
 
-    private final CurrentActor actor;
-
     @Inject
-    HacpService(Launches launches, ItemProgress progress, AuSession session, CurrentActor actor) {
-        this.launches = launches;
+    HacpService(ActingLaunch acting, ItemProgress progress, AuSession session) {
+        this.acting = acting;
         this.progress = progress;
         this.session = session;
-        this.actor = actor;
     }
 
     /** For the container's proxy, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected HacpService() {
-        this.launches = null;
+        this.acting = null;
         this.progress = null;
         this.session = null;
-        this.actor = null;
     }
 
     @Override
     public HacpAnswer answer(HacpMessage message) {
-        Opened launch = mine();
+        Opened launch = acting.get();
         if (session.over(launch)) {
             return HacpAnswer.of(INVALID_SESSION);
         }
@@ -123,20 +116,9 @@ class HacpService implements Hacp {
 
     @Override
     public Optional<CommitAnswer.Standing> standing() {
-        Opened launch = mine();
+        Opened launch = acting.get();
         return launch.mode() == LaunchMode.NORMAL
                 ? Optional.of(progress.standing(launch.attempt(), launch.item()))
                 : Optional.empty();
-    }
-
-    /** The launch that acts, its attempt locked, so that two posts at a time see each other. */
-    private Opened mine() {
-        Actor who = actor.get();
-        if (who.kind() != Actor.Kind.LAUNCH) {
-            throw new NotPermittedException();
-        }
-        Opened found = launches.find(who.id()).orElseThrow(NotPermittedException::new);
-        progress.lock(found.attempt());
-        return launches.lock(found.id()).orElseThrow(NotPermittedException::new);
     }
 }

@@ -16,9 +16,6 @@ public final class Standards {
         if (paths.contains("cmi5.xml")) {
             return Optional.of(PackageStandard.CMI5);
         }
-        if (paths.contains("tincan.xml")) {
-            return Optional.of(PackageStandard.TIN_CAN);
-        }
         return paths.contains("h5p.json") ? Optional.of(PackageStandard.H5P) : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dk.loeft.content.internal.tracking;
 
+import dk.loeft.shared.RefusedException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -28,6 +29,20 @@ public record ContentHosts(Set<String> hosts) {
                 .filter(host -> host.matches(HOST))
                 .forEach(hosts::add);
         return new ContentHosts(hosts);
+    }
+
+    /**
+     * Asks whether a part may be opened.
+     *
+     * @param title what the part is called
+     * @param launch what it opens; an address within the package is no question
+     * @throws RefusedException if it lies on a host that is not on the list
+     */
+    public void check(String title, String launch) {
+        if (launch.matches("(?i)https?://.*") && !allow(launch)) {
+            throw new RefusedException(
+                    "content.host.not-allowed", title, launch.replaceFirst("(?i)^https?://([^/?#]*).*", "$1"));
+        }
     }
 
     /** Whether an address, or the origin of a page, is that of a host on the list. */

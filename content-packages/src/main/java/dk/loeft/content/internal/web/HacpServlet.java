@@ -11,7 +11,6 @@ import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.NotPermittedException;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code POST /content/hacp/standing} is the player's: where the learner stands after what the unit posted.
  */
 @WebServlet({"/content/hacp", "/content/hacp/standing"})
-public class HacpServlet extends ContentServlet {
+public class HacpServlet extends LaunchedServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -45,7 +44,7 @@ public class HacpServlet extends ContentServlet {
 
     @Inject
     HacpServlet(Origins origins, Hacp hacp, Tracking tracking, CurrentActor current, ContentHosts hosts) {
-        super(origins);
+        super(origins, tracking, current);
         this.hacp = hacp;
         this.tracking = tracking;
         this.current = current;
@@ -66,7 +65,9 @@ public class HacpServlet extends ContentServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         if (request.getServletPath().endsWith("/standing")) {
-            standing(request, response);
+            if (enter(request, response)) {
+                send(response, JSON, TrackJson.write(new CommitAnswer.Stored(0, hacp.standing())).toString());
+            }
             return;
         }
         if (!admit(request, response)) {
@@ -106,28 +107,5 @@ public class HacpServlet extends ContentServlet {
         }
         response.setHeader("Access-Control-Allow-Origin", origin);
         return true;
-    }
-
-    private void standing(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!origins().admitsFrom(request.getHeader("Origin"))) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        Optional<Actor> actor = Bearer.of(request.getHeader("Authorization")).flatMap(tracking::actorOf);
-        if (actor.isEmpty()) {
-            response.setHeader("WWW-Authenticate", "Bearer");
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
-        }
-        current.become(actor.get());
-        JsonObject json = TrackJson.write(new CommitAnswer.Stored(0, hacp.standing()));
-        send(response, "application/json", json.toString());
-    }
-
-    private static void send(HttpServletResponse response, String type, String text) throws IOException {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        response.setContentType(type);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
     }
 }

@@ -15,6 +15,7 @@ import dk.loeft.content.engine.aicc.HacpError;
 import dk.loeft.content.engine.aicc.HacpMessage;
 import dk.loeft.content.internal.packages.TransactionalPackages;
 import dk.loeft.content.internal.storage.PackageStore;
+import dk.loeft.content.internal.tracking.ActingLaunch;
 import dk.loeft.content.internal.tracking.ContentHosts;
 import dk.loeft.content.internal.tracking.TransactionalTracking;
 import dk.loeft.learning.AttemptId;
@@ -122,12 +123,18 @@ class HacpTest {
 
     private HacpAnswer post(String secret, String command, String data) {
         CurrentActor current = actor(secret);
-        return in(current, tracking -> {
-            AuSession session = new AuSession(
-                    tracking.packages(), structures, tracking.progress(), tracking.launches(), Clock.fixed(now, ZoneOffset.UTC));
-            return new HacpService(tracking.launches(), tracking.progress(), session, current)
-                    .answer(new HacpMessage(command, secret, data));
-        });
+        return in(current, tracking -> service(tracking, current).answer(new HacpMessage(command, secret, data)));
+    }
+
+    private HacpService service(TransactionalTracking tracking, CurrentActor current) {
+        AuSession session = new AuSession(
+                tracking.packages(),
+                structures,
+                tracking.progress(),
+                tracking.launches(),
+                Clock.fixed(now, ZoneOffset.UTC));
+        return new HacpService(
+                new ActingLaunch(tracking.launches(), tracking.progress(), current), tracking.progress(), session);
     }
 
     private void accepted(String secret, String command, String data) {
@@ -236,18 +243,7 @@ class HacpTest {
 
     private CommitAnswer.Standing standing(String secret) {
         CurrentActor current = actor(secret);
-        return in(current, tracking -> new HacpService(
-                                tracking.launches(),
-                                tracking.progress(),
-                                new AuSession(
-                                        tracking.packages(),
-                                        structures,
-                                        tracking.progress(),
-                                        tracking.launches(),
-                                        Clock.fixed(now, ZoneOffset.UTC)),
-                                current)
-                        .standing())
-                .orElseThrow();
+        return in(current, tracking -> service(tracking, current).standing()).orElseThrow();
     }
 
     @Test
