@@ -238,7 +238,6 @@ class ManifestTest extends ReadingTest {
     void otherStandardsAreRecognisedAndRefused() {
         for (List<String> pair : List.of(
                 List.of("cmi5.xml", "cmi5"),
-                List.of("tincan.xml", "Tin Can (xAPI)"),
                 List.of("h5p.json", "H5P"))) {
             PackageRefused refused =
                     refused(new TestZip().file(pair.get(0), "x").bytes());

@@ -188,7 +188,6 @@ class SamplesTest extends ReadingTest {
     @Test
     void packagesOfOtherStandardsAreRecognised() throws Exception {
         assertThat(refused(zip("derived/cmi5-nested-blocks.zip")).args()).containsExactly("cmi5");
-        assertThat(refused(zip("xapi/tincan-basic_course")).args()).containsExactly("Tin Can (xAPI)");
         for (String name : names("cc")) {
             assertThat(refused(zip("cc/" + name)).args()).as(name).containsExactly("IMS Common Cartridge");
         }
@@ -217,6 +216,22 @@ class SamplesTest extends ReadingTest {
                 .containsExactly("intro.html", "scenario.html", "assessment.html");
         assertThat(codes(report))
                 .containsOnly("timelimitaction.unknown", "launch.without-lang", "launch.without-title");
+    }
+
+    @Test
+    void tinCanPackagesHaveOnePartForTheirActivity() throws Exception {
+        PackageReport basic = sample("xapi/tincan-basic_course");
+        assertThat(basic.standard()).isEqualTo(PackageStandard.TIN_CAN);
+        assertThat(basic.title()).isEqualTo("Basic xAPI Course");
+        assertThat(basic.hasErrors()).isFalse();
+        assertThat(basic.items()).singleElement().satisfies(part -> {
+            assertThat(part.identifier()).isEqualTo("http://example.com/activities/basic-course");
+            assertThat(part.launch()).isEqualTo("index.html");
+        });
+        PackageReport golf = sample("xapi/tincan-golf.zip");
+        assertThat(golf.title()).isEqualTo("Tin Can Golf Example");
+        assertThat(golf.hasErrors()).isFalse();
+        assertThat(golf.items()).extracting(PackageItem::launch).containsExactly("index.html");
     }
 
     private Set<String> names(String folder) throws IOException {
