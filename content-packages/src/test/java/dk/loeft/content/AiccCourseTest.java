@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** AICC's course structure files (CMI001, 5), as authors' tools write them. */
 class AiccCourseTest extends ReadingTest {
 
-    private static final String CRS = "[Course]\r\nCourse_ID=k-1\r\nCourse_Title=Kursus\r\nTotal_AUs=2\r\nVersion=4.0\r\n";
+    private static final String CRS =
+            "[Course]\r\nCourse_ID=k-1\r\nCourse_Title=Kursus\r\nTotal_AUs=2\r\nVersion=4.0\r\n";
     private static final String AU =
             "\"system_id\",\"file_name\",\"mastery_score\",\"web_launch\",\"core_vendor\",\"time_limit_action\"\r\n"
                     + "\"A1\",\"en.html\",\"\",\"lektion=1\",\"farve=blå\",\"\"\r\n"
@@ -93,8 +94,7 @@ class AiccCourseTest extends ReadingTest {
                 .bytes());
 
         assertThat(report.items().get(1).prerequisites()).isEqualTo("(A1) & (B1|A9)");
-        assertThat(codes(report))
-                .containsExactlyInAnyOrder("prerequisites.unreadable", "prerequisites.unknown-item");
+        assertThat(codes(report)).containsExactlyInAnyOrder("prerequisites.unreadable", "prerequisites.unknown-item");
     }
 
     @Test
@@ -129,8 +129,7 @@ class AiccCourseTest extends ReadingTest {
     @Test
     void whatContradictsItselfIsTold() throws Exception {
         String au = AU.replace("to.html", "findes-ikke.html") + "\"A2\",\"en.html\"\r\n\"A3\",\"\"\r\n";
-        PackageReport report = read(course(
-                        CRS, au, DES, "block,member\nroot,B1,A1,A9\nB1,A1,B2\nB2,B1\n")
+        PackageReport report = read(course(CRS, au, DES, "block,member\nroot,B1,A1,A9\nB1,A1,B2\nB2,B1\n")
                 .bytes());
 
         assertThat(codes(report))
@@ -166,7 +165,8 @@ class AiccCourseTest extends ReadingTest {
 
     @Test
     void aTableWithoutIdentifiersIsRefused() {
-        PackageRefused refused = refused(course(CRS, "navn,fil\nA1,en.html\n", DES, CST).bytes());
+        PackageRefused refused =
+                refused(course(CRS, "navn,fil\nA1,en.html\n", DES, CST).bytes());
         assertThat(refused.code()).isEqualTo("aicc.column-missing");
         assertThat(refused.args()).containsExactly("k.au", "System_ID");
     }
@@ -174,7 +174,9 @@ class AiccCourseTest extends ReadingTest {
     @Test
     void aPackageOfAnotherStandardMayHoldSoundsAndDescriptions() {
         assertThat(refused(pages().file("lyd/hej.au", "x").bytes()).code()).isEqualTo("manifest.missing");
-        assertThat(refused(pages().file("a/b/imsmanifest.xml", "x").file("a/x.des", "x").bytes())
+        assertThat(refused(pages().file("a/b/imsmanifest.xml", "x")
+                                .file("a/x.des", "x")
+                                .bytes())
                         .code())
                 .isEqualTo("manifest.in-subfolder");
     }
@@ -203,8 +205,15 @@ class AiccCourseTest extends ReadingTest {
     void spoiltFilesAreReadOrRefused() throws Exception {
         Random random = new Random(2026);
         String[] names = {"k.crs", "k.au", "k.des", "k.cst", "k.pre", "k.cmp", "k.ort"};
-        String[] texts = {CRS, AU, DES, CST, "structure_element,prerequisite\nA2,A1&(B1|~A1)\n",
-            "structure_element,requirement,result\nroot,2*{A1,A2},p\n", "course_element,member\nA1,m1,m2\n"};
+        String[] texts = {
+            CRS,
+            AU,
+            DES,
+            CST,
+            "structure_element,prerequisite\nA2,A1&(B1|~A1)\n",
+            "structure_element,requirement,result\nroot,2*{A1,A2},p\n",
+            "course_element,member\nA1,m1,m2\n"
+        };
         int read = 0;
         for (int round = 0; round < 600; round++) {
             TestZip zip = pages();
@@ -217,7 +226,8 @@ class AiccCourseTest extends ReadingTest {
                 read(zip.bytes());
                 read++;
             } catch (PackageRefused refused) {
-                assertThat(PackageMessages.in(java.util.Locale.ENGLISH).title(refused)).doesNotContain("{");
+                assertThat(PackageMessages.in(java.util.Locale.ENGLISH).title(refused))
+                        .doesNotContain("{");
             }
         }
         assertThat(read).isBetween(100, 599);
@@ -234,7 +244,9 @@ class AiccCourseTest extends ReadingTest {
             switch (random.nextInt(3)) {
                 case 0 -> all.remove(at);
                 case 1 -> all.add(at, pieces[random.nextInt(pieces.length)]);
-                default -> all.subList(at, Math.min(all.size(), at + random.nextInt(40))).clear();
+                default ->
+                    all.subList(at, Math.min(all.size(), at + random.nextInt(40)))
+                            .clear();
             }
         }
         byte[] spoilt = new byte[all.size()];

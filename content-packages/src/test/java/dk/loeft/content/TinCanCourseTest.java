@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 class TinCanCourseTest extends ReadingTest {
 
     private static String tincan(String activities) {
-        return "<?xml version=\"1.0\"?>\n<tincan xmlns=\"http://projecttincan.com/tincan.xsd\"><activities>\n" + activities
-                + "\n</activities></tincan>";
+        return "<?xml version=\"1.0\"?>\n<tincan xmlns=\"http://projecttincan.com/tincan.xsd\"><activities>\n"
+                + activities + "\n</activities></tincan>";
     }
 
     private static String activity(String id, String inside) {
-        return "<activity id=\"" + id + "\" type=\"http://adlnet.gov/expapi/activities/course\">" + inside + "</activity>\n";
+        return "<activity id=\"" + id + "\" type=\"http://adlnet.gov/expapi/activities/course\">" + inside
+                + "</activity>\n";
     }
 
     private static final String COURSE = activity(
@@ -24,7 +25,10 @@ class TinCanCourseTest extends ReadingTest {
             "<name lang=\"en-US\">Course</name><name lang=\"da-DK\">Kursus</name><launch lang=\"da\">mappe/side.html?x=1#a</launch>");
 
     private static TestZip with(String xml) {
-        return new TestZip().file("tincan.xml", xml).file("mappe/side.html", PAGE).file("to.html", PAGE);
+        return new TestZip()
+                .file("tincan.xml", xml)
+                .file("mappe/side.html", PAGE)
+                .file("to.html", PAGE);
     }
 
     private PackageReport readXml(String xml) throws Exception {
@@ -95,10 +99,13 @@ class TinCanCourseTest extends ReadingTest {
     @Test
     void anotherRootOrADoctypeIsRefused() {
         assertThat(refused(with("<kursus/>").bytes()).code()).isEqualTo("tincan.not-tincan");
-        assertThat(refused(with("<!DOCTYPE tincan [<!ENTITY a \"aa\">]>" + tincan(COURSE).substring(21)).bytes())
+        assertThat(refused(with("<!DOCTYPE tincan [<!ENTITY a \"aa\">]>"
+                                        + tincan(COURSE).substring(21))
+                                .bytes())
                         .code())
                 .isEqualTo("xml.dtd");
-        assertThat(refused(with(tincan(COURSE).replace("</activities>", "")).bytes()).code())
+        assertThat(refused(with(tincan(COURSE).replace("</activities>", "")).bytes())
+                        .code())
                 .isEqualTo("xml.unreadable");
     }
 
@@ -115,11 +122,30 @@ class TinCanCourseTest extends ReadingTest {
     @Test
     void spoiltFilesAreReadOrRefused() throws Exception {
         Random random = new Random(2026);
-        String[] pieces = {"<", ">", "\"", "</activity>", "<launch/>", "<name>", "&#0;", "&amp;", "\u0000", "æ", "id=\"\"",
-            "<activities>", "]]>", "<!--", "http://", "../", "%", "lang=\"x\""};
+        String[] pieces = {
+            "<",
+            ">",
+            "\"",
+            "</activity>",
+            "<launch/>",
+            "<name>",
+            "&#0;",
+            "&amp;",
+            "\u0000",
+            "æ",
+            "id=\"\"",
+            "<activities>",
+            "]]>",
+            "<!--",
+            "http://",
+            "../",
+            "%",
+            "lang=\"x\""
+        };
         int read = 0;
         for (int round = 0; round < 1_500; round++) {
-            StringBuilder xml = new StringBuilder(tincan(COURSE + activity("http://b.dk/to", "<launch>to.html</launch>")));
+            StringBuilder xml =
+                    new StringBuilder(tincan(COURSE + activity("http://b.dk/to", "<launch>to.html</launch>")));
             for (int i = random.nextInt(3); i >= 0; i--) {
                 int from = random.nextInt(xml.length());
                 int to = Math.min(xml.length(), from + random.nextInt(20));
@@ -140,7 +166,10 @@ class TinCanCourseTest extends ReadingTest {
         byte[] latin = tincan(COURSE.replace("Kursus", "Kørsel"))
                 .replace("?>", " encoding=\"UTF-8\"?>")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(refused(new TestZip().file("tincan.xml", latin).file("mappe/side.html", PAGE).bytes())
+        assertThat(refused(new TestZip()
+                                .file("tincan.xml", latin)
+                                .file("mappe/side.html", PAGE)
+                                .bytes())
                         .code())
                 .isEqualTo("xml.encoding-wrong");
     }

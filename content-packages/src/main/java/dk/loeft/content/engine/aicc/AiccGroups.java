@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 public final class AiccGroups {
 
     /** What stands in these belongs to the unit, to the letter. */
-    private static final Set<String> FREE =
-            Set.of("core_lesson", "core_vendor", "comments", "course_description");
+    private static final Set<String> FREE = Set.of("core_lesson", "core_vendor", "comments", "course_description");
 
     private static final Set<String> KNOWN = Set.of(
             "core",
@@ -96,6 +95,7 @@ public final class AiccGroups {
 
     /** All that stands in a group, with CRLF between lines and without blank lines at its end; empty for a missing group. */
     public Optional<String> text(String group) {
-        return Optional.ofNullable(texts.get(name(group))).map(text -> text.toString().stripTrailing());
+        return Optional.ofNullable(texts.get(name(group)))
+                .map(text -> text.toString().stripTrailing());
     }
 }

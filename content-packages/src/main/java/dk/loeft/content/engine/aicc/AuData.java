@@ -62,7 +62,8 @@ public final class AuData {
 
     /** Of some elements those that the data model allows; ours stay. */
     static Map<String, String> allowed(Map<String, String> elements) {
-        Map<String, String> allowed = new LinkedHashMap<>(Scorm12DataModel.check(elements).values());
+        Map<String, String> allowed =
+                new LinkedHashMap<>(Scorm12DataModel.check(elements).values());
         elements.forEach((name, value) -> {
             if (name.startsWith("aicc.")) {
                 allowed.put(name, value);
@@ -208,8 +209,7 @@ public final class AuData {
     /** {@code HH:MM:SS}: old units read neither more digits nor fractions. */
     private static String toldTime(String span) {
         Duration time = TimeSpan.parse(span).orElse(Duration.ZERO);
-        return String.format(
-                Locale.ROOT, "%02d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+        return String.format(Locale.ROOT, "%02d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 
     private static void known(StringBuilder told, String keyword, @Nullable String value) {
@@ -220,7 +220,10 @@ public final class AuData {
 
     /** A line break in a value would begin a keyword of its own. */
     private static void line(StringBuilder told, String keyword, String value) {
-        told.append(keyword).append('=').append(value.replaceAll("[\r\n]+", " ")).append("\r\n");
+        told.append(keyword)
+                .append('=')
+                .append(value.replaceAll("[\r\n]+", " "))
+                .append("\r\n");
     }
 
     private static String text(String text) {

@@ -87,8 +87,7 @@ public final class AuRecords {
     }
 
     /** A word of a vocabulary by its first letter; a number stays one. */
-    private static @Nullable String word(
-            @Nullable String written, Map<Character, String> words) {
+    private static @Nullable String word(@Nullable String written, Map<Character, String> words) {
         if (written == null || written.isBlank()) {
             return null;
         }
@@ -96,8 +95,7 @@ public final class AuRecords {
         return words.getOrDefault(word.charAt(0), word);
     }
 
-    private static void put(
-            String name, @Nullable String value, Map<String, String> element) {
+    private static void put(String name, @Nullable String value, Map<String, String> element) {
         if (value != null && !value.isBlank()) {
             element.put(name, value.strip());
         }

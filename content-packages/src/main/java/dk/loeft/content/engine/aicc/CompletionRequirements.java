@@ -46,7 +46,8 @@ public final class CompletionRequirements {
 
     /** Whether requirements alone decide when that part is done. */
     public boolean govern(String element) {
-        return requirements.stream().anyMatch(requirement -> requirement.element().equals(element));
+        return requirements.stream()
+                .anyMatch(requirement -> requirement.element().equals(element));
     }
 
     /**

@@ -31,7 +31,8 @@ public record HacpMessage(String command, String session, String data) {
         String last = "";
         for (String field : new String(body, StandardCharsets.ISO_8859_1).split("&", -1)) {
             int equals = field.indexOf('=');
-            String name = (equals < 0 ? field : field.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
+            String name =
+                    (equals < 0 ? field : field.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
             if (FIELDS.contains(name) || last.isEmpty()) {
                 fields.putIfAbsent(name, decode(field.substring(equals + 1)));
                 last = name;

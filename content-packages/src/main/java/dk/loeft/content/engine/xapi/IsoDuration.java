@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Durations of ISO 8601, as statements write them. Years and months are none that anybody learns for; they count as 365 and 30 days. */
 final class IsoDuration {
 
-    private static final Pattern WRITTEN = Pattern.compile("P(?:(\\d{1,6}(?:[.,]\\d{1,9})?)Y)?(?:(\\d{1,6}(?:[.,]\\d{1,9})?)M)?"
-            + "(?:(\\d{1,6}(?:[.,]\\d{1,9})?)W)?(?:(\\d{1,6}(?:[.,]\\d{1,9})?)D)?"
-            + "(?:T(?:(\\d{1,9}(?:[.,]\\d{1,9})?)H)?(?:(\\d{1,9}(?:[.,]\\d{1,9})?)M)?(?:(\\d{1,9}(?:[.,]\\d{1,9})?)S)?)?");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "P(?:(\\d{1,6}(?:[.,]\\d{1,9})?)Y)?(?:(\\d{1,6}(?:[.,]\\d{1,9})?)M)?"
+                    + "(?:(\\d{1,6}(?:[.,]\\d{1,9})?)W)?(?:(\\d{1,6}(?:[.,]\\d{1,9})?)D)?"
+                    + "(?:T(?:(\\d{1,9}(?:[.,]\\d{1,9})?)H)?(?:(\\d{1,9}(?:[.,]\\d{1,9})?)M)?(?:(\\d{1,9}(?:[.,]\\d{1,9})?)S)?)?");
 
     private static final double[] SECONDS = {31_536_000, 2_592_000, 604_800, 86_400, 3_600, 60, 1};
 

@@ -49,10 +49,7 @@ public record ReportedResult(boolean completed, Success success, Score score, Op
         // who says outright that it is not complete is believed against the verb
         boolean completed = completion == null ? COMPLETING.contains(word) || word.equals("failed") : completion;
         return new ReportedResult(
-                completed,
-                judged,
-                score.score(),
-                Optional.ofNullable(duration).flatMap(IsoDuration::parse));
+                completed, judged, score.score(), Optional.ofNullable(duration).flatMap(IsoDuration::parse));
     }
 
     /**

@@ -43,10 +43,11 @@ public final class AiccCourse implements CourseReader {
         Units units = new Units(files, au, findings);
         List<PackageItem> items =
                 new BlockTree(structure, elements, conditions, units, findings).read(limits.xmlDepth());
-        described.flatMap(groups -> groups.value("course", "total_aus"))
+        described
+                .flatMap(groups -> groups.value("course", "total_aus"))
                 .filter(total -> total.matches("\\d{1,6}") && Integer.parseInt(total) != elements.unitCount())
-                .ifPresent(total -> findings.add(
-                        FindingCode.AICC_TOTAL_DIFFERS, crs.orElse(null), 0, total, elements.unitCount()));
+                .ifPresent(total ->
+                        findings.add(FindingCode.AICC_TOTAL_DIFFERS, crs.orElse(null), 0, total, elements.unitCount()));
         if (items.stream().flatMap(PackageItem::withDescendants).noneMatch(PackageItem::launchable)
                 && !findings.hasErrors()) {
             findings.add(FindingCode.NOTHING_TO_LAUNCH, au, 0);

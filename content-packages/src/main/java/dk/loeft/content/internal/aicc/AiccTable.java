@@ -76,7 +76,8 @@ record AiccTable(List<String> names, List<Row> rows) {
             for (CSVRecord record : parser) {
                 List<String> fields = record.stream().map(String::strip).toList();
                 if (names.isEmpty()) {
-                    fields.forEach(field -> names.add(field.toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_")));
+                    fields.forEach(
+                            field -> names.add(field.toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_")));
                 } else if (fields.stream().anyMatch(field -> !field.isEmpty())) {
                     rows.add(new Row((int) parser.getCurrentLineNumber(), names, fields));
                 }

@@ -37,8 +37,7 @@ class AuSession {
     private final Clock clock;
 
     @Inject
-    AuSession(
-            PackageIndex packages, AiccStructures structures, ItemProgress progress, Launches launches, Clock clock) {
+    AuSession(PackageIndex packages, AiccStructures structures, ItemProgress progress, Launches launches, Clock clock) {
         this.packages = packages;
         this.structures = structures;
         this.progress = progress;
@@ -70,8 +69,7 @@ class AuSession {
         String reference = packages.referenceOf(launch.item());
         StoredItem item = item(launch);
         AiccStructure structure = structures.structure(reference);
-        Optional<Known> known =
-                launch.mode() == LaunchMode.BROWSE ? Optional.empty() : Optional.of(known(launch));
+        Optional<Known> known = launch.mode() == LaunchMode.BROWSE ? Optional.empty() : Optional.of(known(launch));
         Map<String, String> cmi = LaunchData.cmi(launch, item, known, launches.learner(launch.person()));
         structure.objectives().getOrDefault(item.identifier(), List.of()).forEach(id -> assign(id, cmi));
         return AuData.told(cmi, structure.course());
@@ -117,7 +115,9 @@ class AuSession {
     /** The unit leaves: its result is settled. Without a time of its own, the time since the launch counts. */
     void exit(Opened launch) {
         Map<String, String> elements = elements(launch);
-        elements.put("cmi.core.exit", Optional.ofNullable(elements.remove(AuData.EXIT)).orElse(""));
+        elements.put(
+                "cmi.core.exit",
+                Optional.ofNullable(elements.remove(AuData.EXIT)).orElse(""));
         elements.remove(AuData.STATUS);
         ScoState state = known(launch).state();
         boolean timed = continued(launch) && state.totalTime().compareTo(state.timeBefore()) > 0;
@@ -133,7 +133,6 @@ class AuSession {
                 elements,
                 ended,
                 time);
-        progress.store(
-                launch.attempt(), launch.item(), launch.id(), new Known(session.state(), session.elements()));
+        progress.store(launch.attempt(), launch.item(), launch.id(), new Known(session.state(), session.elements()));
     }
 }

@@ -51,8 +51,9 @@ final class BlockTree {
         }
         for (AiccTable.Row row : files.table(cst).rows()) {
             boolean named = row.names().contains("member");
-            List<String> members =
-                    named ? row.all("member") : row.fields().subList(1, row.fields().size());
+            List<String> members = named
+                    ? row.all("member")
+                    : row.fields().subList(1, row.fields().size());
             List<Member> of = blocks.computeIfAbsent(key(row.at(0)), block -> new ArrayList<>());
             members.stream()
                     .filter(member -> !member.isEmpty())

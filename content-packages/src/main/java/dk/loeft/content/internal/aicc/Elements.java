@@ -51,8 +51,7 @@ final class Elements {
     /** {@code course_element} and its members; some tools write a row for each pair of objective and unit. */
     private void relate(AiccTable.Row row) {
         String unit = row.get("course_element").isEmpty() ? row.get("au_system_id") : row.get("course_element");
-        List<String> members =
-                row.all("member").isEmpty() ? List.of(row.get("objective_id")) : row.all("member");
+        List<String> members = row.all("member").isEmpty() ? List.of(row.get("objective_id")) : row.all("member");
         List<String> known = objectives.computeIfAbsent(identifier(unit), id -> new ArrayList<>());
         members.stream()
                 .filter(member -> !member.isEmpty() && !known.contains(member))

@@ -30,8 +30,8 @@ import java.util.Set;
 @Transactional
 @ApplicationScoped
 class HacpService implements Hacp {
-    private static final Set<String> PUTS = Set.of(
-            "putparam", "putcomments", "putobjectives", "putinteractions", "putpath", "putperformance");
+    private static final Set<String> PUTS =
+            Set.of("putparam", "putcomments", "putobjectives", "putinteractions", "putpath", "putperformance");
 
     private final ActingLaunch acting;
 

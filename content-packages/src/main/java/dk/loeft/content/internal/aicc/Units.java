@@ -130,7 +130,8 @@ final class Units {
     /** {@code C,N}, {@code exit,message}, in either order. */
     private @Nullable String timeLimitAction(AiccTable.Row unit, String title) {
         String text = unit.get("time_limit_action");
-        String letters = text.toLowerCase(Locale.ROOT).replaceAll("([a-z])[a-z ]*", "$1").replaceAll("[^a-z]", "");
+        String letters =
+                text.toLowerCase(Locale.ROOT).replaceAll("([a-z])[a-z ]*", "$1").replaceAll("[^a-z]", "");
         if (letters.isEmpty()) {
             return null;
         }

@@ -31,8 +31,7 @@ class TinCanActivityProvider implements ActivityProvider {
     private final ContentHosts hosts;
 
     @Inject
-    TinCanActivityProvider(
-            PackageIndex packages, ItemProgress progress, TinCanOpening opening, ContentHosts hosts) {
+    TinCanActivityProvider(PackageIndex packages, ItemProgress progress, TinCanOpening opening, ContentHosts hosts) {
         this.packages = packages;
         this.progress = progress;
         this.opening = opening;

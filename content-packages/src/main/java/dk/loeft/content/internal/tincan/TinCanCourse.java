@@ -38,8 +38,7 @@ public final class TinCanCourse implements CourseReader {
     }
 
     @Override
-    public Course read(String file, PackageFiles files, PackageLimits limits, Findings findings)
-            throws PackageRefused {
+    public Course read(String file, PackageFiles files, PackageLimits limits, Findings findings) throws PackageRefused {
         List<XmlNode> activities = activities(file, files, limits, findings);
         Set<String> seen = new LinkedHashSet<>();
         List<PackageItem> items = new ArrayList<>();
@@ -124,8 +123,7 @@ public final class TinCanCourse implements CourseReader {
                 .orElse(null);
     }
 
-    private static PackageItem item(
-            String id, XmlNode activity, String file, PackageFiles files, Findings findings) {
+    private static PackageItem item(String id, XmlNode activity, String file, PackageFiles files, Findings findings) {
         Optional<String> name = ByLanguage.text(activity, "name");
         if (name.isEmpty()) {
             findings.add(FindingCode.ITEM_WITHOUT_TITLE, file, activity.line(), id);
@@ -152,8 +150,7 @@ public final class TinCanCourse implements CourseReader {
         }
         Optional<String> similar = files.similar(path.get());
         if (similar.isPresent()) {
-            findings.add(
-                    FindingCode.LAUNCH_MISSING_SIMILAR, file, launch.line(), title, path.get(), similar.get());
+            findings.add(FindingCode.LAUNCH_MISSING_SIMILAR, file, launch.line(), title, path.get(), similar.get());
         } else {
             findings.add(FindingCode.LAUNCH_MISSING, file, launch.line(), title, path.get());
         }

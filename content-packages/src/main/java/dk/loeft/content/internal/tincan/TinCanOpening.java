@@ -61,9 +61,8 @@ class TinCanOpening {
                 launches.open(request.attempt(), item.id(), request.person().id(), request.mode());
         Opened opened = launches.bySecret(secret).orElseThrow();
         // whoever only looks must not meet the work of the attempt
-        UUID registration = request.mode() == LaunchMode.NORMAL
-                ? registrations.registration(request.attempt())
-                : UUID.randomUUID();
+        UUID registration =
+                request.mode() == LaunchMode.NORMAL ? registrations.registration(request.attempt()) : UUID.randomUUID();
         Ifi agent = credentials.agent(request.person().id());
         List<String> activities = new ArrayList<>(List.of(item.identifier()));
         activities.addAll(packages.toldOf(request.reference(), item.identifier()));

@@ -112,8 +112,8 @@ class TinCanStatements implements LaunchStatements {
     }
 
     private static ReportedResult result(Statement statement, Map<String, String> elements) {
-        JsonObject result = Optional.ofNullable(statement.json().getJsonObject("result"))
-                .orElse(JsonObject.EMPTY_JSON_OBJECT);
+        JsonObject result =
+                Optional.ofNullable(statement.json().getJsonObject("result")).orElse(JsonObject.EMPTY_JSON_OBJECT);
         ReportedResult reported = ReportedResult.of(
                 statement.verb(),
                 truth(result, "completion"),
@@ -140,7 +140,9 @@ class TinCanStatements implements LaunchStatements {
     }
 
     private static @Nullable Double number(JsonObject score, String name) {
-        return score.containsKey(name) ? Double.valueOf(score.getJsonNumber(name).doubleValue()) : null;
+        return score.containsKey(name)
+                ? Double.valueOf(score.getJsonNumber(name).doubleValue())
+                : null;
     }
 
     /** What the activity says, else what the clock says. */

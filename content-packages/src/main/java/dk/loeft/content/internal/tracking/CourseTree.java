@@ -137,16 +137,15 @@ final class CourseTree {
 
     CourseRollup rollup() {
         List<StoredItem> counted = counted();
-        CourseRollup sum =
-                CourseRollup.of(counted.stream().map(item -> tracked(item).state()).toList());
+        CourseRollup sum = CourseRollup.of(
+                counted.stream().map(item -> tracked(item).state()).toList());
         if (requirements.isEmpty()) {
             return sum;
         }
         boolean completed = !counted.isEmpty() && courseDone();
         int done = (int) counted.stream().filter(this::spared).count();
-        Success success = ruledSuccess().orElse(completed && sum.success() == Success.FAILED
-                ? Success.UNKNOWN
-                : sum.success());
+        Success success =
+                ruledSuccess().orElse(completed && sum.success() == Success.FAILED ? Success.UNKNOWN : sum.success());
         return new CourseRollup(completed ? sum.total() : done, sum.total(), completed, success, sum.score());
     }
 

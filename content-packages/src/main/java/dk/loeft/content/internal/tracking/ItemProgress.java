@@ -123,8 +123,7 @@ public class ItemProgress {
     }
 
     /** The same for a standard with prerequisites: what is locked is not chosen, but may be asked for. */
-    public Optional<StoredItem> choose(
-            String reference, AttemptId attempt, Optional<String> part, boolean locks) {
+    public Optional<StoredItem> choose(String reference, AttemptId attempt, Optional<String> part, boolean locks) {
         CourseTree tree = tree(reference, Optional.of(attempt), locks);
         if (part.isPresent()) {
             return tree.launchable(part.get());

@@ -16,7 +16,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,11 @@ public class HacpServlet extends LaunchedServlet {
         response.setHeader("Cache-Control", "no-store");
         if (request.getServletPath().endsWith("/standing")) {
             if (enter(request, response)) {
-                send(response, JSON, TrackJson.write(new CommitAnswer.Stored(0, hacp.standing())).toString());
+                send(
+                        response,
+                        JSON,
+                        TrackJson.write(new CommitAnswer.Stored(0, hacp.standing()))
+                                .toString());
             }
             return;
         }
@@ -78,7 +81,10 @@ public class HacpServlet extends LaunchedServlet {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        send(response, "text/plain; charset=utf-8", answer(HacpMessage.parse(body)).text());
+        send(
+                response,
+                "text/plain; charset=utf-8",
+                answer(HacpMessage.parse(body)).text());
     }
 
     private HacpAnswer answer(HacpMessage message) {

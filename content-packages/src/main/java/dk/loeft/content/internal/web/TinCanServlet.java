@@ -42,7 +42,11 @@ public class TinCanServlet extends LaunchedServlet {
             switch (Optional.ofNullable(request.getPathInfo()).orElse("")) {
                 case "/launch" -> send(response, JSON, json(tinCan.start()).toString());
                 case "/standing" ->
-                    send(response, JSON, TrackJson.write(new CommitAnswer.Stored(0, tinCan.standing())).toString());
+                    send(
+                            response,
+                            JSON,
+                            TrackJson.write(new CommitAnswer.Stored(0, tinCan.standing()))
+                                    .toString());
                 default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             }
         } catch (NotPermittedException refused) {

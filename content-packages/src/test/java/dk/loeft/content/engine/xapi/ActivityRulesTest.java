@@ -48,11 +48,14 @@ class ActivityRulesTest {
 
     @Test
     void aResultDecidesWhateverTheVerb() {
-        assertThat(after(ReportedResult.of("http://x.dk/v", true, null, ReportedScore.NONE, null)).status())
+        assertThat(after(ReportedResult.of("http://x.dk/v", true, null, ReportedScore.NONE, null))
+                        .status())
                 .isEqualTo(LessonStatus.COMPLETED);
-        assertThat(after(ReportedResult.of("http://x.dk/v", true, true, ReportedScore.NONE, null)).status())
+        assertThat(after(ReportedResult.of("http://x.dk/v", true, true, ReportedScore.NONE, null))
+                        .status())
                 .isEqualTo(LessonStatus.PASSED);
-        assertThat(after(ReportedResult.of(ADL + "completed", false, null, ReportedScore.NONE, null)).status())
+        assertThat(after(ReportedResult.of(ADL + "completed", false, null, ReportedScore.NONE, null))
+                        .status())
                 .isEqualTo(LessonStatus.INCOMPLETE);
     }
 
@@ -64,7 +67,8 @@ class ActivityRulesTest {
 
     @Test
     void whatWasPassedStaysPassedWithItsBestScore() {
-        ScoState state = after(scored("passed", 0.8), scored("failed", 0.2), scored("passed", 0.7), scored("passed", 0.9));
+        ScoState state =
+                after(scored("passed", 0.8), scored("failed", 0.2), scored("passed", 0.7), scored("passed", 0.9));
         assertThat(state.status()).isEqualTo(LessonStatus.PASSED);
         assertThat(state.score().normalised()).hasValue(90);
     }
@@ -72,7 +76,9 @@ class ActivityRulesTest {
     @Test
     void aScoreWithoutAScaleIsTakenFromItsBounds() {
         ReportedScore points = new ReportedScore(null, 3.0, 0.0, 4.0);
-        assertThat(after(ReportedResult.of(ADL + "scored", null, null, points, null)).score().normalised())
+        assertThat(after(ReportedResult.of(ADL + "scored", null, null, points, null))
+                        .score()
+                        .normalised())
                 .hasValue(75);
         assertThat(after(scored("scored", -0.5)).score().normalised()).hasValue(0);
     }

@@ -94,8 +94,8 @@ class HacpTest {
     }
 
     private <T> T in(CurrentActor actor, Function<TransactionalTracking, T> work) {
-        return database.inTransaction(manager -> work.apply(TransactionalTracking.of(
-                manager, Clock.fixed(now, ZoneOffset.UTC), structures, actor, told)));
+        return database.inTransaction(manager -> work.apply(
+                TransactionalTracking.of(manager, Clock.fixed(now, ZoneOffset.UTC), structures, actor, told)));
     }
 
     private static AiccActivityProvider provider(TransactionalTracking tracking) {
@@ -155,8 +155,7 @@ class HacpTest {
     }
 
     private PartState state(String part) {
-        return in(new CurrentActor(), tracking -> provider(tracking).parts(course, Optional.of(attempt)))
-                .stream()
+        return in(new CurrentActor(), tracking -> provider(tracking).parts(course, Optional.of(attempt))).stream()
                 .filter(each -> each.id().equals(part))
                 .map(Part::state)
                 .findFirst()
@@ -216,7 +215,9 @@ class HacpTest {
         accepted(second, "putparam", "[Core]\r\nLesson_Status=C");
         accepted(second, "exitau", "");
 
-        assertThat(lastTold().time()).as("three minutes, then four that were measured").isEqualTo(Duration.ofMinutes(7));
+        assertThat(lastTold().time())
+                .as("three minutes, then four that were measured")
+                .isEqualTo(Duration.ofMinutes(7));
     }
 
     @Test
@@ -288,7 +289,8 @@ class HacpTest {
         accepted(older, "putparam", "[Core]\r\nLesson_Location=1");
         accepted(newer, "putparam", "[Core]\r\nLesson_Location=2");
 
-        assertThat(post(older, "putparam", "[Core]\r\nLesson_Location=3").error()).isEqualTo(HacpError.INVALID_SESSION);
+        assertThat(post(older, "putparam", "[Core]\r\nLesson_Location=3").error())
+                .isEqualTo(HacpError.INVALID_SESSION);
         assertThat(get(newer).value("core", "lesson_location")).contains("2");
     }
 
@@ -369,10 +371,12 @@ class HacpTest {
         accepted(posts, "putpath", "element_location\r\nside-1");
         String calls = launch("A1");
         CurrentActor current = actor(calls);
-        RunningLaunch running = in(current, tracking -> tracking.service().start(List.of()))
-                .orElseThrow();
+        RunningLaunch running =
+                in(current, tracking -> tracking.service().start(List.of())).orElseThrow();
 
-        assertThat(running.cmi()).containsEntry("cmi.core.lesson_location", "side-2").doesNotContainKey("aicc.path");
+        assertThat(running.cmi())
+                .containsEntry("cmi.core.lesson_location", "side-2")
+                .doesNotContainKey("aicc.path");
         assertThat(running.href()).isEqualTo("/content/p/" + course + "/naar-det-braender.html");
         in(current, tracking -> tracking.service()
                 .commit(List.of(new Commit(

@@ -105,8 +105,9 @@ class TinCanTest {
         packages = new TinCanPackages(store, PackageLimits.defaults());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> file :
-                    Map.of("tincan.xml", XML, "index.html", "<html lang=\"da\"><title>K</title></html>").entrySet()) {
+            for (Map.Entry<String, String> file : Map.of(
+                            "tincan.xml", XML, "index.html", "<html lang=\"da\"><title>K</title></html>")
+                    .entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
             }
@@ -162,8 +163,7 @@ class TinCanTest {
         });
         assertThat(url).startsWith("http://127.0.0.1:8080/content/play/xapi.html#token=");
         Map<String, String> fragment = query(url.substring(url.indexOf('#') + 1));
-        return new Launched(
-                fragment.getOrDefault("token", ""), query(fragment.getOrDefault("launch", "")));
+        return new Launched(fragment.getOrDefault("token", ""), query(fragment.getOrDefault("launch", "")));
     }
 
     private static Map<String, String> query(String text) {
@@ -234,7 +234,8 @@ class TinCanTest {
                 .containsEntry("activity_id", COURSE)
                 .containsEntry("Accept-Language", "da")
                 .containsKeys("registration", "activity_platform");
-        assertThat(XapiJson.object(convention.getOrDefault("actor", ""), "actor").getString("name"))
+        assertThat(XapiJson.object(convention.getOrDefault("actor", ""), "actor")
+                        .getString("name"))
                 .isEqualTo("Anne Ærø Hansen");
         assertThat(convention.get("actor")).doesNotContain("M1");
         assertThat(convention.getOrDefault("auth", "")).startsWith("Basic ");
@@ -248,8 +249,8 @@ class TinCanTest {
 
         assertThat(second.registration()).isEqualTo(first.registration());
         assertThat(second.credential()).isNotEqualTo(first.credential());
-        assertThat(database.number("SELECT COUNT(*) FROM lrs_launch WHERE ended_at IS NOT NULL AND launch_id = "
-                        + key(first)))
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM lrs_launch WHERE ended_at IS NOT NULL AND launch_id = " + key(first)))
                 .as("the earlier credential has ended")
                 .isEqualTo(1);
         attempt = new AttemptId(ATTEMPTS.incrementAndGet());

@@ -7,11 +7,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentHostsTest {
-    private final ContentHosts hosts = ContentHosts.of(" Kurser.Example, lokal.example:8443  https://skrevet.forkert, ,");
+    private final ContentHosts hosts =
+            ContentHosts.of(" Kurser.Example, lokal.example:8443  https://skrevet.forkert, ,");
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://kurser.example", "http://KURSER.example/a?b=<c>#d", "https://lokal.example:8443/%C3%A6?x=[1]"})
+            strings = {
+                "https://kurser.example",
+                "http://KURSER.example/a?b=<c>#d",
+                "https://lokal.example:8443/%C3%A6?x=[1]"
+            })
     void aHostOnTheListIsAllowedWhateverItsPath(String address) {
         assertThat(hosts.allow(address)).isTrue();
     }

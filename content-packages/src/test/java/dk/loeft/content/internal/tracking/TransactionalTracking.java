@@ -13,8 +13,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The parts that the standards track with, for tests of other packages; within one transaction. */
-public record TransactionalTracking(
-        PackageIndex packages, ItemProgress progress, Launches launches, Tracking service) {
+public record TransactionalTracking(PackageIndex packages, ItemProgress progress, Launches launches, Tracking service) {
 
     /**
      * The parts of one transaction.
