@@ -9,9 +9,9 @@ public enum PackageStandard {
     /** cmi5: a course structure named {@code cmi5.xml}. */
     CMI5("cmi5", "cmi5", false),
     /** Tin Can (xAPI) package: {@code tincan.xml}. */
-    TIN_CAN("Tin Can (xAPI)", "xapi", false),
+    TIN_CAN("Tin Can (xAPI)", "xapi", true),
     /** AICC CMI001: course structure files such as {@code .crs} and {@code .au}. */
-    AICC("AICC", "aicc", false),
+    AICC("AICC", "aicc", true),
     /** IMS (1EdTech) Common Cartridge. */
     COMMON_CARTRIDGE("IMS Common Cartridge", "cartridge", false),
     /** IMS (1EdTech) QTI package of questions and tests. */

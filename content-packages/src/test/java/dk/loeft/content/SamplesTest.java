@@ -105,10 +105,10 @@ class SamplesTest extends ReadingTest {
     }
 
     @Test
-    void aLoneManifestInAFolderAPageAndAnAiccPackageAreRefused() throws Exception {
+    void aLoneManifestInAFolderAPageAndAnAiccCourseWithoutUnitsAreRefused() throws Exception {
         assertThat(refused(zip("scorm12/moodle-badscorm.zip")).code()).isEqualTo("manifest.in-subfolder");
         assertThat(refused(zip("scorm12/moodle-invalid.zip")).code()).isEqualTo("manifest.missing");
-        assertThat(refused(zip("scorm12/moodle-validaicc.zip")).args()).containsExactly("AICC");
+        assertThat(refused(zip("scorm12/moodle-validaicc.zip")).code()).isEqualTo("aicc.au-missing");
     }
 
     @Test
@@ -188,8 +188,6 @@ class SamplesTest extends ReadingTest {
     @Test
     void packagesOfOtherStandardsAreRecognised() throws Exception {
         assertThat(refused(zip("derived/cmi5-nested-blocks.zip")).args()).containsExactly("cmi5");
-        assertThat(refused(zip("aicc/complex")).args()).containsExactly("AICC");
-        assertThat(refused(zip("xapi/tincan-basic_course")).args()).containsExactly("Tin Can (xAPI)");
         for (String name : names("cc")) {
             assertThat(refused(zip("cc/" + name)).args()).as(name).containsExactly("IMS Common Cartridge");
         }
@@ -198,6 +196,42 @@ class SamplesTest extends ReadingTest {
                 assertThat(refused(zip("scorm2004/" + name)).args()).as(name).containsExactly("SCORM 2004");
             }
         }
+    }
+
+    @Test
+    void theAiccCourseKeepsItsStructure() throws Exception {
+        PackageReport report = sample("aicc/complex");
+        assertThat(report.standard()).isEqualTo(PackageStandard.AICC);
+        assertThat(report.title()).isEqualTo("Complex AICC Course");
+        assertThat(report.identifier()).isEqualTo("complex-course");
+        assertThat(report.hasErrors()).isFalse();
+        assertThat(report.items()).extracting(PackageItem::title).containsExactly("Intro AU");
+        PackageItem intro = report.items().get(0);
+        assertThat(intro.masteryScore()).isEqualTo(80.0);
+        assertThat(intro.maxTimeAllowed()).isEqualTo("00:20:00");
+        assertThat(intro.timeLimitAction()).isEqualTo("continue,no message");
+        assertThat(intro.children()).extracting(PackageItem::title).containsExactly("Scenario AU", "Assessment AU");
+        assertThat(intro.children()).extracting(PackageItem::prerequisites).containsExactly("A1", "(A1) & (A2)");
+        assertThat(report.allItems().map(PackageItem::launch))
+                .containsExactly("intro.html", "scenario.html", "assessment.html");
+        assertThat(codes(report))
+                .containsOnly("timelimitaction.unknown", "launch.without-lang", "launch.without-title");
+    }
+
+    @Test
+    void tinCanPackagesHaveOnePartForTheirActivity() throws Exception {
+        PackageReport basic = sample("xapi/tincan-basic_course");
+        assertThat(basic.standard()).isEqualTo(PackageStandard.TIN_CAN);
+        assertThat(basic.title()).isEqualTo("Basic xAPI Course");
+        assertThat(basic.hasErrors()).isFalse();
+        assertThat(basic.items()).singleElement().satisfies(part -> {
+            assertThat(part.identifier()).isEqualTo("http://example.com/activities/basic-course");
+            assertThat(part.launch()).isEqualTo("index.html");
+        });
+        PackageReport golf = sample("xapi/tincan-golf.zip");
+        assertThat(golf.title()).isEqualTo("Tin Can Golf Example");
+        assertThat(golf.hasErrors()).isFalse();
+        assertThat(golf.items()).extracting(PackageItem::launch).containsExactly("index.html");
     }
 
     private Set<String> names(String folder) throws IOException {

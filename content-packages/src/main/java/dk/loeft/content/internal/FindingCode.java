@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Every finding there is, with its grade. */
 public enum FindingCode {
+    AICC_AU_WITHOUT_FILE(ERROR, "aicc.au-without-file"),
+    AICC_MEMBER_UNKNOWN(ERROR, "aicc.member-unknown"),
     IDENTIFIER_DUPLICATE(ERROR, "identifier.duplicate"),
     ITEM_RESOURCE_MISSING(ERROR, "item.resource-missing"),
     RESOURCE_WITHOUT_HREF(ERROR, "resource.without-href"),
@@ -22,11 +24,21 @@ public enum FindingCode {
     NOTHING_TO_LAUNCH(ERROR, "manifest.nothing-to-launch"),
     SEQUENCING_COLLECTION_UNKNOWN(ERROR, "sequencing.collection-unknown"),
     SEQUENCING_UNREACHABLE(ERROR, "sequencing.unreachable"),
+    TINCAN_ID_MISSING(ERROR, "tincan.id-missing"),
 
+    AICC_AU_NOT_PLACED(WARNING, "aicc.au-not-placed"),
+    AICC_CRS_MISSING(WARNING, "aicc.crs-missing"),
+    AICC_CST_MISSING(WARNING, "aicc.cst-missing"),
+    AICC_DES_MISSING(WARNING, "aicc.des-missing"),
+    AICC_MEMBER_TWICE(WARNING, "aicc.member-twice"),
+    AICC_REQUIREMENT_UNKNOWN(WARNING, "aicc.requirement-unknown"),
+    AICC_REQUIREMENT_UNREADABLE(WARNING, "aicc.requirement-unreadable"),
+    AICC_TOTAL_DIFFERS(WARNING, "aicc.total-differs"),
     DEPENDENCY_MISSING(WARNING, "dependency.missing"),
     ENCODING_MISLABELLED(WARNING, "xml.encoding-mislabelled"),
     FILE_MISSING(WARNING, "file.missing"),
     HREF_EXTERNAL(WARNING, "href.external"),
+    LAUNCH_ELSEWHERE(WARNING, "launch.elsewhere"),
     MANIFEST_IDENTIFIER_MISSING(WARNING, "manifest.identifier-missing"),
     MASTERY_SCORE_NOT_A_NUMBER(WARNING, "masteryscore.not-a-number"),
     MAX_TIME_UNREADABLE(WARNING, "maxtimeallowed.unreadable"),

@@ -4,6 +4,8 @@
  * Address:  shell.html#token=<launch token>&attempt=<id>&lang=da — taken out of the address at once.
  * Server:   POST /content/track/launch and /content/track/commits, see launch.js and outbox.js.
  *
+ * aicc.html is the same shell for the units of AICC, which find the API here too, or post to the server themselves; see hacp.js.
+ *
  * Messages to the page around it (to the launch answer's parentOrigin only; before that answer to any, without data):
  *   loeft.ready {item, mode, credit}   the content is being loaded
  *   loeft.unsaved                      something is not on the server yet
@@ -20,11 +22,13 @@
  * What is unsaved may lie with the page around: see storage.js.
  */
 import { Scorm12API } from './scorm12.min.js';
+import { withSession } from './hacp.js';
 import { Journal, prefixOf, sweep } from './journal.js';
 import { begin, poster, readDescriptor } from './launch.js';
 import { Outbox } from './outbox.js';
 import { Runtime } from './runtime.js';
 import { openStorage } from './storage.js';
+import { LOOK_MS, postsOf, ReportWatch } from './watch.js';
 import { wordsFor } from './words.js';
 
 const SAVE_EVERY_MS = 30_000;
@@ -32,6 +36,9 @@ const SAVE_LARGE_EVERY_MS = 5_000;
 const KEEP_WITHIN_MS = 100;
 const UNLOAD_WITHIN_MS = 2_000;
 const CLOSE_WITHIN_MS = 7_000;
+
+/** Where units of AICC post; other content has no such address. */
+const hacp = document.documentElement.dataset.hacp;
 
 const frame = document.getElementById('content');
 const note = document.getElementById('note');
@@ -42,6 +49,7 @@ class Shell {
   #origin = '*';
   #outbox;
   #runtime;
+  #hacp;
   #leaving = false;
   #closing = false;
   #lastSaveMs = 0;
@@ -73,6 +81,10 @@ class Shell {
       this.#refuse(refused);
     } else {
       this.#run(launch, journal, post);
+      this.#show(launch.item, descriptor.token);
+      if (hacp) {
+        this.#watch(post);
+      }
     }
   }
 
@@ -114,12 +126,12 @@ class Shell {
     this.#listen();
     this.#tell('ready', { item: { id: launch.item.id, title: launch.item.title }, mode: launch.mode, credit: launch.credit });
     this.#tellOfJournal(launch.journal);
-    this.#show(launch.item);
   }
 
-  #show({ href, title }) {
-    const address = new URL(href, window.location.origin);
-    if (address.origin !== window.location.origin) {
+  #show({ href, title }, token) {
+    const plain = new URL(href, window.location.origin);
+    const address = hacp ? withSession(plain, token, new URL(hacp, window.location.origin)) : plain;
+    if (address.origin !== window.location.origin && !hacp) {
       // elsewhere the content could not reach the API, and the API is not for elsewhere
       this.#say('failed');
       this.#tell('failed', { reason: 'content' });
@@ -129,6 +141,17 @@ class Shell {
     frame.addEventListener('load', () => this.#say(null), { once: true });
     frame.hidden = false;
     frame.src = address.href;
+  }
+
+  /** What a unit posts passes the shell by: it asks the server where the learner stands, and tells. */
+  #watch(post) {
+    this.#hacp = new ReportWatch({
+      posted: () => postsOf(frame, new URL(hacp, window.location.origin).href),
+      ask: () => post(`${hacp}/standing`, '', false),
+      report: (type, fields) => this.#reported(type, fields),
+      now: clock,
+    });
+    window.setInterval(() => this.#hacp.look(), LOOK_MS);
   }
 
   #tellOfJournal(journal) {
@@ -219,6 +242,7 @@ class Shell {
       this.#commit();
     }
     const saved = await this.#outbox.flush(CLOSE_WITHIN_MS);
+    await this.#hacp?.look(true);
     frame.hidden = true;
     this.#say('closed');
     this.#tell('closed', { saved, kept: saved || this.#outbox.kept });

@@ -5,12 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Tells the standards apart: by the file that only one of them has, else by what the manifest says of itself. */
 public final class Standards {
-
-    private static final Pattern AICC_FILE = Pattern.compile("(?i)(.*/)?[^/]+\\.(crs|cst|au|des|ort)");
 
     private Standards() {}
 
@@ -19,15 +16,7 @@ public final class Standards {
         if (paths.contains("cmi5.xml")) {
             return Optional.of(PackageStandard.CMI5);
         }
-        if (paths.contains("tincan.xml")) {
-            return Optional.of(PackageStandard.TIN_CAN);
-        }
-        if (paths.contains("h5p.json")) {
-            return Optional.of(PackageStandard.H5P);
-        }
-        return paths.stream().anyMatch(path -> AICC_FILE.matcher(path).matches())
-                ? Optional.of(PackageStandard.AICC)
-                : Optional.empty();
+        return paths.contains("h5p.json") ? Optional.of(PackageStandard.H5P) : Optional.empty();
     }
 
     /** For a package with a manifest. What says nothing of itself is read as SCORM 1.2, the oldest and most lenient. */

@@ -67,7 +67,7 @@ class Commits {
         Session session = Session.step(
                 row.state(),
                 row.reportedBy(launch.id()),
-                RunningLaunches.rules(launch, item),
+                LaunchData.rules(launch.mode(), item),
                 checked.values(),
                 commit.ended(),
                 commit.sessionTime());

@@ -1,8 +1,10 @@
 package dk.loeft.content.internal.tracking;
 
 import dk.loeft.content.CommitAnswer.Standing;
+import dk.loeft.content.PackageItem;
 import dk.loeft.content.engine.CourseRollup;
 import dk.loeft.content.engine.ScoState;
+import dk.loeft.content.engine.aicc.CompletionRequirements;
 import dk.loeft.content.internal.packages.PackageIndex;
 import dk.loeft.content.internal.packages.StoredItem;
 import dk.loeft.learning.AttemptId;
@@ -16,6 +18,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rolls an attempt up to its course and tells learning, in the transaction of the commit. */
@@ -31,12 +34,25 @@ class CourseReports {
 
     private final Clock clock;
 
+    private final CompletionRules rules;
+
     @Inject
-    CourseReports(PackageIndex packages, TrackingRepository tracking, ActivityReports learning, Clock clock) {
+    CourseReports(
+            PackageIndex packages,
+            TrackingRepository tracking,
+            ActivityReports learning,
+            Clock clock,
+            CompletionRules rules) {
         this.packages = packages;
         this.tracking = tracking;
         this.learning = learning;
         this.clock = clock;
+        this.rules = rules;
+    }
+
+    /** For courses that are the sum of their items. */
+    CourseReports(PackageIndex packages, TrackingRepository tracking, ActivityReports learning, Clock clock) {
+        this(packages, tracking, learning, clock, reference -> CompletionRequirements.NONE);
     }
 
     /** What the items came to, and what learning made of it. */
@@ -51,9 +67,18 @@ class CourseReports {
         return packages.referenceOf(item.id());
     }
 
+    /** The course as an attempt knows it. */
+    CourseTree tree(List<StoredItem> items, Map<Long, TrackedItem> tracked, boolean locks) {
+        // the other standards have no requirements, so nobody is asked for them
+        boolean ask = items.stream().anyMatch(item -> item.type() == PackageItem.Type.AU);
+        CompletionRequirements requirements =
+                ask ? rules.of(packages.referenceOf(items.get(0).id())) : CompletionRequirements.NONE;
+        return new CourseTree(items, tracked, locks, requirements);
+    }
+
     /** A course that came to its end with a test not passed is completed and failed: learning tells the two apart. */
     Reported report(AttemptId attempt, List<StoredItem> items) {
-        CourseTree tree = new CourseTree(items, tracking.states(attempt), false);
+        CourseTree tree = tree(items, tracking.states(attempt), false);
         CourseRollup rollup = tree.rollup();
         Optional<BigDecimal> score = rollup.score().isPresent()
                 ? Optional.of(BigDecimal.valueOf(rollup.score().getAsDouble()).setScale(DECIMALS, RoundingMode.HALF_UP))

@@ -3,7 +3,9 @@ package dk.loeft.content.internal.tracking;
 import dk.loeft.content.engine.CourseRollup;
 import dk.loeft.content.engine.LessonStatus;
 import dk.loeft.content.engine.Prerequisites;
+import dk.loeft.content.engine.ScoState;
 import dk.loeft.content.engine.Success;
+import dk.loeft.content.engine.aicc.CompletionRequirements;
 import dk.loeft.content.internal.packages.StoredItem;
 import dk.loeft.learning.Part;
 import dk.loeft.learning.PartState;
@@ -19,6 +21,9 @@ import java.util.Optional;
  * all of them do.
  */
 final class CourseTree {
+    /** Requirements may build upon one another; those that go in circles are left where they are then. */
+    private static final int PASSES = 10;
+
     private final List<StoredItem> items;
 
     private final List<StoredItem> shown;
@@ -28,12 +33,37 @@ final class CourseTree {
     /** Absent when nothing is locked: without an attempt, and when the course is only looked at. */
     private final Optional<Map<String, String>> statuses;
 
+    private final CompletionRequirements requirements;
+
+    /** What requirements that are met have made of their parts. */
+    private Map<String, LessonStatus> ruled = Map.of();
+
     CourseTree(List<StoredItem> items, Map<Long, TrackedItem> tracked, boolean locks) {
+        this(items, tracked, locks, CompletionRequirements.NONE);
+    }
+
+    CourseTree(
+            List<StoredItem> items,
+            Map<Long, TrackedItem> tracked,
+            boolean locks,
+            CompletionRequirements requirements) {
         this.items = items;
         this.tracked = tracked;
+        this.requirements = requirements;
         List<StoredItem> visible = items.stream().filter(StoredItem::visible).toList();
         this.shown = visible.stream().anyMatch(StoredItem::launchable) ? visible : items;
+        settle();
         this.statuses = locks ? Optional.of(statusesByIdentifier()) : Optional.empty();
+    }
+
+    private void settle() {
+        for (int pass = 0; pass < PASSES && !requirements.isEmpty(); pass++) {
+            Map<String, LessonStatus> met = requirements.met(statusesByIdentifier());
+            if (met.equals(ruled)) {
+                return;
+            }
+            ruled = met;
+        }
     }
 
     List<Part> parts() {
@@ -106,15 +136,73 @@ final class CourseTree {
     }
 
     CourseRollup rollup() {
-        return CourseRollup.of(
-                counted().stream().map(item -> tracked(item).state()).toList());
+        List<StoredItem> counted = counted();
+        CourseRollup sum = CourseRollup.of(
+                counted.stream().map(item -> tracked(item).state()).toList());
+        if (requirements.isEmpty()) {
+            return sum;
+        }
+        boolean completed = !counted.isEmpty() && courseDone();
+        int done = (int) counted.stream().filter(this::spared).count();
+        Success success =
+                ruledSuccess().orElse(completed && sum.success() == Success.FAILED ? Success.UNKNOWN : sum.success());
+        return new CourseRollup(completed ? sum.total() : done, sum.total(), completed, success, sum.score());
+    }
+
+    private boolean courseDone() {
+        if (requirements.govern(CompletionRequirements.ROOT)) {
+            return done(ruled.getOrDefault(CompletionRequirements.ROOT, LessonStatus.INCOMPLETE));
+        }
+        return items.stream().filter(item -> item.depth() == 0).allMatch(this::partDone);
+    }
+
+    /** A part that its requirements govern is done by them; another when it, or all in it, is done. */
+    private boolean partDone(StoredItem item) {
+        if (requirements.govern(item.identifier())) {
+            return done(ruled.getOrDefault(item.identifier(), LessonStatus.INCOMPLETE));
+        }
+        boolean itself = !counted().contains(item) || done(item);
+        return itself && items.stream().filter(each -> isIn(each, item)).allMatch(this::partDone);
+    }
+
+    private static boolean isIn(StoredItem item, StoredItem folder) {
+        return item.parent().filter(parent -> parent == folder.ordinal()).isPresent();
+    }
+
+    /** Whether nothing is left to do in an item: it is done, or a part around it is without it. */
+    private boolean spared(StoredItem item) {
+        Optional<StoredItem> at = Optional.of(item);
+        while (at.isPresent()) {
+            if (done(ruled.getOrDefault(at.get().identifier(), LessonStatus.INCOMPLETE))) {
+                return true;
+            }
+            at = at.get().parent().map(items::get);
+        }
+        return done(item);
+    }
+
+    private Optional<Success> ruledSuccess() {
+        return Optional.ofNullable(ruled.get(CompletionRequirements.ROOT)).flatMap(CourseTree::success);
+    }
+
+    private static Optional<Success> success(LessonStatus status) {
+        return switch (status) {
+            case PASSED -> Optional.of(Success.PASSED);
+            case FAILED -> Optional.of(Success.FAILED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean done(LessonStatus status) {
+        return status == LessonStatus.COMPLETED || status == LessonStatus.PASSED;
     }
 
     /** Failed only when there is nothing left to do: until then the learner is under way. */
     Success success() {
-        Success success = rollup().success();
-        boolean ended = counted().stream().allMatch(item -> tracked(item).ended());
-        return success == Success.FAILED && !ended ? Success.UNKNOWN : success;
+        CourseRollup rollup = rollup();
+        boolean ended = ruledSuccess().isPresent()
+                || counted().stream().allMatch(item -> tracked(item).ended());
+        return rollup.success() == Success.FAILED && !ended ? Success.UNKNOWN : rollup.success();
     }
 
     Duration time() {
@@ -130,7 +218,22 @@ final class CourseTree {
     }
 
     private TrackedItem tracked(StoredItem item) {
-        return tracked.getOrDefault(item.id(), TrackedItem.NEVER);
+        TrackedItem known = tracked.getOrDefault(item.id(), TrackedItem.NEVER);
+        LessonStatus status = ruled.get(item.identifier());
+        if (status == null || known.state().done()) {
+            return known;
+        }
+        ScoState state = known.state();
+        return new TrackedItem(
+                new ScoState(
+                        status,
+                        true,
+                        success(status).orElse(state.success()),
+                        state.score(),
+                        state.exit(),
+                        state.timeBefore(),
+                        state.totalTime()),
+                known.opened());
     }
 
     private Map<String, String> statusesByIdentifier() {
@@ -144,6 +247,15 @@ final class CourseTree {
 
     /** What the items in a folder come to, as {@link CourseRollup} puts it. */
     private LessonStatus folderStatus(StoredItem folder) {
+        LessonStatus status = ruled.get(folder.identifier());
+        if (status != null) {
+            return status;
+        }
+        LessonStatus sum = sumOf(folder);
+        return requirements.govern(folder.identifier()) && done(sum) ? LessonStatus.INCOMPLETE : sum;
+    }
+
+    private LessonStatus sumOf(StoredItem folder) {
         List<TrackedItem> within = items.subList(folder.ordinal() + 1, endOf(folder)).stream()
                 .filter(StoredItem::launchable)
                 .map(this::tracked)

@@ -1,5 +1,6 @@
 package dk.loeft.content.internal.tracking;
 
+import dk.loeft.content.CommitAnswer;
 import dk.loeft.content.engine.LessonStatus;
 import dk.loeft.content.engine.ScoState;
 import dk.loeft.content.engine.Score;
@@ -7,6 +8,7 @@ import dk.loeft.content.engine.Success;
 import dk.loeft.content.internal.packages.PackageIndex;
 import dk.loeft.content.internal.packages.StoredItem;
 import dk.loeft.learning.AttemptId;
+import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.LearningState;
 import dk.loeft.learning.Part;
 import jakarta.enterprise.context.Dependent;
@@ -71,6 +73,13 @@ public class ItemProgress {
                 .orElse(false);
     }
 
+    /** Whether that launch has reported for the item, and none after it. */
+    public boolean reportedBy(AttemptId attempt, long item, long launch) {
+        return tracking.find(new TrackingKey(attempt, item))
+                .map(row -> row.reportedBy(launch))
+                .orElse(false);
+    }
+
     /** The item was shown. What reports nothing is done by that. */
     public LearningState opened(AttemptId attempt, StoredItem item) {
         ScoTracking row = tracking.tracking(new TrackingKey(attempt, item.id()));
@@ -91,14 +100,31 @@ public class ItemProgress {
 
     /** The table of contents, with what an attempt knows of it. */
     public List<Part> parts(String reference, Optional<AttemptId> attempt) {
-        return tree(reference, attempt).parts();
+        return tree(reference, attempt, false).parts();
+    }
+
+    /** The same for a standard with prerequisites: parts are locked unless the course is only looked at. */
+    public List<Part> lockedParts(String reference, Optional<AttemptId> attempt) {
+        boolean looking = attempt.isPresent()
+                && tracking.launched(attempt.get()).stream().anyMatch(each -> each.mode() == LaunchMode.BROWSE);
+        return tree(reference, attempt, attempt.isPresent() && !looking).parts();
+    }
+
+    /** Whether the prerequisites of an item are not met. */
+    public boolean locked(String reference, AttemptId attempt, StoredItem item) {
+        return tree(reference, Optional.of(attempt), true).locked(item);
     }
 
     /**
      * The item to open: the one asked for; else the one launched last if it is not done, the first that is not done, the first.
      */
     public Optional<StoredItem> choose(String reference, AttemptId attempt, Optional<String> part) {
-        CourseTree tree = tree(reference, Optional.of(attempt));
+        return choose(reference, attempt, part, false);
+    }
+
+    /** The same for a standard with prerequisites: what is locked is not chosen, but may be asked for. */
+    public Optional<StoredItem> choose(String reference, AttemptId attempt, Optional<String> part, boolean locks) {
+        CourseTree tree = tree(reference, Optional.of(attempt), locks);
         if (part.isPresent()) {
             return tree.launchable(part.get());
         }
@@ -107,9 +133,20 @@ public class ItemProgress {
                 .toList());
     }
 
-    private CourseTree tree(String reference, Optional<AttemptId> attempt) {
-        return new CourseTree(
-                packages.items(reference), attempt.map(tracking::states).orElse(Map.of()), false);
+    /** Where an item and its course stand; learning is told nothing. */
+    public CommitAnswer.Standing standing(AttemptId attempt, long item) {
+        CourseTree tree = course.tree(course.items(item), tracking.states(attempt), false);
+        boolean failed = tree.success() == Success.FAILED;
+        LearningState state = failed
+                ? LearningState.FAILED
+                : tree.rollup().completed() ? LearningState.COMPLETED : LearningState.IN_PROGRESS;
+        ScoState known = known(attempt, item).map(Known::state).orElse(ScoState.NEW);
+        return course.standing(new CourseReports.Reported(tree.rollup(), state), known);
+    }
+
+    private CourseTree tree(String reference, Optional<AttemptId> attempt, boolean locks) {
+        return course.tree(
+                packages.items(reference), attempt.map(tracking::states).orElse(Map.of()), locks);
     }
 
     /** A state as a player reports it who knows nothing of sessions. */

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param state the new state
  * @param elements what the SCO wrote, as the next launch gives it back
  */
-record Session(ScoState state, Map<String, String> elements) {
+public record Session(ScoState state, Map<String, String> elements) {
     private static final String SESSION_TIME = "cmi.core.session_time";
 
     private static final List<String> SCORE = List.of("cmi.core.score.raw", "cmi.core.score.min", "cmi.core.score.max");
@@ -33,7 +33,7 @@ record Session(ScoState state, Map<String, String> elements) {
      * @param ended whether the session ended
      * @param sessionTime the time of the launch so far, empty when unknown
      */
-    static Session step(
+    public static Session step(
             ScoState stored,
             boolean continued,
             Scorm12Rules.Launch launch,

@@ -6,7 +6,6 @@ import dk.loeft.content.CommitAnswer.Rejected;
 import dk.loeft.content.CommitAnswer.Standing;
 import dk.loeft.content.CommitAnswer.Stored;
 import dk.loeft.content.CommitAnswer.Superseded;
-import dk.loeft.content.PackageItem;
 import dk.loeft.content.RunningLaunch;
 import dk.loeft.content.RunningLaunch.RejectedValue;
 import dk.loeft.content.Tracking;
@@ -115,7 +114,7 @@ class TrackingService implements Tracking {
     /** A page that reports nothing is done by being opened. */
     private boolean open(StoredItem item, ScoTracking row) {
         row.open(clock.instant());
-        if (item.type() != PackageItem.Type.SCO && !row.state().done()) {
+        if (!item.type().reports() && !row.state().done()) {
             row.complete(clock.instant());
             return true;
         }

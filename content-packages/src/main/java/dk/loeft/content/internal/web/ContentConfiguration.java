@@ -2,6 +2,7 @@ package dk.loeft.content.internal.web;
 
 import dk.loeft.content.PackageLimits;
 import dk.loeft.content.internal.storage.PackageStore;
+import dk.loeft.content.internal.tracking.ContentHosts;
 import dk.loeft.content.internal.tracking.LaunchSettings;
 import dk.loeft.shared.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,11 @@ public class ContentConfiguration {
     @Produces
     LaunchSettings launches() {
         return new LaunchSettings(origins().content(), Duration.ofMinutes(Setting.LAUNCH_TOKEN_LIFE.number()));
+    }
+
+    @Produces
+    ContentHosts hosts() {
+        return ContentHosts.of(Setting.CONTENT_HOSTS.text());
     }
 
     void sweep(@Observes @Initialized(ApplicationScoped.class) Object start, PackageStore store) throws IOException {

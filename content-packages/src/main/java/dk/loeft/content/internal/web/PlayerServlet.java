@@ -1,6 +1,7 @@
 package dk.loeft.content.internal.web;
 
 import dk.loeft.content.Tracking;
+import dk.loeft.content.internal.tracking.ContentHosts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.io.Serial;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The player shell and its scripts: {@code GET /content/play/<file>}, from the class path. */
 @WebServlet("/content/play/*")
@@ -19,9 +21,12 @@ public class PlayerServlet extends ContentServlet {
 
     private static final Pattern FILE = Pattern.compile("/([a-z0-9][a-z0-9.-]*\\.(?:html|css|js))");
 
+    private final transient ContentHosts hosts;
+
     @Inject
-    PlayerServlet(Origins origins) {
+    PlayerServlet(Origins origins, ContentHosts hosts) {
         super(origins);
+        this.hosts = hosts;
     }
 
     @Override
@@ -40,8 +45,9 @@ public class PlayerServlet extends ContentServlet {
     }
 
     private String policy() {
-        return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self';"
-                + " base-uri 'none'; form-action 'none'; frame-ancestors "
+        return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'"
+                + hosts.hosts().stream().sorted().map(host -> " " + host).collect(Collectors.joining())
+                + "; base-uri 'none'; form-action 'none'; frame-ancestors "
                 + origins().page();
     }
 
