@@ -13,7 +13,7 @@ public enum PackageStandard {
     /** AICC CMI001: course structure files such as {@code .crs} and {@code .au}. */
     AICC("AICC", "aicc", false),
     /** IMS (1EdTech) Common Cartridge. */
-    COMMON_CARTRIDGE("IMS Common Cartridge", "cartridge", false),
+    COMMON_CARTRIDGE("IMS Common Cartridge", "cartridge", true),
     /** IMS (1EdTech) QTI package of questions and tests. */
     QTI("IMS QTI", "qti", false),
     /** H5P: {@code h5p.json}. */

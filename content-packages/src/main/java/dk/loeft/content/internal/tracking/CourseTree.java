@@ -102,7 +102,8 @@ final class CourseTree {
                 .findFirst()
                 .or(() -> open.stream().filter(item -> !done(item)).findFirst())
                 .or(() -> open.stream().findFirst())
-                .or(() -> counted().stream().findFirst());
+                .or(() -> counted().stream().findFirst())
+                .or(() -> shown.stream().filter(StoredItem::launchable).findFirst());
     }
 
     CourseRollup rollup() {
@@ -122,7 +123,7 @@ final class CourseTree {
     }
 
     private List<StoredItem> counted() {
-        return shown.stream().filter(StoredItem::launchable).toList();
+        return shown.stream().filter(StoredItem::counts).toList();
     }
 
     private boolean done(StoredItem item) {
@@ -145,7 +146,7 @@ final class CourseTree {
     /** What the items in a folder come to, as {@link CourseRollup} puts it. */
     private LessonStatus folderStatus(StoredItem folder) {
         List<TrackedItem> within = items.subList(folder.ordinal() + 1, endOf(folder)).stream()
-                .filter(StoredItem::launchable)
+                .filter(StoredItem::counts)
                 .map(this::tracked)
                 .toList();
         CourseRollup rollup =
