@@ -11,11 +11,14 @@ import java.util.Optional;
 
 /** Who may use the learning record store: credentials of programs, and bearer tokens that they get for them. */
 public interface LrsAccess {
-    /** The actor behind a key and secret; absent if they are wrong or withdrawn. */
+    /** The actor behind a key and secret, of a credential or of a launch; absent if they are wrong or withdrawn. */
     @OpenToAll(why = "the entrance asks for it before there is an actor")
     Optional<Actor> actorOf(String key, String secret);
 
-    /** The actor behind a bearer token; absent if it is wrong, outlived, or its credential was withdrawn. */
+    /**
+     * The actor behind a bearer token, or behind the secret of a launch; absent if it is wrong, outlived, or its credential was
+     * withdrawn.
+     */
     @OpenToAll(why = "the entrance asks for it before there is an actor")
     Optional<Actor> actorOfBearer(String token);
 

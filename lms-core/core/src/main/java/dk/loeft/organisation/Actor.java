@@ -42,6 +42,11 @@ public record Actor(Kind kind, long id, Optional<PersonId> person, List<Grant> g
         return new Actor(Kind.LAUNCH, launch, Optional.of(person), List.of(), Set.of(Permission.TRACK));
     }
 
+    /** A launched activity that reports in a way which needs more than {@link Permission#TRACK}, such as by xAPI. */
+    public static Actor launch(long launch, PersonId person, Set<Permission> permissions) {
+        return new Actor(Kind.LAUNCH, launch, Optional.of(person), List.of(), permissions);
+    }
+
     /** A program with a credential of the learning record store. */
     public static Actor lrsCredential(long credential, Set<Permission> permissions) {
         return new Actor(Kind.LRS_CREDENTIAL, credential, Optional.empty(), List.of(), permissions);

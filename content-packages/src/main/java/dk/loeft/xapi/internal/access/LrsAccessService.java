@@ -5,6 +5,7 @@ import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.NotPermittedException;
 import dk.loeft.organisation.Permission;
 import dk.loeft.organisation.UseCases;
+import dk.loeft.xapi.LaunchCredentials;
 import dk.loeft.xapi.LrsAccess;
 import dk.loeft.xapi.LrsBearer;
 import dk.loeft.xapi.LrsCredentialId;
@@ -38,14 +39,22 @@ class LrsAccessService implements LrsAccess {
 
     private final KnownCredentials known;
 
+    private final LaunchRepository launches;
+
     private final CurrentActor actor;
 
     private final Clock clock;
 
     @Inject
-    LrsAccessService(CredentialRepository credentials, KnownCredentials known, CurrentActor actor, Clock clock) {
+    LrsAccessService(
+            CredentialRepository credentials,
+            KnownCredentials known,
+            LaunchRepository launches,
+            CurrentActor actor,
+            Clock clock) {
         this.credentials = credentials;
         this.known = known;
+        this.launches = launches;
         this.actor = actor;
         this.clock = clock;
     }
@@ -55,18 +64,32 @@ class LrsAccessService implements LrsAccess {
     protected LrsAccessService() {
         this.credentials = null;
         this.known = null;
+        this.launches = null;
         this.actor = null;
         this.clock = null;
     }
 
     @Override
     public Optional<Actor> actorOf(String key, String secret) {
+        if (secret.startsWith(LaunchCredentialsService.PREFIX)) {
+            return launch(secret);
+        }
         return known.find(key, secret, () -> credentials.find(key, secret)).map(LrsAccessService::actor);
     }
 
     @Override
     public Optional<Actor> actorOfBearer(String token) {
+        if (token.startsWith(LaunchCredentialsService.PREFIX)) {
+            return launch(token);
+        }
         return credentials.findBearer(token, clock.instant()).map(LrsAccessService::actor);
+    }
+
+    /** One that has ended is known too, so that whoever uses it is told that it has. */
+    private Optional<Actor> launch(String secret) {
+        return launches.bySecret(secret)
+                .map(LaunchRepository.Kept::bounds)
+                .map(bounds -> Actor.launch(bounds.launch(), bounds.person(), LaunchCredentials.PERMISSIONS));
     }
 
     private static Actor actor(Held held) {

@@ -7,6 +7,7 @@ import dk.loeft.xapi.DocumentWrite;
 import dk.loeft.xapi.LrsDocument;
 import dk.loeft.xapi.LrsStates;
 import dk.loeft.xapi.Precondition;
+import dk.loeft.xapi.internal.access.LaunchGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,39 +21,48 @@ import java.util.Optional;
 class StatesService implements LrsStates {
     private final Documents documents;
 
+    private final LaunchGate gate;
+
     @Inject
-    StatesService(Documents documents) {
+    StatesService(Documents documents, LaunchGate gate) {
         this.documents = documents;
+        this.gate = gate;
     }
 
     /** For the container's proxy, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected StatesService() {
         this.documents = null;
+        this.gate = null;
     }
 
     @Override
     public Optional<LrsDocument> find(DocumentShelf shelf, String name) {
+        gate.read(shelf);
         return documents.find(shelf, name);
     }
 
     @Override
     public List<String> names(DocumentShelf shelf, Optional<Instant> since) {
+        gate.read(shelf);
         return documents.names(shelf, since);
     }
 
     @Override
     public DocumentAnswer write(DocumentShelf shelf, String name, DocumentWrite document) {
+        gate.write(shelf, name);
         return documents.write(shelf, name, document);
     }
 
     @Override
     public DocumentAnswer delete(DocumentShelf shelf, String name, Precondition precondition) {
+        gate.write(shelf, name);
         return documents.delete(shelf, name, precondition);
     }
 
     @Override
     public void clear(DocumentShelf shelf) {
+        gate.write(shelf, "");
         documents.clear(shelf);
     }
 }

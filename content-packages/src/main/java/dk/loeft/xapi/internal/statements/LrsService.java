@@ -24,7 +24,7 @@ import java.util.UUID;
 class LrsService implements Lrs {
     private final Storing storing;
 
-    private final Shelf shelf;
+    private final Reading reading;
 
     private final Told told;
 
@@ -33,9 +33,9 @@ class LrsService implements Lrs {
     private final Authority authority;
 
     @Inject
-    LrsService(Storing storing, Shelf shelf, Told told, Ticks ticks, Authority authority) {
+    LrsService(Storing storing, Reading reading, Told told, Ticks ticks, Authority authority) {
         this.storing = storing;
-        this.shelf = shelf;
+        this.reading = reading;
         this.told = told;
         this.ticks = ticks;
         this.authority = authority;
@@ -45,7 +45,7 @@ class LrsService implements Lrs {
     @SuppressWarnings("NullAway")
     protected LrsService() {
         this.storing = null;
-        this.shelf = null;
+        this.reading = null;
         this.told = null;
         this.ticks = null;
         this.authority = null;
@@ -58,12 +58,12 @@ class LrsService implements Lrs {
 
     @Override
     public StatementPage statements(StatementQuery query) {
-        return shelf.page(query, ownAuthority());
+        return reading.page(query);
     }
 
     @Override
     public StatementPage statement(UUID id, boolean voided, StatementQuery.Form form) {
-        return shelf.one(id, voided, form, ownAuthority());
+        return reading.one(id, voided, form);
     }
 
     @Override
@@ -73,7 +73,7 @@ class LrsService implements Lrs {
 
     @Override
     public JsonObject person(Ifi agent) {
-        return told.person(agent);
+        return reading.person(agent);
     }
 
     @Override
@@ -84,12 +84,5 @@ class LrsService implements Lrs {
     @Override
     public Instant consistentThrough() {
         return ticks.consistentThrough();
-    }
-
-    /** Whose statements alone the actor may see; absent if all of them. A pseudonym that nobody has stands for nobody. */
-    private Optional<Long> ownAuthority() {
-        return authority.may(Permission.READ_STATEMENTS)
-                ? Optional.empty()
-                : Optional.of(told.pseudonym(authority.account()).orElse(0L));
     }
 }

@@ -1,6 +1,7 @@
 package dk.loeft.xapi.internal.statements;
 
 import dk.loeft.xapi.StatementBatch;
+import dk.loeft.xapi.internal.access.LaunchGate;
 import dk.loeft.xapi.internal.statements.Intake.Arrived;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,11 +18,14 @@ class Storing {
 
     private final Knowledge knowledge;
 
+    private final LaunchGate gate;
+
     @Inject
-    Storing(Intake intake, Attachments attachments, Knowledge knowledge) {
+    Storing(Intake intake, Attachments attachments, Knowledge knowledge, LaunchGate gate) {
         this.intake = intake;
         this.attachments = attachments;
         this.knowledge = knowledge;
+        this.gate = gate;
     }
 
     /**
@@ -33,12 +37,14 @@ class Storing {
         if (batch.statements().isEmpty()) {
             return List.of();
         }
+        gate.admit(batch);
         Attachments.check(batch);
         Intake.Taken taken = intake.take(batch, authority);
         attachments.keep(batch, taken.fresh());
         if (mayDefine) {
             knowledge.learn(taken.fresh().stream().map(Arrived::parts).toList());
         }
+        gate.tell(taken.fresh().stream().map(Arrived::statement).toList());
         return taken.ids();
     }
 }

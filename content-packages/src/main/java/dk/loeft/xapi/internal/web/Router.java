@@ -3,6 +3,7 @@ package dk.loeft.xapi.internal.web;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.NotPermittedException;
+import dk.loeft.xapi.LaunchRefusedException;
 import dk.loeft.xapi.LrsAccess;
 import dk.loeft.xapi.model.InvalidXapiException;
 import dk.loeft.xapi.model.XapiRule;
@@ -59,6 +60,8 @@ class Router {
         } catch (NotPermittedException refused) {
             return XapiResponse.refusal(
                     XapiResponse.FORBIDDEN, "The scopes of this credential do not give leave to do that.");
+        } catch (LaunchRefusedException refused) {
+            return XapiResponse.refusal(XapiResponse.FORBIDDEN, String.valueOf(refused.getMessage()));
         } catch (InvalidXapiException refused) {
             int status = refused.rule() == XapiRule.CONFLICT ? XapiResponse.CONFLICT : XapiResponse.BAD_REQUEST;
             return XapiResponse.refusal(status, refused.getMessage() + ".");

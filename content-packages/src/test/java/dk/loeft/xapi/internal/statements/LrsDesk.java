@@ -12,11 +12,14 @@ import dk.loeft.xapi.XapiScope;
 import dk.loeft.xapi.internal.AgentForgotten;
 import dk.loeft.xapi.internal.Fired;
 import dk.loeft.xapi.internal.LrsSettings;
+import dk.loeft.xapi.internal.access.LaunchDesk;
+import dk.loeft.xapi.internal.access.LaunchGate;
 import dk.loeft.xapi.model.Ifi;
 import dk.loeft.xapi.model.Statement;
 import dk.loeft.xapi.model.StatementFormat;
 import dk.loeft.xapi.model.XapiJson;
 import dk.loeft.xapi.model.XapiVersion;
+import dk.loeft.xapi.spi.LaunchStatements;
 import jakarta.enterprise.event.Event;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -45,9 +48,17 @@ final class LrsDesk {
 
     private final Ticks ticks = new Ticks(Clock.systemUTC());
 
+    private final LaunchStatements[] standards;
+
     LrsDesk(RealDatabase database, long credential, XapiScope... scopes) {
+        this(database, Actor.lrsCredential(credential, XapiScope.permissions(Set.of(scopes))));
+    }
+
+    /** For somebody else, such as a launch, and the standards that hear of what launches report. */
+    LrsDesk(RealDatabase database, Actor actor, LaunchStatements... standards) {
         this.database = database;
-        this.actor = Actor.lrsCredential(credential, XapiScope.permissions(Set.of(scopes)));
+        this.actor = actor;
+        this.standards = standards;
     }
 
     <T> T ask(Function<Lrs, T> useCase) {
@@ -72,15 +83,19 @@ final class LrsDesk {
         References references = new References(statements, people);
         CurrentActor current = new CurrentActor();
         current.become(actor);
+        LaunchGate gate = LaunchDesk.gate(manager, current, standards);
+        Authority authority = new Authority(current, new LrsSettings("http://localhost:8080"));
+        Told told = new Told(people, knowledge, attachments);
         return new LrsService(
                 new Storing(
                         new Intake(statements, people, references, ticks, taken),
                         new Attachments(attachments),
-                        knowledge),
-                new Shelf(statements, attachments, people, knowledge, ticks),
-                new Told(people, knowledge, attachments),
+                        knowledge,
+                        gate),
+                new Reading(new Shelf(statements, attachments, people, knowledge, ticks), told, authority, gate),
+                told,
                 ticks,
-                new Authority(current, new LrsSettings("http://localhost:8080")));
+                authority);
     }
 
     /** As after an erasure. */
