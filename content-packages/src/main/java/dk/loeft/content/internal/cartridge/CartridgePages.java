@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,8 @@ public class CartridgePages {
     public static final String ROOT = "/content/cc/";
 
     private static final long LARGEST = 8L << 20;
+
+    private static final String LINKS = "\n<script src=\"/content/play/cartridge-links.js\" type=\"module\"></script>\n";
 
     private final PackageStore store;
 
@@ -55,10 +58,22 @@ public class CartridgePages {
         }
         String path = String.join("/", segments);
         if (Pages.isHtml(path)) {
-            byte[] page = Files.readAllBytes(file.get());
-            return Optional.of(new Shown(fileBase(sha256, path).replace(page), Optional.empty()));
+            byte[] page = fileBase(sha256, path).replace(Files.readAllBytes(file.get()));
+            return Optional.of(new Shown(withLinks(page), Optional.empty()));
         }
         return path.endsWith(".xml") ? described(sha256, path) : Optional.empty();
+    }
+
+    /** Added in ASCII, which is the same in every encoding that pages are written in but UTF-16. */
+    private static byte[] withLinks(byte[] page) {
+        boolean wide = page.length > 1 && (page[0] == 0 || page[1] == 0 || (page[0] & 0xFE) == 0xFE);
+        if (wide) {
+            return page;
+        }
+        byte[] longer = Arrays.copyOf(page, page.length + LINKS.length());
+        byte[] links = LINKS.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(links, 0, longer, page.length, links.length);
+        return longer;
     }
 
     private FileBase fileBase(String sha256, String path) {
@@ -121,7 +136,7 @@ public class CartridgePages {
                     .append("</p>\n"));
         }
         attachments(part, base, html);
-        return html.append("</main></body></html>\n").toString();
+        return html.append("</main>").append(LINKS).append("</body></html>\n").toString();
     }
 
     private static void attachments(PartXml part, FileBase base, StringBuilder html) {
