@@ -17,7 +17,7 @@ public enum PackageStandard {
     /** IMS (1EdTech) QTI package of questions and tests. */
     QTI("IMS QTI", "qti", false),
     /** H5P: {@code h5p.json}. */
-    H5P("H5P", "h5p", false),
+    H5P("H5P", "h5p", true),
     /** A PDF document by itself. */
     PDF("PDF", "pdf", false),
     /** A video with captions and transcript. */

@@ -37,6 +37,7 @@ public enum RefusalCode {
     MANIFEST_IN_SUBFOLDER("manifest.in-subfolder"),
     NOT_A_MANIFEST("manifest.not-a-manifest"),
     STANDARD_NOT_YET("standard.not-yet"),
+    H5P_UNREADABLE("h5p.unreadable"),
     CARTRIDGE_PROTECTED("cartridge.protected"),
     XML_UNREADABLE("xml.unreadable"),
     XML_DTD("xml.dtd"),
