@@ -63,7 +63,7 @@ public class CartridgeServlet extends LaunchServlet {
                 .build();
     }
 
-    private static JsonObjectBuilder state(CartridgePart.Standing standing) {
+    static JsonObjectBuilder state(CartridgePart.Standing standing) {
         return Json.createObjectBuilder()
                 .add("status", standing.done() ? "completed" : "incomplete")
                 .add("courseCompleted", standing.courseCompleted())
