@@ -10,7 +10,8 @@ import { cartridgeWordsFor } from './cartridge-words.js';
 import { wordsFor } from './words.js';
 
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
-const REFUSED = new Set([401, 403, 404, 410]);
+const REFUSED = new Set([401, 403, 410]);
+const AGAIN = new Set([404, 408, 429]);
 
 const of = (id) => document.getElementById(id);
 
@@ -26,7 +27,7 @@ export async function sendUntilHeard({ post, address, onOffline, pause }) {
     if (answer?.status === 200) {
       return answer.body;
     }
-    if (answer && answer.status < 500 && answer.status !== 408 && answer.status !== 429) {
+    if (answer && answer.status < 500 && !AGAIN.has(answer.status)) {
       return REFUSED.has(answer.status) ? { refused: 'expired' } : { refused: 'failed' };
     }
     onOffline();

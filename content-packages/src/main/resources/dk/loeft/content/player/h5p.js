@@ -4,11 +4,12 @@
  * Server:   POST /content/h5p-track/launch and /content/h5p-track/commits; commits as outbox.js sends them, with the elements that
  *           h5p-statements.js names. Messages to the page around it are those of shell.js, to the page within those of h5p/frame.js.
  */
-import { Journal, sweep } from './journal.js';
+import { Journal, prefixOf, sweep } from './journal.js';
 import { Reports, uuid } from './h5p-statements.js';
 import { begin, poster, readDescriptor } from './launch.js';
 import { Outbox } from './outbox.js';
 import { timespan } from './runtime.js';
+import { openStorage } from './storage.js';
 import { wordsFor } from './words.js';
 
 const SAVE_EVERY_MS = 15_000;
@@ -38,7 +39,7 @@ class Shell {
       return;
     }
     this.#say('loading');
-    const storage = browserStorage();
+    const storage = await openStorage(window, prefixOf(descriptor.attempt));
     sweep(storage, Date.now());
     const journal = new Journal(storage, descriptor.attempt);
     const post = poster(window.fetch.bind(window), descriptor.token);
@@ -111,7 +112,8 @@ class Shell {
         return this.#commit(false);
       case 'h5p.state':
         this.#reports.keep(String(message.state));
-        return this.#outbox.touch();
+        this.#outbox.touch();
+        return this.#outbox.keep(this.#snapshot(false));
       case 'h5p.failed':
         this.#say('failed');
         return this.#tell('failed', { reason: message.reason });
@@ -160,9 +162,13 @@ class Shell {
   }
 
   #commit(final) {
+    this.#outbox.put(this.#snapshot(final), this.#leaving);
+  }
+
+  #snapshot(final) {
     this.#sent = this.#reports.waiting;
     const seconds = (Date.now() - this.#startedMs) / 1000;
-    this.#outbox.put({ elements: this.#reports.elements(), final, sessionTime: timespan(seconds) }, this.#leaving);
+    return { elements: this.#reports.elements(), final, sessionTime: timespan(seconds) };
   }
 
   async #close() {
@@ -209,16 +215,6 @@ function untilOnlineOr(ms) {
     window.setTimeout(resolve, ms);
     window.addEventListener('online', resolve, { once: true });
   });
-}
-
-/** The browser may refuse storage to a framed origin; then commits live in memory alone. */
-function browserStorage() {
-  try {
-    return window.localStorage;
-  } catch (refused) {
-    console.warn('The browser refuses storage; unsaved work lives in this tab only:', refused.name);
-    return null;
-  }
 }
 
 const descriptor = readDescriptor(window.location.hash);
