@@ -85,6 +85,11 @@ public record PackageItem(
         /** Nothing: it groups others. */
         FOLDER;
 
+        /** Whether a course waits for it. Tools and questions count from the day something in Løft can open them. */
+        public boolean counts() {
+            return this != LTI && this != ASSESSMENT && this != FOLDER;
+        }
+
         /** Whether it tells what a learner achieved; of the others it is only known that they were opened. */
         public boolean reports() {
             return this == SCO || this == AU || this == ACTIVITY || this == ASSESSMENT;

@@ -13,11 +13,11 @@ public enum PackageStandard {
     /** AICC CMI001: course structure files such as {@code .crs} and {@code .au}. */
     AICC("AICC", "aicc", true),
     /** IMS (1EdTech) Common Cartridge. */
-    COMMON_CARTRIDGE("IMS Common Cartridge", "cartridge", false),
+    COMMON_CARTRIDGE("IMS Common Cartridge", "cartridge", true),
     /** IMS (1EdTech) QTI package of questions and tests. */
     QTI("IMS QTI", "qti", false),
     /** H5P: {@code h5p.json}. */
-    H5P("H5P", "h5p", false),
+    H5P("H5P", "h5p", true),
     /** A PDF document by itself. */
     PDF("PDF", "pdf", false),
     /** A video with captions and transcript. */

@@ -46,6 +46,8 @@ public enum RefusalCode {
     STANDARD_NOT_YET("standard.not-yet"),
     TREE_TOO_LARGE("sequencing.tree-too-large"),
     TREE_TOO_DEEP("sequencing.tree-too-deep"),
+    H5P_UNREADABLE("h5p.unreadable"),
+    CARTRIDGE_PROTECTED("cartridge.protected"),
     XML_UNREADABLE("xml.unreadable"),
     XML_DTD("xml.dtd"),
     XML_TOO_LARGE("xml.too-large"),

@@ -49,4 +49,9 @@ public record StoredItem(
     public boolean launchable() {
         return launch.isPresent();
     }
+
+    /** Whether a course waits for it. */
+    public boolean counts() {
+        return launchable() && type.counts();
+    }
 }

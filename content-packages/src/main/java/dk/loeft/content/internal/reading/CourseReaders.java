@@ -6,6 +6,7 @@ import dk.loeft.content.internal.FindingCode;
 import dk.loeft.content.internal.Findings;
 import dk.loeft.content.internal.RefusalCode;
 import dk.loeft.content.internal.aicc.AiccCourse;
+import dk.loeft.content.internal.h5p.H5pReader;
 import dk.loeft.content.internal.manifest.ManifestReader;
 import dk.loeft.content.internal.manifest.Standards;
 import dk.loeft.content.internal.tincan.TinCanCourse;
@@ -20,7 +21,8 @@ import java.util.Set;
 public final class CourseReaders {
 
     /** In the order in which they are asked: some packages carry the entry files of two standards. */
-    private static final List<CourseReader> READERS = List.of(new ImsManifests(), new TinCanCourse(), new AiccCourse());
+    private static final List<CourseReader> READERS = List.of(
+            new ImsManifests(), new TinCanCourse(), new AiccCourse(), new H5pReader());
 
     private CourseReaders() {}
 

@@ -5,6 +5,7 @@ import dk.loeft.content.PackageRefused;
 import dk.loeft.content.PackageStandard;
 import dk.loeft.content.internal.Findings;
 import dk.loeft.content.internal.RefusalCode;
+import dk.loeft.content.internal.cartridge.CartridgeReader;
 import dk.loeft.content.internal.manifest.Course;
 import dk.loeft.content.internal.manifest.ManifestReader;
 import dk.loeft.content.internal.manifest.PackageFiles;
@@ -19,7 +20,9 @@ import java.util.Set;
 final class ImsManifests implements CourseReader {
 
     private static final Map<PackageStandard, ManifestCourse> READERS =
-            Map.of(PackageStandard.SCORM_12, ImsManifests::scorm12);
+            Map.of(
+                    PackageStandard.SCORM_12, ImsManifests::scorm12,
+                    PackageStandard.COMMON_CARTRIDGE, CartridgeReader::read);
 
     /** The manifest's name in any case: disks of authors' machines do not tell the difference. */
     @Override

@@ -132,7 +132,8 @@ final class CourseTree {
                 .findFirst()
                 .or(() -> open.stream().filter(item -> !done(item)).findFirst())
                 .or(() -> open.stream().findFirst())
-                .or(() -> counted().stream().findFirst());
+                .or(() -> counted().stream().findFirst())
+                .or(() -> shown.stream().filter(StoredItem::launchable).findFirst());
     }
 
     CourseRollup rollup() {
@@ -210,7 +211,7 @@ final class CourseTree {
     }
 
     private List<StoredItem> counted() {
-        return shown.stream().filter(StoredItem::launchable).toList();
+        return shown.stream().filter(StoredItem::counts).toList();
     }
 
     private boolean done(StoredItem item) {
@@ -257,7 +258,7 @@ final class CourseTree {
 
     private LessonStatus sumOf(StoredItem folder) {
         List<TrackedItem> within = items.subList(folder.ordinal() + 1, endOf(folder)).stream()
-                .filter(StoredItem::launchable)
+                .filter(StoredItem::counts)
                 .map(this::tracked)
                 .toList();
         CourseRollup rollup =

@@ -65,12 +65,17 @@ public class PackageFilesServlet extends ContentServlet {
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
         response.setHeader("Accept-Ranges", "bytes");
+        policy(response, origins());
+    }
+
+    /** What holds for everything that comes out of packages. */
+    static void policy(HttpServletResponse response, Origins origins) {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; base-uri 'self'; form-action 'self';"
-                        + " frame-ancestors 'self' " + origins().page());
+                        + " frame-ancestors 'self' " + origins.page());
     }
 
     private static void send(HttpServletRequest request, HttpServletResponse response, Path file, String tag)

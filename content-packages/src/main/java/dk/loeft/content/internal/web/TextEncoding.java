@@ -24,6 +24,11 @@ final class TextEncoding {
                 : mediaType;
     }
 
+    /** What follows the media type of a text that is kept in memory; empty where its own word has to do. */
+    static String charset(byte[] text) {
+        return utf8(text) ? "; charset=utf-8" : "";
+    }
+
     private static boolean utf8(byte[] bytes) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));

@@ -1,0 +1,201 @@
+/*
+ * The shell for parts of cartridges: shows a page, a link, a file or a topic, and tells the server that it was opened.
+ *
+ * Server:   POST /content/cartridge/launch and /content/cartridge/opened with the launch token.
+ * Messages to the page around it are those of shell.js; there is nothing unsaved here but that a link was opened, which is sent
+ * again until the server has it.
+ */
+import { begin, poster, readDescriptor } from './launch.js';
+import { cartridgeWordsFor } from './cartridge-words.js';
+import { wordsFor } from './words.js';
+
+const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+const REFUSED = new Set([401, 403, 410]);
+const AGAIN = new Set([404, 408, 429]);
+
+const of = (id) => document.getElementById(id);
+
+/** What an address must be to stand in a link: nothing but the web. */
+export function isWeb(address) {
+  return /^https?:\/\//i.test(address);
+}
+
+/** Sends again and again until the server answers; resolves to its answer, or to null where it refuses. */
+export async function sendUntilHeard({ post, address, onOffline, pause }) {
+  for (let attempt = 0; ; attempt++) {
+    const answer = await post(address, '{}', true).catch(() => null);
+    if (answer?.status === 200) {
+      return answer.body;
+    }
+    if (answer && answer.status < 500 && !AGAIN.has(answer.status)) {
+      return REFUSED.has(answer.status) ? { refused: 'expired' } : { refused: 'failed' };
+    }
+    onOffline();
+    await pause(PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)]);
+  }
+}
+
+class Shell {
+  #words;
+  #more;
+  #origin = '*';
+  #post;
+  #saved = true;
+
+  async start(descriptor) {
+    this.#speak(descriptor?.lang ?? navigator.language);
+    if (!descriptor) {
+      this.#tell('expired', {});
+      this.#say('noLaunch');
+      return;
+    }
+    this.#say('loading');
+    this.#listen();
+    this.#post = poster(window.fetch.bind(window), descriptor.token);
+    const { launch, refused } = await begin({
+      attempt: descriptor.attempt,
+      journal: { pending: () => [], remove: () => {} },
+      post: (text) => this.#post('/content/cartridge/launch', text, false),
+      onOffline: () => {
+        this.#say('offline');
+        this.#tell('offline', { kept: true });
+      },
+      pause: wait,
+    });
+    if (refused) {
+      this.#say(refused);
+      this.#tell(refused, refused === 'failed' ? { reason: 'launch' } : {});
+      return;
+    }
+    this.#origin = launch.parentOrigin;
+    this.#speak(launch.locale);
+    this.#tell('ready', { item: launch.item, mode: launch.mode, credit: launch.credit });
+    this.#show(launch);
+    this.#tell('state', { state: launch.state });
+  }
+
+  #speak(locale) {
+    this.#words = wordsFor(locale);
+    this.#more = cartridgeWordsFor(locale);
+    document.documentElement.lang = this.#words === wordsFor('en') ? 'en' : 'da';
+  }
+
+  #show(launch) {
+    this.#say(null);
+    switch (launch.shown) {
+      case 'page':
+        return this.#frame(launch);
+      case 'discussion':
+        this.#frame(launch);
+        return this.#dialogue(launch);
+      case 'link':
+        return this.#card(launch, 'link', 'openLink');
+      case 'file':
+        return this.#card(launch, 'file', 'openFile');
+      default:
+        return this.#card(launch, launch.shown, null);
+    }
+  }
+
+  #frame({ address, item }) {
+    const frame = of('content');
+    frame.title = this.#words.frame + item.title;
+    frame.hidden = false;
+    frame.src = new URL(address, window.location.origin).href;
+  }
+
+  #card(launch, words, action) {
+    of('title').textContent = launch.item.title;
+    of('lead').textContent = this.#more[words];
+    if (launch.facts.length > 0) {
+      of('facts').replaceChildren(...launch.facts.map((fact) => Object.assign(document.createElement('li'), { textContent: fact })));
+      of('facts').hidden = false;
+    }
+    if (words === 'link' || (words === 'tool' && launch.address)) {
+      of('address').textContent = launch.address;
+      of('address').hidden = false;
+    }
+    const link = of('action');
+    const isFile = words === 'file';
+    const href = isFile ? new URL(launch.address, window.location.origin).href : launch.address;
+    if (action && isWeb(href)) {
+      link.textContent = this.#more[action];
+      link.href = href;
+      if (isFile) {
+        link.setAttribute('download', '');
+      } else {
+        link.target = '_blank';
+        link.rel = 'noopener noreferrer';
+      }
+      link.hidden = false;
+      for (const kind of ['click', 'auxclick']) {
+        link.addEventListener(kind, () => this.#opened());
+      }
+    }
+    of('card').hidden = false;
+  }
+
+  #dialogue({ dialogue, asksForPost }) {
+    if (!dialogue) {
+      return;
+    }
+    of('dialogue-words').textContent = asksForPost ? this.#more.dialogueAsked : this.#more.dialogue;
+    of('dialogue-link').textContent = this.#more.openDialogue;
+    of('dialogue-link').href = dialogue;
+    of('dialogue').hidden = false;
+  }
+
+  async #opened() {
+    if (!this.#saved) {
+      return;
+    }
+    this.#saved = false;
+    this.#tell('unsaved', {});
+    const body = await sendUntilHeard({
+      post: this.#post,
+      address: '/content/cartridge/opened',
+      onOffline: () => this.#tell('offline', { kept: false }),
+      pause: wait,
+    });
+    this.#saved = true;
+    if (body.refused) {
+      this.#say(body.refused);
+      this.#tell(body.refused, body.refused === 'failed' ? { reason: 'opened' } : {});
+      return;
+    }
+    this.#tell('saved', { at: new Date().toISOString() });
+    this.#tell('state', { state: body.state });
+  }
+
+  #listen() {
+    window.addEventListener('message', (event) => {
+      if (event.source === window.parent && event.origin === this.#origin && event.data?.type === 'loeft.close') {
+        this.#tell('closed', { saved: this.#saved, kept: this.#saved });
+      }
+    });
+  }
+
+  #tell(type, fields) {
+    if (window.parent !== window) {
+      window.parent.postMessage({ type: `loeft.${type}`, ...fields }, this.#origin);
+    }
+  }
+
+  #say(word) {
+    of('note').textContent = word ? this.#words[word] : '';
+    of('note').hidden = !word;
+  }
+}
+
+function wait(ms) {
+  return new Promise((resolve) => {
+    window.setTimeout(resolve, ms);
+    window.addEventListener('online', resolve, { once: true });
+  });
+}
+
+if (typeof window !== 'undefined') {
+  const descriptor = readDescriptor(window.location.hash);
+  window.history.replaceState(null, '', window.location.pathname);
+  new Shell().start(descriptor);
+}
