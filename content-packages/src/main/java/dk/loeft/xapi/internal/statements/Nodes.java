@@ -1,12 +1,12 @@
 package dk.loeft.xapi.internal.statements;
 
+import dk.loeft.shared.ServerStarted;
+import dk.loeft.shared.ServerStopping;
 import dk.loeft.xapi.internal.Digest;
 import dk.loeft.xapi.internal.Sql;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -57,7 +57,7 @@ class Nodes {
         this(null, null);
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    void start(@Observes ServerStarted started) {
         ManagedScheduledExecutorService schedule = timer;
         if (schedule == null) {
             throw new IllegalStateException("The container gives no timer");
@@ -67,7 +67,7 @@ class Nodes {
         schedule.scheduleWithFixedDelay(this::beatSafely, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+    void stop(@Observes ServerStopping stopping) {
         leave();
     }
 

@@ -136,7 +136,7 @@ class ForwardingTest {
         JsonObject original = lrs.find(id, false).orElseThrow();
         JsonObject copied = copy.find(id, false).orElseThrow();
         for (String name : List.of("actor", "verb", "object", "result", "context", "timestamp", "version")) {
-            assertThat(copied.get(name)).as(name).hasToString(original.get(name).toString());
+            assertThat(copied.get(name)).as(name).hasToString(String.valueOf(original.get(name)));
         }
         assertThat(copied.getJsonObject("authority").toString()).contains("lrs-credential-9");
         assertThat(Instant.parse(copied.getString("stored"))).isAfter(Instant.parse(original.getString("stored")));

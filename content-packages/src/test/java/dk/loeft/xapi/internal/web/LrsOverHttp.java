@@ -120,7 +120,7 @@ public final class LrsOverHttp implements AutoCloseable {
         } catch (InvalidXapiException refused) {
             return XapiResponse.refusal(
                     refused.rule() == XapiRule.CONFLICT ? XapiResponse.CONFLICT : XapiResponse.BAD_REQUEST,
-                    refused.getMessage());
+                    String.valueOf(refused.getMessage()));
         }
     }
 

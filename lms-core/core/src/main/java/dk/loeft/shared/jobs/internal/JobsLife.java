@@ -1,12 +1,12 @@
 package dk.loeft.shared.jobs.internal;
 
+import dk.loeft.shared.ServerStarted;
+import dk.loeft.shared.ServerStopping;
 import dk.loeft.shared.jobs.Job;
 import dk.loeft.shared.outbox.OutboxDelivery;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -45,7 +45,7 @@ public class JobsLife {
         this(null, null, null, null);
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    void start(@Observes ServerStarted started) {
         ManagedThreadFactory factory = threads;
         if (factory == null) {
             throw new IllegalStateException("The container gives no threads");
@@ -55,7 +55,7 @@ public class JobsLife {
         scheduler = fresh;
     }
 
-    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+    void stop(@Observes ServerStopping stopping) {
         JobScheduler running = scheduler;
         if (running != null) {
             running.close();
