@@ -45,6 +45,7 @@ async function play({ path, activity, title, content }) {
     h5pJsonPath: path,
     frameJs: '/content/h5p/frame.bundle.js',
     frameCss: '/content/h5p/styles/h5p.css',
+    customJs: '/content/h5p/storage.js',
     frame: false,
     icon: false,
     fullScreen: true,
