@@ -55,6 +55,13 @@ class H5pTest extends ReadingTest {
     }
 
     @Test
+    void versionsAreReadAsNumbersAndAsTexts() throws Exception {
+        files.replaceAll((name, text) -> text.replaceAll("(\"(?:m..orVersion|runnable)\":)(\\d)", "$1\"$2\""));
+        assertThat(files.get("h5p.json")).contains("\"majorVersion\":\"1\"");
+        assertThat(read(zip()).findings()).isEmpty();
+    }
+
+    @Test
     void theSampleIsWhole() throws Exception {
         PackageReport report = read(TestZip.folder(Path.of("samples", "sikre-vaner")));
         assertThat(report.title()).isEqualTo("Sikre vaner på skærmen");
