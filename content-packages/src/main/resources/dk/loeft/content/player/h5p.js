@@ -12,7 +12,7 @@ import { timespan } from './runtime.js';
 import { openStorage } from './storage.js';
 import { wordsFor } from './words.js';
 
-const SAVE_EVERY_MS = 15_000;
+const SAVE_WITHIN_MS = 1_500;
 const CLOSE_WITHIN_MS = 7_000;
 const ASK_WITHIN_MS = 300;
 const PAGE = '/content/h5p/frame.html';
@@ -27,6 +27,7 @@ class Shell {
   #reports;
   #launch;
   #sent = [];
+  #saving = null;
   #leaving = false;
   #closing = false;
   #startedMs = Date.now();
@@ -113,7 +114,8 @@ class Shell {
       case 'h5p.state':
         this.#reports.keep(String(message.state));
         this.#outbox.touch();
-        return this.#outbox.keep(this.#snapshot(false));
+        this.#outbox.keep(this.#snapshot(false));
+        return this.#saveSoon();
       case 'h5p.failed':
         this.#say('failed');
         return this.#tell('failed', { reason: message.reason });
@@ -146,11 +148,16 @@ class Shell {
       this.#leaving = document.visibilityState === 'hidden';
     });
     window.addEventListener('online', () => this.#outbox.retryNow());
-    window.setInterval(() => {
-      if (this.#outbox.dirty) {
+  }
+
+  /** What changes in the same breath is sent together. */
+  #saveSoon() {
+    this.#saving ??= window.setTimeout(() => {
+      this.#saving = null;
+      if (this.#outbox.dirty && !this.#closing) {
         this.#commit(false);
       }
-    }, SAVE_EVERY_MS);
+    }, SAVE_WITHIN_MS);
   }
 
   #save() {

@@ -6,7 +6,6 @@ import dk.loeft.content.internal.FindingCode;
 import dk.loeft.content.internal.Findings;
 import dk.loeft.content.internal.manifest.PackageFiles;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayDeque;
@@ -101,18 +100,18 @@ final class Libraries {
     }
 
     private void checkRuns(JsonObject definition, Library library, String main, String file) {
-        boolean runnable = definition.get("runnable") instanceof JsonNumber number && number.intValue() == 1;
-        if (library.name().equals(main) && !runnable) {
+        boolean runs = definition.get("runnable") == JsonValue.TRUE
+                || Library.number(definition, "runnable").orElse(0) == 1;
+        if (library.name().equals(main) && !runs) {
             findings.add(FindingCode.H5P_MAIN_NOT_RUNNABLE, file, 0, library.title());
         }
     }
 
     private void checkCore(JsonObject definition, Library library, String file) {
-        if (definition.get("coreApi") instanceof JsonObject core
-                && core.get("majorVersion") instanceof JsonNumber major
-                && core.get("minorVersion") instanceof JsonNumber minor) {
-            boolean newer = major.intValue() > CORE_MAJOR
-                    || (major.intValue() == CORE_MAJOR && minor.intValue() > CORE_MINOR);
+        if (definition.get("coreApi") instanceof JsonObject core) {
+            int major = Library.number(core, "majorVersion").orElse(0);
+            int minor = Library.number(core, "minorVersion").orElse(0);
+            boolean newer = major > CORE_MAJOR || (major == CORE_MAJOR && minor > CORE_MINOR);
             if (newer) {
                 findings.add(
                         FindingCode.H5P_CORE_NEWER,

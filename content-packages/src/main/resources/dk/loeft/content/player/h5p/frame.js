@@ -11,6 +11,17 @@
 const ID = 'content';
 const LOOK_EVERY_MS = 2_000;
 
+/** What the H5P core says itself; English is its own. */
+const DANISH = {
+  H5P: {
+    fullscreen: 'Fuld skærm',
+    disableFullscreen: 'Forlad fuld skærm',
+    close: 'Luk',
+    contentChanged: 'Indholdet er ændret, siden du sidst var her.',
+    startingOver: 'Du begynder forfra.',
+  },
+};
+
 let last = '';
 
 function tell(type, fields) {
@@ -38,13 +49,14 @@ function tellState() {
   }
 }
 
-async function play({ path, activity, title, content }) {
+async function play({ path, activity, title, content, locale }) {
   last = content;
   const options = {
     id: ID,
     h5pJsonPath: path,
     frameJs: '/content/h5p/frame.bundle.js',
     frameCss: '/content/h5p/styles/h5p.css',
+    customJs: '/content/h5p/storage.js',
     frame: false,
     icon: false,
     fullScreen: true,
@@ -52,6 +64,7 @@ async function play({ path, activity, title, content }) {
     title,
     metadata: { title, license: 'U' },
     xAPIObjectIRI: activity,
+    translations: locale === 'da' ? DANISH : undefined,
     // a number makes the core hand the content what it kept; what it keeps is asked for here
     saveFreq: 3600,
     contentUserData: content ? [{ state: content }] : undefined,
