@@ -35,8 +35,7 @@ class PlanListRepository {
             FROM version_plan p JOIN course c ON c.id = p.course_id JOIN course_version v ON v.id = p.to_version_id
             LEFT JOIN person_directory d ON d.id = p.planned_by LEFT JOIN person_directory r ON r.id = p.run_by""";
 
-    private static final String FROM = """
-             FROM version_plan_person p JOIN person_directory d ON d.id = p.person_id""";
+    private static final String FROM = " FROM version_plan_person p JOIN person_directory d ON d.id = p.person_id";
 
     private static final String PEOPLE = "SELECT p.enrolment_id, d.name, d.unit_name, v.number, p.state, p.parts_done,"
             + " p.parts_total, p.decision, p.exceptional, p.outcome" + FROM + " JOIN course_version v ON v.id = p.version_id";

@@ -546,11 +546,11 @@ class VersionPlanTest {
     }
 
     private String enrolmentOf(PersonId person) {
-        return String.valueOf(database.inTransaction(manager -> manager.createNativeQuery(
+        return database.<Object>inTransaction(manager -> manager.createNativeQuery(
                         "SELECT CONCAT_WS('|', id, state, parts_done, parts_total, COALESCE(score, '-'), current_attempt_id,"
                                 + " COALESCE(completed_at, '-'), COALESCE(kept_version_id, '-')) FROM enrolment WHERE person_id = "
                                 + person.value())
-                .getSingleResult()));
+                .getSingleResult()).toString();
     }
 
     private static void refused(String key, Runnable useCase) {
