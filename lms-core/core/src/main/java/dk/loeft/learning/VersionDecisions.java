@@ -16,6 +16,11 @@ public record VersionDecisions(
         return new VersionDecisions(VersionDecision.MOVE, VersionDecision.KEEP, VersionDecision.MOVE, "");
     }
 
+    /** Whether the same is decided, whatever the reason. */
+    public boolean sameAs(VersionDecisions other) {
+        return notStarted == other.notStarted && inProgress == other.inProgress && failed == other.failed;
+    }
+
     public VersionDecision of(LearningState state) {
         return switch (state) {
             case NOT_STARTED -> notStarted;

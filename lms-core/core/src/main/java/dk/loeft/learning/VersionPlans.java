@@ -21,6 +21,14 @@ public interface VersionPlans {
     VersionGroups groups(CourseId course);
 
     /**
+     * Publishes the newest version, and makes a plan with it where something else is decided than what happens by itself.
+     *
+     * @return the plan, absent where none was needed
+     */
+    @Requires(AUTHOR)
+    Optional<VersionPlanId> publish(CourseId course, VersionDecisions decisions);
+
+    /**
      * Makes a plan that brings people to the published version. It writes down whom it touches and touches nobody. A plan of
      * the course that was not run yet is dropped.
      */

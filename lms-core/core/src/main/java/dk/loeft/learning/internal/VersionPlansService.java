@@ -27,6 +27,8 @@ import java.util.Optional;
 class VersionPlansService implements VersionPlans {
     private final CurrentActor current;
 
+    private final CourseWriting writing;
+
     private final VersionPlanning planning;
 
     private final VersionPlanRunning running;
@@ -35,8 +37,13 @@ class VersionPlansService implements VersionPlans {
 
     @Inject
     VersionPlansService(
-            CurrentActor current, VersionPlanning planning, VersionPlanRunning running, PlanListRepository lists) {
+            CurrentActor current,
+            CourseWriting writing,
+            VersionPlanning planning,
+            VersionPlanRunning running,
+            PlanListRepository lists) {
         this.current = current;
+        this.writing = writing;
         this.planning = planning;
         this.running = running;
         this.lists = lists;
@@ -45,12 +52,19 @@ class VersionPlansService implements VersionPlans {
     /** For the container's proxy, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected VersionPlansService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
     public VersionGroups groups(CourseId course) {
         return planning.groups(course);
+    }
+
+    @Override
+    public Optional<VersionPlanId> publish(CourseId course, VersionDecisions decisions) {
+        boolean asked = planning.groups(course).any() && !decisions.sameAs(VersionDecisions.asBefore());
+        writing.publish(course);
+        return asked ? Optional.of(plan(course, decisions)) : Optional.empty();
     }
 
     @Override

@@ -193,12 +193,7 @@ final class Classroom {
                         Authoring.class,
                         new AuthoringService(
                                 current,
-                                new CourseWriting(
-                                        new CourseRepository(manager),
-                                        new LanguageRepository(manager),
-                                        activities(manager),
-                                        steps(manager, current),
-                                        clock()),
+                                writing(manager, current),
                                 new CourseListRepository(manager),
                                 participation(manager)));
     }
@@ -235,6 +230,7 @@ final class Classroom {
                         VersionPlans.class,
                         new VersionPlansService(
                                 current,
+                                writing(manager, current),
                                 new VersionPlanning(courses, languages, plans, activities(manager), clock()),
                                 new VersionPlanRunning(
                                         plans, running, new PlanUndoRepository(manager), moves, clock()),
@@ -244,6 +240,15 @@ final class Classroom {
     ActivityReports reports(EntityManager manager, Actor who) {
         return checked(current(who))
                 .to(ActivityReports.class, new ReportService(new EnrolmentRepository(manager), completed));
+    }
+
+    private CourseWriting writing(EntityManager manager, CurrentActor current) {
+        return new CourseWriting(
+                new CourseRepository(manager),
+                new LanguageRepository(manager),
+                activities(manager),
+                steps(manager, current),
+                clock());
     }
 
     private CourseSteps steps(EntityManager manager, CurrentActor current) {

@@ -60,6 +60,7 @@ class LearningPermissionsTest {
             "Library.uses",
             "Library.similarTo",
             "VersionPlans.groups",
+            "VersionPlans.publish",
             "VersionPlans.plan",
             "VersionPlans.find",
             "VersionPlans.plansOf",

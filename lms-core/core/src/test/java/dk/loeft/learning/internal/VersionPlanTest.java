@@ -479,6 +479,27 @@ class VersionPlanTest {
     }
 
     @Test
+    void publishingMakesAPlanOnlyWhereSomethingElseIsDecidedThanWhatHappensByItself() {
+        underWay(anne, 1);
+        String book = classroom.chapters().book("p" + course.value(), 3);
+        classroom.edit(authoring -> authoring.replaceActivity(course, Chapters.KIND, book));
+        refused("learning.plan.reason", () -> publish(new VersionDecisions(
+                VersionDecision.MOVE, VersionDecision.CREDIT, VersionDecision.MOVE, "")));
+        assertThat(view(classroom.person()).version()).as("nothing half done").isEqualTo(1);
+
+        Optional<VersionPlanId> none = publish(VersionDecisions.asBefore());
+        Optional<VersionPlanId> plan = publish(MOVE_ALL);
+
+        assertThat(none).isEmpty();
+        assertThat(plan.map(this::find).map(VersionPlan::people)).contains(1L);
+        assertThat(view(classroom.person()).version()).isEqualTo(2);
+    }
+
+    private Optional<VersionPlanId> publish(VersionDecisions decisions) {
+        return classroom.plan(plans -> plans.publish(course, decisions));
+    }
+
+    @Test
     void planningRunningUndoingAndReadingNamesAreAudited() {
         underWay(anne, 1);
         newVersion(3);
