@@ -10,6 +10,7 @@ import dk.loeft.learning.spi.StructureComparison;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,9 +53,13 @@ public class CarriedItems {
     /** Copies the states of the items that are the same, and says what the attempts come to with them. */
     public List<ActivityReport> carry(Carrying carrying) {
         Map<String, StoredItem> before = byIdentifier(launchable(carrying.oldReference()));
-        Map<Long, Long> pairs = launchable(carrying.newReference()).stream()
-                .filter(item -> before.containsKey(item.identifier()) && same(before.get(item.identifier()), item))
-                .collect(Collectors.toMap(item -> before.get(item.identifier()).id(), StoredItem::id));
+        Map<Long, Long> pairs = new HashMap<>();
+        for (StoredItem item : launchable(carrying.newReference())) {
+            StoredItem former = before.get(item.identifier());
+            if (former != null && same(former, item)) {
+                pairs.put(former.id(), item.id());
+            }
+        }
         if (pairs.isEmpty()) {
             return List.of();
         }
