@@ -42,7 +42,7 @@ function answered() {
   if ((request.status === 200 || request.status === 201) && answer.id) {
     say(data.wordsDone);
     const course = data.course === '0' ? '' : `&course=${data.course}`;
-    location.assign(`${data.base}/authoring/package?id=${answer.id}${course}`);
+    location.assign(`${data.base}/authoring/package?id=${answer.id}${course}${answer.known ? '&known=true' : ''}`);
   } else fail(answer.message ?? data.wordsLost);
 }
 

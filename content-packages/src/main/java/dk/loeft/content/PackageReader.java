@@ -1,6 +1,7 @@
 package dk.loeft.content;
 
 import dk.loeft.content.internal.Findings;
+import dk.loeft.content.internal.accessibility.AccessibilityChecks;
 import dk.loeft.content.internal.manifest.Course;
 import dk.loeft.content.internal.manifest.PackageFiles;
 import dk.loeft.content.internal.reading.CourseReaders;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -60,6 +63,7 @@ public final class PackageReader {
             Findings findings = new Findings();
             CourseReaders.Found found = CourseReaders.find(contents, findings);
             Course course = found.reader().read(found.entry(), files(contents), limits, findings);
+            AccessibilityChecks.check(files(contents), pages(course), findings);
             for (String path : contents.paths()) {
                 try (OutputStream out = sink.entry(path)) {
                     contents.copy(path, out);
@@ -81,6 +85,16 @@ public final class PackageReader {
         return spooled.zip()
                 ? ZipContents.open(spooled.file(), limits)
                 : SingleFile.of(spooled.file(), fileName, limits);
+    }
+
+    /** The pages that learners are given. */
+    private static List<String> pages(Course course) {
+        return course.items().stream()
+                .flatMap(PackageItem::withDescendants)
+                .map(PackageItem::launchFile)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static PackageFiles files(PackageContents contents) {

@@ -69,7 +69,7 @@ class SamplesTest extends ReadingTest {
             assertShape(report, "Golf Explained - " + title, 1, 1);
             assertThat(report.files()).isEqualTo(44);
             assertThat(report.items().get(0).launch()).isEqualTo("shared/launchpage.html");
-            assertThat(codes(report)).containsExactly("launch.without-lang");
+            assertThat(codes(report)).containsExactly("frame.without-title", "launch.without-lang");
         }
     }
 

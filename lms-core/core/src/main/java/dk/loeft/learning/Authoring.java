@@ -35,7 +35,10 @@ public interface Authoring {
     @Requires(AUTHOR)
     void replaceActivity(CourseId course, String activityKind, String activityReference);
 
-    /** Publishes the newest version. People under way stay on the version they began. */
+    /**
+     * Publishes the newest version. People under way stay on the version they began, until a {@link VersionPlans plan} says
+     * otherwise. Refused if the course asks for a review and another author has not approved the version.
+     */
     @Requires(AUTHOR)
     void publish(CourseId course);
 

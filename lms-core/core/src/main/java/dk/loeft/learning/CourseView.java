@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param title title
  * @param summary one or two sentences
  * @param description longer text, plain, may be empty
- * @param language {@code da} or {@code en}
+ * @param language {@code da} or {@code en}: the one the reader takes it in
+ * @param languages all languages it can be taken in, that of the course first
  * @param minutes how long it takes, 0 if unknown
  * @param version the number of the version the reader takes: that of the enrolment, else the published one
  * @param publishedAt when that version was published
@@ -25,6 +26,7 @@ public record CourseView(
         String summary,
         String description,
         String language,
+        List<String> languages,
         int minutes,
         int version,
         Instant publishedAt,
@@ -32,6 +34,7 @@ public record CourseView(
         Optional<MyCourse> mine,
         List<Part> parts) {
     public CourseView {
+        languages = List.copyOf(languages);
         parts = List.copyOf(parts);
     }
 }

@@ -48,6 +48,14 @@ public interface Learning {
     AttemptId startOver(CourseId course);
 
     /**
+     * Takes the course in another of its languages from now on. Who is under way goes on where the parts are the same; each
+     * language remembers its own progress, and coming back to one is going on there. What is completed stays completed: the
+     * course is completed once, whatever the language.
+     */
+    @Requires(LEARN)
+    void takeIn(CourseId course, String language);
+
+    /**
      * Enrols everybody whose main position lies in the unit or below, with a due date; those enrolled already keep the earlier
      * of the two dates, those who completed the course are left alone. Limited to the actor's part of the organisation.
      *

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,20 +80,25 @@ class CourseReports {
     /** A course that came to its end with a test not passed is completed and failed: learning tells the two apart. */
     Reported report(AttemptId attempt, List<StoredItem> items) {
         CourseTree tree = tree(items, tracking.states(attempt), false);
+        LearningState state = learning.report(standing(attempt, tree, clock.instant()));
+        return new Reported(tree.rollup(), state);
+    }
+
+    /** Where an attempt stands by what is known of its items. */
+    static ActivityReport standing(AttemptId attempt, CourseTree tree, Instant at) {
         CourseRollup rollup = tree.rollup();
         Optional<BigDecimal> score = rollup.score().isPresent()
                 ? Optional.of(BigDecimal.valueOf(rollup.score().getAsDouble()).setScale(DECIMALS, RoundingMode.HALF_UP))
                 : Optional.empty();
-        LearningState state = learning.report(new ActivityReport(
+        return new ActivityReport(
                 attempt,
-                clock.instant(),
+                at,
                 rollup.completed() || tree.success() == dk.loeft.content.engine.Success.FAILED,
                 Success.valueOf(tree.success().name()),
                 score,
                 rollup.done(),
                 rollup.total(),
-                tree.time()));
-        return new Reported(rollup, state);
+                tree.time());
     }
 
     Standing standing(Reported reported, ScoState item) {

@@ -10,8 +10,11 @@ import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.Part;
 import dk.loeft.learning.spi.Activity;
 import dk.loeft.learning.spi.ActivityProvider;
+import dk.loeft.learning.spi.ActivityReport;
+import dk.loeft.learning.spi.Carrying;
 import dk.loeft.learning.spi.Launch;
 import dk.loeft.learning.spi.LaunchRequest;
+import dk.loeft.learning.spi.StructureComparison;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,13 +32,21 @@ class ScormActivityProvider implements ActivityProvider {
 
     private final Launches launches;
 
+    private final CarriedItems carried;
+
     private final Clock clock;
 
     @Inject
-    ScormActivityProvider(PackageIndex packages, TrackingRepository tracking, Launches launches, Clock clock) {
+    ScormActivityProvider(
+            PackageIndex packages,
+            TrackingRepository tracking,
+            Launches launches,
+            CarriedItems carried,
+            Clock clock) {
         this.packages = packages;
         this.tracking = tracking;
         this.launches = launches;
+        this.carried = carried;
         this.clock = clock;
     }
 
@@ -45,6 +56,7 @@ class ScormActivityProvider implements ActivityProvider {
         this.packages = null;
         this.tracking = null;
         this.launches = null;
+        this.carried = null;
         this.clock = null;
     }
 
@@ -96,6 +108,16 @@ class ScormActivityProvider implements ActivityProvider {
                         item.id(),
                         request.person().language()),
                 item.identifier());
+    }
+
+    @Override
+    public StructureComparison compare(String oldReference, String newReference) {
+        return carried.compare(oldReference, newReference);
+    }
+
+    @Override
+    public List<ActivityReport> carry(Carrying carrying) {
+        return carried.carry(carrying);
     }
 
     private StoredItem choose(LaunchRequest request, CourseTree tree) {

@@ -116,9 +116,14 @@ class TrackingRepository {
         Map<Long, TrackedItem> states = new HashMap<>();
         for (Object each : rows) {
             @Nullable Object[] row = (@Nullable Object[]) each;
-            states.put(number(row[0]), new TrackedItem(state(row), truth(row[10])));
+            states.put(number(row[0]), tracked(row));
         }
         return states;
+    }
+
+    /** The columns of {@link #states}. */
+    static TrackedItem tracked(@Nullable Object[] row) {
+        return new TrackedItem(state(row), truth(row[10]));
     }
 
     private static ScoState state(@Nullable Object[] row) {

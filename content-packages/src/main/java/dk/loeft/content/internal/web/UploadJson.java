@@ -64,6 +64,7 @@ final class UploadJson {
                 .add("id", uploaded.id().value())
                 .add("errors", count(uploaded, Finding.Grade.ERROR))
                 .add("warnings", count(uploaded, Finding.Grade.WARNING))
+                .add("known", uploaded.known())
                 .add("location", page(uploaded.id()))
                 .build();
     }

@@ -10,8 +10,10 @@ import dk.loeft.learning.LearningState;
 import dk.loeft.learning.Part;
 import dk.loeft.learning.Success;
 import dk.loeft.learning.spi.ActivityReport;
+import dk.loeft.learning.spi.Carrying;
 import dk.loeft.learning.spi.Launch;
 import dk.loeft.learning.spi.LaunchRequest;
+import dk.loeft.learning.spi.StructureComparison;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.PersonCard;
@@ -112,8 +114,25 @@ final class Desk {
         TrackingRepository repository = new TrackingRepository(manager);
         LaunchSettings settings = new LaunchSettings("http://127.0.0.1:8080", Duration.ofHours(12));
         return new ScormActivityProvider(
-                TransactionalPackages.index(manager), repository, new Launches(repository, settings, clock()), clock());
+                TransactionalPackages.index(manager),
+                repository,
+                new Launches(repository, settings, clock()),
+                new CarriedItems(TransactionalPackages.index(manager), new CarryRepository(manager)),
+                clock());
     }
+
+    StructureComparison compare(String oldReference, String newReference) {
+        return database.inTransaction(manager -> provider(manager).compare(oldReference, newReference));
+    }
+
+    List<ActivityReport> carry(Carrying carrying) {
+        return database.inTransaction(manager -> provider(manager).carry(carrying));
+    }
+
+    int statementsOfCarry(Carrying carrying) {
+        return database.statementsOf(manager -> provider(manager).carry(carrying));
+    }
+
 
     private TrackingService service(EntityManager manager, CurrentActor current) {
         TrackingRepository repository = new TrackingRepository(manager);

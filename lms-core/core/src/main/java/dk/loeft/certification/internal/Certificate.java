@@ -54,7 +54,7 @@ class Certificate {
     @Column(name = "holder_given_name", nullable = false, updatable = false)
     private String holderGivenName = "";
 
-    @Column(name = "attempt_id", updatable = false)
+    @Column(name = "attempt_id")
     private @Nullable Long attempt;
 
     @Column(name = "score", updatable = false)
@@ -134,6 +134,24 @@ class Certificate {
     /** A newer certificate of the kind takes its place; it keeps its dates. */
     void succeeded() {
         newest = null;
+    }
+
+    /** It is the newest again, for the one that took its place was withdrawn. */
+    void takeUp() {
+        newest = true;
+    }
+
+    /**
+     * Revoked with the completion that earned it. The attempt lets go of it and may earn another one.
+     *
+     * @return whether it was the newest
+     */
+    boolean withdraw(LocalDate on, String reason) {
+        boolean was = newest != null;
+        revoke(on, reason);
+        attempt = null;
+        newest = null;
+        return was;
     }
 
     void revoke(LocalDate on, String reason) {

@@ -58,6 +58,31 @@ class CertificateRepository {
                 > 0;
     }
 
+    /** What an attempt earned, of every kind. */
+    List<Certificate> issuedFor(AttemptId attempt) {
+        return manager.createQuery("SELECT c FROM Certificate c WHERE c.attempt = :attempt", Certificate.class)
+                .setParameter("attempt", attempt.value())
+                .getResultList();
+    }
+
+    /** The one that it succeeded, absent for the first of its kind. */
+    Optional<Certificate> before(Certificate certificate) {
+        return manager.createQuery("""
+                        SELECT c FROM Certificate c WHERE c.person = :person AND c.kind = :kind AND c <> :certificate
+                        AND NOT (c.attempt IS NULL AND c.revokedOn IS NOT NULL) AND c.issuedAt <= :issuedAt ORDER BY c.issuedAt DESC, c.id DESC""", Certificate.class)
+                .setParameter("person", certificate.person().value())
+                .setParameter("kind", certificate.kind())
+                .setParameter("certificate", certificate)
+                .setParameter("issuedAt", certificate.issuedAt())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void flush() {
+        manager.flush();
+    }
+
     /** The newest of a kind that a person has, locked so that no other transaction succeeds it meanwhile. */
     Optional<Certificate> newestForUpdate(PersonId person, CertificateKind kind) {
         return manager.createQuery("""

@@ -5,6 +5,7 @@ import static dk.loeft.organisation.Permission.MANAGE_CERTIFICATES;
 import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateIssued;
 import dk.loeft.certification.engine.Validity;
+import dk.loeft.learning.CompletionWithdrawn;
 import dk.loeft.learning.CourseCompleted;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.NotPermittedException;
@@ -97,6 +98,21 @@ class Issuing {
         int number = certificates.nextNumber(kind.code(), year);
         String serial = String.format(Locale.ROOT, "%s-%d-%05d", kind.code(), year, number);
         return new Certificate.Numbers(serial, VerificationCode.next());
+    }
+
+    /**
+     * Takes back what a completion gave that is taken back itself, as if it had not been: the certificate before is the newest
+     * again, and the same attempt may earn one anew.
+     */
+    void withdraw(CompletionWithdrawn withdrawn) {
+        String reason = Words.in(Locale.ROOT).say("certification.withdrawn");
+        for (Certificate certificate : certificates.issuedFor(withdrawn.attempt())) {
+            boolean newest = certificate.withdraw(LocalDay.of(withdrawn.at()), reason);
+            certificates.flush();
+            if (newest) {
+                certificates.before(certificate).ifPresent(Certificate::takeUp);
+            }
+        }
     }
 
     void revoke(CertificateId id, String reason) {

@@ -1,5 +1,6 @@
 package dk.loeft.certification.internal;
 
+import dk.loeft.learning.CompletionWithdrawn;
 import dk.loeft.learning.CourseCompleted;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -20,5 +21,10 @@ class IssuingObserver {
 
     void completed(@Observes CourseCompleted done) {
         kinds.givenBy(done.course()).ifPresent(kind -> issuing.issue(kind, done));
+    }
+
+    /** A completion that is taken back takes its certificate along. */
+    void withdrawn(@Observes CompletionWithdrawn withdrawn) {
+        issuing.withdraw(withdrawn);
     }
 }

@@ -4,13 +4,17 @@ import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.Part;
 import dk.loeft.learning.spi.Activity;
 import dk.loeft.learning.spi.ActivityProvider;
+import dk.loeft.learning.spi.ActivityReport;
+import dk.loeft.learning.spi.Carrying;
 import dk.loeft.learning.spi.Launch;
 import dk.loeft.learning.spi.LaunchRequest;
+import dk.loeft.learning.spi.StructureComparison;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,16 +35,36 @@ class Activities {
         }
     }
 
-    Optional<Activity> of(CourseVersion version) {
-        return find(version.activityKind(), version.activityReference());
+    Optional<Activity> of(Resting resting) {
+        return find(resting.kind(), resting.reference());
     }
 
-    List<Part> parts(CourseVersion version, Optional<AttemptId> attempt) {
-        return provider(version.activityKind()).parts(version.activityReference(), attempt);
+    List<Part> parts(Resting resting, Optional<AttemptId> attempt) {
+        return provider(resting.kind()).parts(resting.reference(), attempt);
     }
 
-    Launch launch(CourseVersion version, LaunchRequest request) {
-        return provider(version.activityKind()).launch(request);
+    /** How many parts can be opened. */
+    int count(Resting resting) {
+        return (int) parts(resting, Optional.empty()).stream()
+                .filter(Part::launchable)
+                .count();
+    }
+
+    Launch launch(String kind, LaunchRequest request) {
+        return provider(kind).launch(request);
+    }
+
+    /** Between kinds nothing is the same. */
+    StructureComparison compare(Resting old, Resting fresh) {
+        return old.kind().equals(fresh.kind())
+                ? provider(old.kind()).compare(old.reference(), fresh.reference())
+                : StructureComparison.ofStrangers(parts(old, Optional.empty()), parts(fresh, Optional.empty()));
+    }
+
+    List<ActivityReport> carry(long carrying, Resting old, Resting fresh, Instant now) {
+        return old.kind().equals(fresh.kind())
+                ? provider(old.kind()).carry(new Carrying(carrying, old.reference(), fresh.reference(), now))
+                : List.of();
     }
 
     private Optional<Activity> find(String kind, String reference) {

@@ -66,6 +66,24 @@ class Attempt {
     @Column(name = "parts_total", nullable = false)
     private int partsTotal;
 
+    @Column(name = "language", updatable = false)
+    private @Nullable String language;
+
+    @Column(name = "succeeds_id", updatable = false)
+    private @Nullable Long succeedsId;
+
+    @Column(name = "carry_id")
+    private @Nullable Long carryId;
+
+    @Column(name = "carried_at")
+    private @Nullable Instant carriedAt;
+
+    @Column(name = "set_aside_at")
+    private @Nullable Instant setAsideAt;
+
+    @Column(name = "credited_at")
+    private @Nullable Instant creditedAt;
+
     protected Attempt() {}
 
     Attempt(Optional<Enrolment> enrolment, CourseVersion version, PersonId person, int number, Instant now) {
@@ -74,6 +92,34 @@ class Attempt {
         this.personId = person.value();
         this.number = number;
         this.begunAt = now;
+    }
+
+    /** A new attempt begins in that language of its version. */
+    Attempt in(Optional<String> further) {
+        this.language = further.orElse(null);
+        return this;
+    }
+
+    /** It takes the place of another attempt of the same enrolment, which stays as it is. */
+    Attempt succeeding(Attempt former) {
+        this.succeedsId = former.id;
+        return this;
+    }
+
+    /** States are carried into it from the attempt that it succeeds. */
+    void carried(long carrying, Instant now) {
+        this.carryId = carrying;
+        this.carriedAt = now;
+    }
+
+    /** Another attempt takes its place. It still follows its reports, and counts if it is completed. */
+    void setAside(Instant now) {
+        this.setAsideAt = now;
+    }
+
+    /** It is the one that counts again. */
+    void takeUp() {
+        this.setAsideAt = null;
     }
 
     /**
@@ -85,7 +131,7 @@ class Attempt {
         boolean before = passedThrough();
         this.reportedAt = report.at();
         this.seconds = Math.max(seconds, report.time().toSeconds());
-        if (!before) {
+        if (!finished()) {
             take(report);
         } else if (report.completed() && report.success() != Success.FAILED) {
             report.score()
@@ -104,6 +150,10 @@ class Attempt {
     }
 
     private boolean passedThrough() {
+        return creditedAt != null || finished();
+    }
+
+    private boolean finished() {
         return completedAt != null && success != Success.FAILED;
     }
 
@@ -128,8 +178,29 @@ class Attempt {
         return number;
     }
 
+    /** Whether it came to its end, or was counted as if it had. */
     boolean completed() {
-        return completedAt != null;
+        return completedAt != null || creditedAt != null;
+    }
+
+    /** The further language it takes, absent for that of the course. */
+    Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    Optional<AttemptId> succeeds() {
+        return Optional.ofNullable(succeedsId).map(AttemptId::new);
+    }
+
+    boolean isSetAside() {
+        return setAsideAt != null;
+    }
+
+    /** Whether the attempt whose place it took has reported since its states were carried, and this one has not reported. */
+    boolean behind(Attempt former) {
+        return reportedAt == null
+                && former.reportedAt != null
+                && (carriedAt == null || former.reportedAt.isAfter(carriedAt));
     }
 
     Optional<Instant> completedAt() {

@@ -4,6 +4,11 @@ import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CourseInput;
 import dk.loeft.learning.CourseState;
 import dk.loeft.shared.RefusedException;
+import dk.loeft.learning.CourseOwner;
+import dk.loeft.learning.LibraryInput;
+import dk.loeft.learning.Licence;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.organisation.UnitId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,6 +18,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +62,25 @@ class Course {
     @Column(name = "created_by", updatable = false)
     private @Nullable Long createdBy;
 
+    @Column(name = "owner_person_id")
+    private @Nullable Long ownerPersonId;
+
+    @Column(name = "owner_unit_id")
+    private @Nullable Long ownerUnitId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "licence", nullable = false)
+    private Licence licence = Licence.UNSTATED;
+
+    @Column(name = "licence_note", nullable = false)
+    private String licenceNote = "";
+
+    @Column(name = "review_on")
+    private @Nullable LocalDate reviewOn;
+
+    @Column(name = "review_required", nullable = false)
+    private boolean reviewRequired;
+
     protected Course() {}
 
     Course(CourseInput input, @Nullable Long author, Instant now) {
@@ -70,6 +96,16 @@ class Course {
         this.description = input.description().strip();
         this.language = input.language();
         this.minutes = input.minutes();
+    }
+
+    /** Takes over what the library keeps of it; {@link LibraryRules} has looked at it. */
+    void shelve(LibraryInput input) {
+        this.ownerPersonId = input.owner().person().map(PersonId::value).orElse(null);
+        this.ownerUnitId = input.owner().unit().map(UnitId::value).orElse(null);
+        this.licence = input.licence();
+        this.licenceNote = input.licenceNote().strip();
+        this.reviewOn = input.reviewOn().orElse(null);
+        this.reviewRequired = input.reviewRequired();
     }
 
     /** New learners get that version from now on. */
@@ -88,6 +124,20 @@ class Course {
 
     CourseId id() {
         return new CourseId(id);
+    }
+
+    /** What the library keeps of it, with the owner's name and the tags, which are kept elsewhere. */
+    LibraryInput shelved(CourseOwner owner, List<String> tags) {
+        return new LibraryInput(owner, licence, licenceNote, Optional.ofNullable(reviewOn), reviewRequired, tags);
+    }
+
+    /** Whether another author has to approve a version before it is published. */
+    boolean reviewRequired() {
+        return reviewRequired;
+    }
+
+    String language() {
+        return language;
     }
 
     String title() {

@@ -19,10 +19,12 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of courses, each row a record, filtered, sorted and cut in SQL. */
@@ -32,6 +34,9 @@ class CourseListRepository {
             Map.of("title", List.of("c.title"), "minutes", List.of("c.minutes"), "newest", List.of("v.published_at"));
     private static final Map<String, List<String>> AUTHORED_SORTS =
             Map.of("title", List.of("c.title"), "state", List.of("c.state"), "enrolled", List.of("enrolled"));
+
+    private static final String TRANSLATED = "EXISTS (SELECT 1 FROM course_version_language o"
+            + " WHERE o.course_version_id = c.published_version_id AND CONCAT_WS(' ', o.title, o.summary) LIKE ?)";
 
     private static final String BY_TITLE = "c.title, c.id";
 
@@ -87,12 +92,26 @@ class CourseListRepository {
         return select.rows(manager).map(row -> mine(row, today)).findFirst();
     }
 
+    /** The languages of a version, that of the course first. */
+    List<String> languages(long version, String own) {
+        Stream<String> further = new SqlQuery("SELECT l.language, l.title FROM course_version_language l")
+                .and("l.course_version_id = ?", version)
+                .then("ORDER BY l.language")
+                .rows(manager)
+                .map(row -> Rows.text(row[0]));
+        return Stream.concat(Stream.of(own), further).distinct().toList();
+    }
+
     Page<CatalogueRow> catalogue(PersonId reader, CatalogueFilter filter, PageRequest page) {
         SqlQuery count = new SqlQuery("SELECT COUNT(*) FROM course c");
         SqlQuery select = new SqlQuery("""
-                SELECT c.id, c.title, c.summary, c.language, c.minutes, e.state, e.parts_done, e.parts_total
+                SELECT c.id, COALESCE(l.title, c.title), COALESCE(l.summary, c.summary), COALESCE(l.language, c.language),
+                    c.minutes, e.state, e.parts_done, e.parts_total, CONCAT_WS(',', c.language, (SELECT GROUP_CONCAT(o.language
+                    ORDER BY o.language) FROM course_version_language o WHERE o.course_version_id = v.id))
                 FROM course c JOIN course_version v ON v.id = c.published_version_id
-                LEFT JOIN enrolment e ON e.course_id = c.id AND e.person_id = ?""", reader.value());
+                LEFT JOIN enrolment e ON e.course_id = c.id AND e.person_id = ?
+                LEFT JOIN course_version_language l ON l.course_version_id = v.id AND l.language <> c.language
+                    AND l.language = COALESCE(e.language, (SELECT d.language FROM person_directory d WHERE d.id = ?))""", reader.value(), reader.value());
         restrict(count, filter);
         restrict(select, filter);
         select.orderedBy(page, CATALOGUE_SORTS, BY_TITLE, "c.id");
@@ -100,9 +119,13 @@ class CourseListRepository {
     }
 
     private static void restrict(SqlQuery where, CatalogueFilter filter) {
-        where.and("c.state = 'PUBLISHED'").words(filter.text(), "c.title LIKE ? OR c.summary LIKE ?");
+        where.and("c.state = 'PUBLISHED'").words(filter.text(), "c.title LIKE ? OR c.summary LIKE ? OR " + TRANSLATED);
         if (!filter.language().isEmpty()) {
-            where.and("c.language = ?", filter.language());
+            where.and(
+                    "c.language = ? OR EXISTS (SELECT 1 FROM course_version_language o"
+                            + " WHERE o.course_version_id = c.published_version_id AND o.language = ?)",
+                    filter.language(),
+                    filter.language());
         }
         if (filter.maxMinutes() > 0) {
             where.and("c.minutes BETWEEN 1 AND ?", filter.maxMinutes());
@@ -159,6 +182,7 @@ class CourseListRepository {
                 Rows.text(row[1]),
                 Rows.text(row[2]),
                 Rows.text(row[3]),
+                Arrays.asList(Rows.text(row[8]).split(",")),
                 (int) Rows.number(row[4]),
                 Optional.ofNullable(row[5]).map(state -> LearningState.valueOf(Rows.text(state))),
                 total == 0 ? 0 : (int) (100 * Rows.number(row[6]) / total));

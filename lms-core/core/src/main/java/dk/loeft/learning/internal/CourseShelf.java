@@ -3,6 +3,7 @@ package dk.loeft.learning.internal;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CourseInput;
+import dk.loeft.learning.CourseLanguage;
 import dk.loeft.learning.CourseState;
 import dk.loeft.learning.CourseView;
 import dk.loeft.learning.spi.Activity;
@@ -51,18 +52,21 @@ class CourseShelf {
 
     private CourseView view(Course course, CourseVersion version, Optional<Enrolment> enrolment, PersonId reader) {
         CourseInput input = course.input();
+        Resting resting = participation.resting(course, version, enrolment, reader);
+        Optional<CourseLanguage> further = resting.further();
         return new CourseView(
                 course.id(),
-                input.title(),
-                input.summary(),
+                further.map(CourseLanguage::title).orElse(input.title()),
+                further.map(CourseLanguage::summary).orElse(input.summary()),
                 input.description(),
-                input.language(),
+                resting.language().orElse(input.language()),
+                lists.languages(version, input.language()),
                 input.minutes(),
                 version.number(),
                 version.publishedAt().orElse(Instant.EPOCH),
-                activities.of(version).map(Activity::standard).orElse(""),
+                activities.of(resting).map(Activity::standard).orElse(""),
                 enrolment.isPresent() ? lists.mine(reader, course.id()) : Optional.empty(),
                 activities.parts(
-                        version, enrolment.flatMap(Enrolment::currentAttempt).map(AttemptId::new)));
+                        resting, enrolment.flatMap(Enrolment::currentAttempt).map(AttemptId::new)));
     }
 }

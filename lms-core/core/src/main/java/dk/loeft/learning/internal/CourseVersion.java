@@ -1,7 +1,11 @@
 package dk.loeft.learning.internal;
 
+import dk.loeft.learning.ReviewState;
+import dk.loeft.organisation.PersonId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -33,6 +37,13 @@ class CourseVersion {
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "review", nullable = false)
+    private ReviewState review = ReviewState.NONE;
+
+    @Column(name = "review_by")
+    private @Nullable Long reviewBy;
+
     protected CourseVersion() {}
 
     CourseVersion(Course course, int number, String activityKind, String activityReference) {
@@ -49,6 +60,36 @@ class CourseVersion {
         }
         this.activityKind = kind;
         this.activityReference = reference;
+        reconsider();
+    }
+
+    /** What it rests on has changed: what a reviewer said does not hold any more. */
+    void reconsider() {
+        this.review = ReviewState.NONE;
+        this.reviewBy = null;
+    }
+
+    /** Somebody asks others to look at it. */
+    void askForReview(Optional<PersonId> who) {
+        this.review = ReviewState.ASKED;
+        this.reviewBy = who.map(PersonId::value).orElse(null);
+    }
+
+    void approve() {
+        this.review = ReviewState.APPROVED;
+    }
+
+    void sendBack() {
+        this.review = ReviewState.SENT_BACK;
+    }
+
+    ReviewState review() {
+        return review;
+    }
+
+    /** Who asked for the review. */
+    Optional<PersonId> reviewBy() {
+        return Optional.ofNullable(reviewBy).map(PersonId::new);
     }
 
     /** Publishes it; once is enough. */

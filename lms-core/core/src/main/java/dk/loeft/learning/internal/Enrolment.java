@@ -58,6 +58,12 @@ class Enrolment {
     @Column(name = "current_attempt_id")
     private @Nullable Long currentAttemptId;
 
+    @Column(name = "language")
+    private @Nullable String language;
+
+    @Column(name = "kept_version_id")
+    private @Nullable Long keptVersionId;
+
     protected Enrolment() {}
 
     Enrolment(long personId, long courseId, Instant now) {
@@ -77,6 +83,27 @@ class Enrolment {
             this.partsDone = 0;
             this.partsTotal = parts;
         }
+    }
+
+    /** Goes on in another attempt, which begins where the one before stood as far as the parts are the same. */
+    void goOn(Attempt attempt, int parts) {
+        this.currentAttemptId = attempt.id().value();
+        if (state != LearningState.COMPLETED) {
+            this.state = LearningState.IN_PROGRESS;
+            this.partsDone = attempt.partsDone();
+            this.partsTotal = parts;
+            this.score = attempt.score().orElse(null);
+        }
+    }
+
+    /** An attempt that had been set aside was completed all the same: it is the one that counts. */
+    void finishWith(Attempt attempt) {
+        this.currentAttemptId = attempt.id().value();
+    }
+
+    /** The person chose a language. */
+    void takeIn(String chosen) {
+        this.language = chosen;
     }
 
     /** Whether it is the attempt that counts. */
@@ -122,6 +149,16 @@ class Enrolment {
 
     LearningState state() {
         return state;
+    }
+
+    /** The language that the person chose, absent if none was. */
+    Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    /** The version on which a plan keeps the person until the course is completed. */
+    Optional<Long> keptVersion() {
+        return state == LearningState.COMPLETED ? Optional.empty() : Optional.ofNullable(keptVersionId);
     }
 
     Optional<Long> currentAttempt() {

@@ -43,6 +43,11 @@ class LearnerLists {
         return lists.mine(person, course, LocalDay.today(clock));
     }
 
+    /** The languages of a version, that of the course first. */
+    List<String> languages(CourseVersion version, String own) {
+        return lists.languages(version.id(), own);
+    }
+
     Page<CatalogueRow> catalogue(PersonId reader, CatalogueFilter filter, PageRequest page) {
         return lists.catalogue(reader, filter, page);
     }

@@ -86,6 +86,11 @@ class LearningService implements Learning {
     }
 
     @Override
+    public void takeIn(CourseId course, String language) {
+        participation.takeIn(current.person(), course, language);
+    }
+
+    @Override
     public int assign(CourseId course, UnitId unit, LocalDate due) {
         return assignment.assign(course, unit, due, current.get());
     }

@@ -5,40 +5,39 @@ import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CourseState;
 import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.LearningState;
-import dk.loeft.learning.Part;
 import dk.loeft.learning.Player;
-import dk.loeft.learning.spi.Launch;
-import dk.loeft.learning.spi.LaunchRequest;
-import dk.loeft.organisation.Organisation;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
-/** Enrolling, beginning an attempt and opening the activity. */
+/** Enrolling, beginning an attempt, and opening it. */
 @Dependent
 class Participation {
     private final CourseRepository courses;
+
     private final EnrolmentRepository enrolments;
-    private final Activities activities;
-    private final Organisation organisation;
+
+    private final Playing playing;
+
+    private final Successions successions;
+
     private final Clock clock;
 
     @Inject
     Participation(
             CourseRepository courses,
             EnrolmentRepository enrolments,
-            Activities activities,
-            Organisation organisation,
+            Playing playing,
+            Successions successions,
             Clock clock) {
         this.courses = courses;
         this.enrolments = enrolments;
-        this.activities = activities;
-        this.organisation = organisation;
+        this.playing = playing;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -58,15 +57,15 @@ class Participation {
         enrolments.lock(enrolment);
         boolean anew = enrolment.currentAttempt().isEmpty() || enrolment.state() == LearningState.FAILED;
         Attempt attempt = anew ? begin(person, course, enrolment) : current(enrolment);
+        CourseVersion version = courses.version(attempt.version().value());
+        successions.catchUp(attempt, version, courses);
         LaunchMode mode = attempt.completed() ? LaunchMode.REVIEW : LaunchMode.NORMAL;
-        return play(course, courses.version(attempt.version().value()), attempt, mode, part);
+        return playing.play(course, version, attempt, mode, part);
     }
 
     AttemptId startOver(PersonId person, CourseId id) {
         Course course = courses.get(id);
-        Enrolment enrolment = enrolments
-                .find(person, id)
-                .orElseThrow(() -> new RefusedException("learning.course.not-enrolled", course.title()));
+        Enrolment enrolment = enrolled(person, course);
         enrolments.lock(enrolment);
         if (enrolment.currentAttempt().isEmpty()) {
             throw new RefusedException("learning.course.not-begun", course.title());
@@ -77,51 +76,67 @@ class Participation {
         return begin(person, course, enrolment).id();
     }
 
+    /** The person takes the course in that language from now on. */
+    void takeIn(PersonId person, CourseId id, String language) {
+        Course course = courses.get(id);
+        Enrolment enrolment = enrol(person, id);
+        enrolments.lock(enrolment);
+        CourseVersion version = version(course, Optional.of(enrolment))
+                .orElseThrow(() -> new RefusedException("learning.course.closed", course.title()));
+        successions.takeIn(enrolment, course, version, language);
+    }
+
     /** An author looks at the newest version; the attempt belongs to no enrolment, so nothing counts. */
     Player preview(PersonId author, CourseId id, Optional<String> part) {
         Course course = courses.get(id);
         CourseVersion version = courses.newest(id);
         Attempt attempt = enrolments.add(new Attempt(Optional.empty(), version, author, 1, clock.instant()));
-        return play(course, version, attempt, LaunchMode.BROWSE, part);
+        return playing.play(course, version, attempt, LaunchMode.BROWSE, part);
     }
 
-    /** The version a person takes: that of the running attempt, else the published one, absent for a draft. */
+    /**
+     * The version a person takes: that of the running attempt; else the one a plan keeps the person on; else the published one,
+     * absent for a draft.
+     */
     Optional<CourseVersion> version(Course course, Optional<Enrolment> enrolment) {
-        return enrolment
-                .flatMap(Enrolment::currentAttempt)
-                .flatMap(attempt -> enrolments.attempt(new AttemptId(attempt)))
+        return attempt(enrolment)
                 .map(attempt -> attempt.version().value())
+                .or(() -> enrolment.flatMap(Enrolment::keptVersion))
                 .or(course::publishedVersion)
                 .map(courses::version);
+    }
+
+    /** What that version rests on for the person: in the language of the running attempt, else in the one to begin in. */
+    Resting resting(Course course, CourseVersion version, Optional<Enrolment> enrolment, PersonId person) {
+        return attempt(enrolment)
+                .map(attempt -> playing.resting(version, attempt))
+                .orElseGet(() -> playing.resting(version, course, enrolment, person));
+    }
+
+    private Optional<Attempt> attempt(Optional<Enrolment> enrolment) {
+        return enrolment.flatMap(Enrolment::currentAttempt).flatMap(key -> enrolments.attempt(new AttemptId(key)));
     }
 
     private Attempt begin(PersonId person, Course course, Enrolment enrolment) {
         long published = course.publishedVersion()
                 .orElseThrow(() -> new RefusedException("learning.course.closed", course.title()));
-        CourseVersion version = courses.version(published);
+        CourseVersion version = courses.version(enrolment.keptVersion().orElse(published));
         Instant now = clock.instant();
         int number = enrolments.attempts(enrolment) + 1;
-        Attempt attempt = enrolments.add(new Attempt(Optional.of(enrolment), version, person, number, now));
-        int parts = (int) activities.parts(version, Optional.empty()).stream()
-                .filter(Part::launchable)
-                .count();
-        enrolment.begin(attempt, parts, now);
+        Resting resting = playing.resting(version, course, Optional.of(enrolment), person);
+        Attempt attempt = enrolments.add(
+                new Attempt(Optional.of(enrolment), version, person, number, now).in(resting.language()));
+        enrolment.begin(attempt, playing.parts(resting), now);
         return attempt;
     }
 
-    private Attempt current(Enrolment enrolment) {
-        return enrolment
-                .currentAttempt()
-                .flatMap(key -> enrolments.attempt(new AttemptId(key)))
-                .orElseThrow();
+    private Enrolment enrolled(PersonId person, Course course) {
+        return enrolments
+                .find(person, course.id())
+                .orElseThrow(() -> new RefusedException("learning.course.not-enrolled", course.title()));
     }
 
-    private Player play(Course course, CourseVersion version, Attempt attempt, LaunchMode mode, Optional<String> part) {
-        Launch launch = activities.launch(
-                version,
-                new LaunchRequest(
-                        version.activityReference(), attempt.id(), organisation.card(attempt.person()), mode, part));
-        List<Part> parts = activities.parts(version, Optional.of(attempt.id()));
-        return new Player(course.id(), course.title(), attempt.id(), mode, launch.frameUrl(), launch.part(), parts);
+    private Attempt current(Enrolment enrolment) {
+        return attempt(Optional.of(enrolment)).orElseThrow();
     }
 }

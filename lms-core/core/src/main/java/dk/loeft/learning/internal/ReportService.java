@@ -1,5 +1,6 @@
 package dk.loeft.learning.internal;
 
+import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.CourseCompleted;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.LearningState;
@@ -43,17 +44,29 @@ class ReportService implements ActivityReports {
             return LearningState.IN_PROGRESS;
         }
         enrolments.refresh(attempt);
+        follow(report, attempt, enrolment.get());
+        return enrolment.get().state();
+    }
+
+    /** An attempt that was set aside counts once it is completed: nobody is to do twice what was done. */
+    private void follow(ActivityReport report, Attempt attempt, Enrolment enrolment) {
         boolean done = attempt.follow(report);
-        enrolment.get().follow(attempt);
-        if (done && enrolment.get().counts(attempt)) {
+        if (done && attempt.isSetAside() && enrolment.state() != LearningState.COMPLETED) {
+            enrolment.currentAttempt().map(AttemptId::new).flatMap(enrolments::attempt).ifPresent(other -> {
+                other.setAside(report.at());
+                attempt.takeUp();
+            });
+            enrolment.finishWith(attempt);
+        }
+        enrolment.follow(attempt);
+        if (done && enrolment.counts(attempt)) {
             completed.fire(new CourseCompleted(
                     attempt.person(),
-                    new CourseId(enrolment.get().courseId()),
+                    new CourseId(enrolment.courseId()),
                     attempt.version(),
                     attempt.id(),
                     report.at(),
                     attempt.score()));
         }
-        return enrolment.get().state();
     }
 }

@@ -89,6 +89,35 @@ class IssuingTest {
     }
 
     @Test
+    void aCompletionThatIsTakenBackTakesItsCertificateAlongAndTheOneBeforeIsTheNewestAgain() {
+        office.complete(anne, course);
+        String first = mine().serial();
+        CourseCompleted renewal = office.on(TODAY.plusDays(300)).completion(anne, course);
+        office.observe(renewal);
+        assertThat(mine().serial()).isNotEqualTo(first);
+
+        office.withdraw(renewal);
+
+        assertThat(mine().serial()).isEqualTo(first);
+        assertThat(database.number("SELECT COUNT(*) FROM certificate WHERE revoked_on IS NOT NULL AND person_id = "
+                        + anne.value()))
+                .isOne();
+        office.observe(renewal);
+        assertThat(mine().serial()).as("the same attempt earns one anew").isNotEqualTo(first);
+    }
+
+    @Test
+    void aFirstCertificateThatIsTakenBackLeavesNoneAndCanBeEarnedAgain() {
+        CourseCompleted done = office.completion(anne, course);
+        office.observe(done);
+
+        office.withdraw(done);
+        office.observe(done);
+
+        assertThat(mine().serial()).isEqualTo(code + "-2026-00002");
+    }
+
+    @Test
     void aRenewalSucceedsTheOldOneAndGoesOnFromItsExpiry() {
         office.complete(anne, course);
         office.on(TODAY.plusDays(300)).complete(anne, course);

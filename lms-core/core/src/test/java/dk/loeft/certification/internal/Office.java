@@ -6,6 +6,7 @@ import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.Certification;
 import dk.loeft.learning.AttemptId;
+import dk.loeft.learning.CompletionWithdrawn;
 import dk.loeft.learning.CourseCompleted;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CourseVersionId;
@@ -170,6 +171,11 @@ final class Office {
 
     void observe(CourseCompleted done) {
         database.transact(manager -> new IssuingObserver(kinds(manager), issuing(manager)).completed(done));
+    }
+
+    void withdraw(CourseCompleted done) {
+        CompletionWithdrawn withdrawn = new CompletionWithdrawn(done.person(), done.course(), done.attempt(), now());
+        database.transact(manager -> new IssuingObserver(kinds(manager), issuing(manager)).withdrawn(withdrawn));
     }
 
     void complete(PersonId person, CourseId course) {

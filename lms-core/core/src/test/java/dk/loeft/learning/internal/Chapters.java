@@ -4,17 +4,27 @@ import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.Part;
 import dk.loeft.learning.PartState;
+import dk.loeft.learning.Success;
 import dk.loeft.learning.spi.Activity;
 import dk.loeft.learning.spi.ActivityProvider;
+import dk.loeft.learning.spi.ActivityReport;
+import dk.loeft.learning.spi.Carrying;
 import dk.loeft.learning.spi.Launch;
 import dk.loeft.learning.spi.LaunchRequest;
+import dk.loeft.learning.spi.PartChange;
+import dk.loeft.learning.spi.StructureComparison;
 import dk.loeft.shared.RefusedException;
+import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlQuery;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * A small kind of activity: books of chapters below a heading, each chapter open when the one before it is read. What was
@@ -26,6 +36,8 @@ final class Chapters implements ActivityProvider {
     private final Map<String, Integer> books = new ConcurrentHashMap<>();
 
     private final Map<AttemptId, Set<String>> read = new ConcurrentHashMap<>();
+
+    private final Set<String> rewritten = ConcurrentHashMap.newKeySet();
 
     private final List<LaunchRequest> launched = new ArrayList<>();
 
@@ -45,6 +57,87 @@ final class Chapters implements ActivityProvider {
 
     LaunchRequest lastLaunch() {
         return launched.get(launched.size() - 1);
+    }
+
+    /** In that book the chapter is another one than in the books before. */
+    void rewrite(String reference, int chapter) {
+        rewritten.add(reference + "#k" + chapter);
+    }
+
+    /** The same books within a transaction, so that what was read can be carried from attempt to attempt. */
+    ActivityProvider over(EntityManager manager) {
+        return new Carrier(manager);
+    }
+
+    private final class Carrier implements ActivityProvider {
+        private final EntityManager manager;
+
+        Carrier(EntityManager manager) {
+            this.manager = manager;
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public Optional<Activity> find(String reference) {
+            return Chapters.this.find(reference);
+        }
+
+        @Override
+        public List<Part> parts(String reference, Optional<AttemptId> attempt) {
+            return Chapters.this.parts(reference, attempt);
+        }
+
+        @Override
+        public Launch launch(LaunchRequest request) {
+            return Chapters.this.launch(request);
+        }
+
+        @Override
+        public StructureComparison compare(String oldReference, String newReference) {
+            return new StructureComparison(
+                    StructureComparison.ofStrangers(
+                                    parts(oldReference, Optional.empty()), parts(newReference, Optional.empty()))
+                            .parts()
+                            .stream()
+                            .map(each -> each.change() == PartChange.Change.CHANGED
+                                            && !rewritten.contains(newReference + "#" + each.id())
+                                    ? new PartChange(each.id(), each.title(), PartChange.Change.SAME)
+                                    : each)
+                            .toList());
+        }
+
+        @Override
+        public List<ActivityReport> carry(Carrying carrying) {
+            Set<String> same = compare(carrying.oldReference(), carrying.newReference()).parts().stream()
+                    .filter(part -> part.change() == PartChange.Change.SAME)
+                    .map(PartChange::id)
+                    .collect(Collectors.toSet());
+            int total = books.getOrDefault(carrying.newReference(), 0);
+            return new SqlQuery("SELECT attempt_id, succeeds_id FROM attempt_succession")
+                    .and("carry_id = ?", carrying.id())
+                    .rows(manager)
+                    .map(row -> {
+                        AttemptId fresh = new AttemptId(Rows.number(row[0]));
+                        read.getOrDefault(new AttemptId(Rows.number(row[1])), Set.of()).stream()
+                                .filter(same::contains)
+                                .forEach(chapter -> read(fresh, chapter));
+                        int done = read.getOrDefault(fresh, Set.of()).size();
+                        return new ActivityReport(
+                                fresh,
+                                carrying.at(),
+                                done == total,
+                                Success.UNKNOWN,
+                                Optional.empty(),
+                                done,
+                                total,
+                                Duration.ofMinutes(done));
+                    })
+                    .toList();
+        }
     }
 
     @Override

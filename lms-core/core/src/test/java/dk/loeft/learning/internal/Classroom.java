@@ -2,13 +2,16 @@ package dk.loeft.learning.internal;
 
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.Authoring;
+import dk.loeft.learning.CompletionWithdrawn;
 import dk.loeft.learning.CourseCompleted;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CourseInput;
 import dk.loeft.learning.Learning;
 import dk.loeft.learning.LearningState;
+import dk.loeft.learning.Library;
 import dk.loeft.learning.Player;
 import dk.loeft.learning.Success;
+import dk.loeft.learning.VersionPlans;
 import dk.loeft.learning.spi.ActivityReport;
 import dk.loeft.learning.spi.ActivityReports;
 import dk.loeft.organisation.Actor;
@@ -57,12 +60,17 @@ final class Classroom {
 
     private final RecordedEvents<CourseCompleted> completed = new RecordedEvents<>();
 
+    private final RecordedEvents<CompletionWithdrawn> withdrawn = new RecordedEvents<>();
+
     private final RecordedEvents<UseCaseDone> done = new RecordedEvents<>();
 
     private Instant now = NOW;
 
     Classroom(RealDatabase database) {
         this.database = database;
+        // Whoever writes is somebody: steps name them.
+        database.execute("INSERT IGNORE INTO person (id, staff_number, given_name, family_name, created_at)"
+                + " VALUES (1, 'F1', 'Frida', 'Forfatter', '2026-01-01')");
     }
 
     Chapters chapters() {
@@ -105,6 +113,33 @@ final class Classroom {
         return database.inTransaction(manager -> useCase.apply(authoring(manager, who)));
     }
 
+    <T> T library(Actor who, Function<Library, T> useCase) {
+        return database.inTransaction(manager -> useCase.apply(library(manager, who)));
+    }
+
+    void shelve(Consumer<Library> useCase) {
+        library(author(), library -> {
+            useCase.accept(library);
+            return true;
+        });
+    }
+
+    <T> T plan(Function<VersionPlans, T> useCase) {
+        return database.inTransaction(manager -> useCase.apply(plans(manager, author())));
+    }
+
+    void replan(Consumer<VersionPlans> useCase) {
+        plan(plans -> {
+            useCase.accept(plans);
+            return true;
+        });
+    }
+
+    /** Which completions were taken back, in order. */
+    List<CompletionWithdrawn> withdrawn() {
+        return withdrawn.fired();
+    }
+
     void edit(Consumer<Authoring> useCase) {
         write(authoring -> {
             useCase.accept(authoring);
@@ -143,7 +178,7 @@ final class Classroom {
         EnrolmentRepository enrolments = new EnrolmentRepository(manager);
         LearnerLists lists = new LearnerLists(new CourseListRepository(manager), clock());
         Participation participation = participation(manager);
-        CourseShelf shelf = new CourseShelf(courses, enrolments, lists, participation, activities());
+        CourseShelf shelf = new CourseShelf(courses, enrolments, lists, participation, activities(manager));
         return checked(current)
                 .to(
                         Learning.class,
@@ -158,14 +193,66 @@ final class Classroom {
                         Authoring.class,
                         new AuthoringService(
                                 current,
-                                new CourseWriting(new CourseRepository(manager), activities(), clock()),
+                                writing(manager, current),
                                 new CourseListRepository(manager),
                                 participation(manager)));
+    }
+
+    Library library(EntityManager manager, Actor who) {
+        CurrentActor current = current(who);
+        CourseRepository courses = new CourseRepository(manager);
+        LibraryRepository library = new LibraryRepository(manager);
+        LanguageRepository languages = new LanguageRepository(manager);
+        UseRepository uses = new UseRepository(manager);
+        return checked(current)
+                .to(
+                        Library.class,
+                        new LibraryService(
+                                current,
+                                new LibraryShelf(library, uses, RealOrganisation.over(database, manager), clock()),
+                                new LibraryReading(courses, library, languages, uses, new StepRepository(manager)),
+                                new LibraryWriting(
+                                        courses, library, languages, activities(manager), steps(manager, current))));
+    }
+
+    VersionPlans plans(EntityManager manager, Actor who) {
+        CurrentActor current = current(who);
+        CourseRepository courses = new CourseRepository(manager);
+        LanguageRepository languages = new LanguageRepository(manager);
+        PlanRepository plans = new PlanRepository(manager);
+        PlanRunRepository running = new PlanRunRepository(manager);
+        PlanTarget target = new PlanTarget(
+                courses, languages, activities(manager), new SuccessionRepository(manager), successions(manager));
+        PlanMoves moves =
+                new PlanMoves(running, new PlanSettleRepository(manager), target, completed, withdrawn);
+        return checked(current)
+                .to(
+                        VersionPlans.class,
+                        new VersionPlansService(
+                                current,
+                                writing(manager, current),
+                                new VersionPlanning(courses, languages, plans, activities(manager), clock()),
+                                new VersionPlanRunning(
+                                        plans, running, new PlanUndoRepository(manager), moves, clock()),
+                                new PlanListRepository(manager)));
     }
 
     ActivityReports reports(EntityManager manager, Actor who) {
         return checked(current(who))
                 .to(ActivityReports.class, new ReportService(new EnrolmentRepository(manager), completed));
+    }
+
+    private CourseWriting writing(EntityManager manager, CurrentActor current) {
+        return new CourseWriting(
+                new CourseRepository(manager),
+                new LanguageRepository(manager),
+                activities(manager),
+                steps(manager, current),
+                clock());
+    }
+
+    private CourseSteps steps(EntityManager manager, CurrentActor current) {
+        return new CourseSteps(new StepRepository(manager), current, clock());
     }
 
     CheckedCalls checked(CurrentActor current) {
@@ -182,13 +269,23 @@ final class Classroom {
         return new Participation(
                 new CourseRepository(manager),
                 new EnrolmentRepository(manager),
-                activities(),
-                RealOrganisation.over(database, manager),
+                new Playing(
+                        new LanguageRepository(manager), activities(manager), RealOrganisation.over(database, manager)),
+                successions(manager),
                 clock());
     }
 
-    private Activities activities() {
-        return new Activities(new FoundBeans<>(chapters));
+    private Successions successions(EntityManager manager) {
+        return new Successions(
+                new EnrolmentRepository(manager),
+                new SuccessionRepository(manager),
+                new LanguageRepository(manager),
+                activities(manager),
+                clock());
+    }
+
+    private Activities activities(EntityManager manager) {
+        return new Activities(new FoundBeans<>(chapters.over(manager)));
     }
 
     private Clock clock() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loeft.learning.Authoring;
 import dk.loeft.learning.Learning;
+import dk.loeft.learning.Library;
+import dk.loeft.learning.VersionPlans;
 import dk.loeft.learning.spi.ActivityReports;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
@@ -32,7 +34,8 @@ class LearningPermissionsTest {
             "Learning.enrol",
             "Learning.open",
             "Learning.progress",
-            "Learning.startOver");
+            "Learning.startOver",
+            "Learning.takeIn");
 
     private static final Set<String> WRITING = Set.of(
             "Authoring.authored",
@@ -43,7 +46,30 @@ class LearningPermissionsTest {
             "Authoring.replaceActivity",
             "Authoring.publish",
             "Authoring.retire",
-            "Authoring.preview");
+            "Authoring.preview",
+            "Library.courses",
+            "Library.choices",
+            "Library.card",
+            "Library.possibleOwners",
+            "Library.describe",
+            "Library.offerIn",
+            "Library.withdrawLanguage",
+            "Library.askForReview",
+            "Library.approve",
+            "Library.sendBack",
+            "Library.uses",
+            "Library.similarTo",
+            "VersionPlans.groups",
+            "VersionPlans.publish",
+            "VersionPlans.plan",
+            "VersionPlans.find",
+            "VersionPlans.plansOf",
+            "VersionPlans.people",
+            "VersionPlans.units",
+            "VersionPlans.except",
+            "VersionPlans.run",
+            "VersionPlans.settle",
+            "VersionPlans.undo");
 
     @Test
     void whoIsEmployedTakesCourses() {
@@ -89,6 +115,8 @@ class LearningPermissionsTest {
         Stream.of(
                         admitted(actor, Learning.class, LearningService.class),
                         admitted(actor, Authoring.class, AuthoringService.class),
+                        admitted(actor, Library.class, LibraryService.class),
+                        admitted(actor, VersionPlans.class, VersionPlansService.class),
                         admitted(actor, ActivityReports.class, ReportService.class))
                 .forEach(names::addAll);
         return names;

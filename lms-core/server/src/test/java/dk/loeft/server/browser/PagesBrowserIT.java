@@ -56,6 +56,12 @@ class PagesBrowserIT {
             forfatter, /authoring/package?id=2, 200
             forfatter, /authoring/courses, 200
             forfatter, /authoring/course?id=1, 200
+            forfatter, /authoring/course?id=1&edit=publish, 200
+            forfatter, /authoring/course?id=1&edit=language, 200
+            forfatter, /authoring/courses?state=REVIEW, 200
+            forfatter, /authoring/courses?owner=x&tag=%C3%A6&kind=y&due=30&sort=review&page=999999999, 200
+            forfatter, /authoring/plan?id=404, 404
+            medarbejder, /authoring/plan?id=1, 403
             forfatter, /certification/mine, 200
             admin, /organisation/people, 200
             admin, /organisation/people?q=findes-ikke, 200
@@ -99,6 +105,16 @@ class PagesBrowserIT {
             }
             window.assertNoComplaints();
         }
+    }
+
+    /** The page that is open, in two widths and lights, without loading it anew; the window is left as it was. */
+    static void look(Window window, String name) {
+        for (Sight sight : SIGHTS.subList(0, 4)) {
+            window.look(sight.width(), sight.width() == 360 ? 740 : 900, sight.scheme());
+            window.picture(Path.of("target/pictures", name("author", "-" + name, sight)), true);
+            check(window, sight);
+        }
+        window.look(1_280, 900, ColorScheme.LIGHT);
     }
 
     private static void check(Window window, Sight sight) {

@@ -112,17 +112,6 @@ public class AuthoredCoursePage {
         }
     }
 
-    public @Nullable String publish() {
-        try {
-            authoring.publish(id());
-            toasts.done("authoring", "course.published", getView().input().title());
-            return Outcomes.course(id());
-        } catch (RefusedException e) {
-            refusals.show(e);
-            return null;
-        }
-    }
-
     public @Nullable String retire() {
         try {
             authoring.retire(id());
@@ -151,7 +140,7 @@ public class AuthoredCoursePage {
         return getView().publishedAt().isEmpty();
     }
 
-    /** Which form is open: {@code publish}, {@code retire} or none. */
+    /** Which form is open: {@code publish}, {@code move}, {@code language}, {@code retire} or none. */
     public String getEdit() {
         return edit;
     }

@@ -1,6 +1,7 @@
 package dk.loeft.web.authoring;
 
 import dk.loeft.learning.CourseId;
+import dk.loeft.learning.VersionPlanId;
 
 /** Where a form leads when it is done. A redirect, so that "reload" does not do it twice. */
 final class Outcomes {
@@ -8,5 +9,9 @@ final class Outcomes {
 
     static String course(CourseId course) {
         return "/authoring/course?faces-redirect=true&id=" + course.value();
+    }
+
+    static String plan(VersionPlanId plan) {
+        return "/authoring/plan?faces-redirect=true&id=" + plan.value();
     }
 }

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,20 @@ public class CoursePage {
     public String startOver() {
         learning.startOver(new CourseId(id));
         return "/learning/player?faces-redirect=true&course=" + id;
+    }
+
+    /** Takes the course in another of its languages from now on. */
+    public String takeIn(String language) {
+        learning.takeIn(new CourseId(id), language);
+        return again();
+    }
+
+    /** The languages one could take it in instead. */
+    public List<String> getOtherLanguages() {
+        return view.map(found -> found.languages().stream()
+                        .filter(each -> !each.equals(found.language()))
+                        .toList())
+                .orElse(List.of());
     }
 
     private String again() {

@@ -1,0 +1,87 @@
+package dk.loeft.content.internal.tracking;
+
+import dk.loeft.content.internal.packages.PackageIndex;
+import dk.loeft.content.internal.packages.StoredItem;
+import dk.loeft.learning.spi.ActivityReport;
+import dk.loeft.learning.spi.Carrying;
+import dk.loeft.learning.spi.PartChange;
+import dk.loeft.learning.spi.PartChange.Change;
+import dk.loeft.learning.spi.StructureComparison;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Takes what attempts know of the items of a package along to another package: suspend data, status, score and time of each item
+ * that is the same. An item is the same if it has the same identifier, type and content address; what its pages say may have
+ * changed, which nobody can see from the outside. For every standard whose states are kept by {@link ItemProgress}.
+ */
+@Dependent
+public class CarriedItems {
+    private final PackageIndex packages;
+
+    private final CarryRepository states;
+
+    @Inject
+    CarriedItems(PackageIndex packages, CarryRepository states) {
+        this.packages = packages;
+        this.states = states;
+    }
+
+    /** What became of each item that can be opened. */
+    public StructureComparison compare(String oldReference, String newReference) {
+        List<StoredItem> fresh = launchable(newReference);
+        Map<String, StoredItem> before = byIdentifier(launchable(oldReference));
+        List<PartChange> changes = new ArrayList<>();
+        for (StoredItem item : fresh) {
+            StoredItem former = before.remove(item.identifier());
+            Change change = former == null ? Change.NEW : same(former, item) ? Change.SAME : Change.CHANGED;
+            changes.add(new PartChange(item.identifier(), item.title(), change));
+        }
+        before.values().stream()
+                .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
+                .map(item -> new PartChange(item.identifier(), item.title(), Change.GONE))
+                .forEach(changes::add);
+        return new StructureComparison(changes);
+    }
+
+    /** Copies the states of the items that are the same, and says what the attempts come to with them. */
+    public List<ActivityReport> carry(Carrying carrying) {
+        Map<String, StoredItem> before = byIdentifier(launchable(carrying.oldReference()));
+        Map<Long, Long> pairs = new HashMap<>();
+        for (StoredItem item : launchable(carrying.newReference())) {
+            StoredItem former = before.get(item.identifier());
+            if (former != null && same(former, item)) {
+                pairs.put(former.id(), item.id());
+            }
+        }
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        states.copy(carrying.id(), pairs);
+        List<StoredItem> items = packages.items(carrying.newReference());
+        List<ActivityReport> standings = new ArrayList<>();
+        states.eachAttempt(
+                carrying.id(),
+                (attempt, tracked) -> standings.add(
+                        CourseReports.standing(attempt, new CourseTree(items, tracked, false), carrying.at())));
+        return standings;
+    }
+
+    private static boolean same(StoredItem one, StoredItem other) {
+        return one.type() == other.type() && one.launch().equals(other.launch());
+    }
+
+    private List<StoredItem> launchable(String reference) {
+        return packages.items(reference).stream().filter(StoredItem::launchable).toList();
+    }
+
+    private static Map<String, StoredItem> byIdentifier(List<StoredItem> items) {
+        return items.stream().collect(Collectors.toMap(StoredItem::identifier, Function.identity(), (one, other) -> one));
+    }
+}
