@@ -7,6 +7,9 @@ import dk.loeft.content.internal.Findings;
 import dk.loeft.content.internal.RefusalCode;
 import dk.loeft.content.internal.manifest.ManifestReader;
 import dk.loeft.content.internal.manifest.Standards;
+import dk.loeft.content.internal.media.page.PageReader;
+import dk.loeft.content.internal.media.pdf.PdfReader;
+import dk.loeft.content.internal.media.video.VideoReader;
 import dk.loeft.content.internal.zip.PackageContents;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +21,7 @@ import java.util.Set;
 public final class CourseReaders {
 
     /** In the order in which they are asked: some packages carry the entry files of two standards. */
-    private static final List<CourseReader> READERS = List.of(new ImsManifests());
+    private static final List<CourseReader> READERS = List.of(new ImsManifests(), new PdfReader(), new VideoReader(), new PageReader());
 
     private CourseReaders() {}
 
