@@ -27,6 +27,9 @@ final class CleanHtml {
     /** What stands around a text in a file of HTML, and says nothing by itself. */
     private static final Set<String> FRAME = Set.of("html", "head", "body", "meta", "title", "!doctype", "main");
 
+    /** These go when their address does, and that is told by itself. */
+    private static final Set<String> ADDRESSED = Set.of("a", "img", "video", "track");
+
     private final Surroundings around;
 
     private final boolean look;
@@ -144,7 +147,8 @@ final class CleanHtml {
         return new HtmlChangeListener<>() {
             @Override
             public void discardedTag(@Nullable String context, String element) {
-                if (!FRAME.contains(element.toLowerCase(Locale.ROOT))) {
+                String name = element.toLowerCase(Locale.ROOT);
+                if (!FRAME.contains(name) && !ADDRESSED.contains(name)) {
                     problems.add(new PageProblem(PageProblem.Kind.CLEANED, 0, "<" + printable(element) + ">"));
                 }
             }

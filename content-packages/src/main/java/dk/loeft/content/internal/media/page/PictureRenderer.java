@@ -3,12 +3,15 @@ package dk.loeft.content.internal.media.page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * Pictures, as authors write them. A hyphen as alternative text says that a picture is there for its looks alone; a video that is
@@ -28,7 +31,24 @@ final class PictureRenderer implements NodeRenderer {
 
     /** The text that stands for a picture, as it was written. */
     static String alternative(Image image) {
-        return TextContentRenderer.builder().build().render(image).strip();
+        StringBuilder text = new StringBuilder();
+        image.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text words) {
+                text.append(words.getLiteral());
+            }
+
+            @Override
+            public void visit(Code words) {
+                text.append(words.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak lineBreak) {
+                text.append(' ');
+            }
+        });
+        return text.toString().strip();
     }
 
     @Override

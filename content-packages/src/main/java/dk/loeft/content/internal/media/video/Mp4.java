@@ -71,7 +71,10 @@ final class Mp4 {
         byte[] bytes = data.readNBytes((int) size);
         try {
             boxes(ByteBuffer.wrap(bytes));
-        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
+        } catch (ArithmeticException
+                | BufferUnderflowException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException damaged) {
             return Optional.empty();
         }
         if (timescale <= 0 || duration <= 0) {
