@@ -29,7 +29,9 @@ class MediaFuzzTest extends ReadingTest {
             byte[] spoiled = spoil(sound, random);
             sink = new MemorySink();
             boolean playlist = name.endsWith(".m3u8");
-            byte[] sent = playlist ? new TestZip().file(name, spoiled).file("0.ts", "x").bytes() : spoiled;
+            byte[] sent = playlist
+                    ? new TestZip().file(name, spoiled).file("0.ts", "x").bytes()
+                    : spoiled;
             try {
                 new PackageReader(temporary)
                         .read(
@@ -54,10 +56,12 @@ class MediaFuzzTest extends ReadingTest {
             case "x.mp4" -> java.util.Arrays.copyOf(MediaReadingTest.video(), 20_000);
             case "x.webm" -> MediaReadingTest.webm();
             case "x.m3u8" -> "#EXTM3U\n#EXT-X-MAP:URI=\"0.ts\"\n#EXTINF:6.0,\n0.ts\n".getBytes(StandardCharsets.UTF_8);
-            case "x.html" -> "<html lang=en><title>T</title><h1>T</h1><p>x<a href=\"y\">z</a><img src=q alt=r></html>"
-                    .getBytes(StandardCharsets.UTF_8);
-            default -> "---\nlang: da\n---\n# T\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n![x](y.png) [z](w) ~~q~~ <b>r</b>\n"
-                    .getBytes(StandardCharsets.UTF_8);
+            case "x.html" ->
+                "<html lang=en><title>T</title><h1>T</h1><p>x<a href=\"y\">z</a><img src=q alt=r></html>"
+                        .getBytes(StandardCharsets.UTF_8);
+            default ->
+                "---\nlang: da\n---\n# T\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n![x](y.png) [z](w) ~~q~~ <b>r</b>\n"
+                        .getBytes(StandardCharsets.UTF_8);
         };
     }
 
@@ -72,7 +76,8 @@ class MediaFuzzTest extends ReadingTest {
                     int length = Math.min(random.nextInt(40), spoiled.length - at);
                     System.arraycopy(spoiled, random.nextInt(spoiled.length - length + 1), spoiled, at, length);
                 }
-                default -> spoiled = java.util.Arrays.copyOf(spoiled, Math.max(8, spoiled.length - random.nextInt(200)));
+                default ->
+                    spoiled = java.util.Arrays.copyOf(spoiled, Math.max(8, spoiled.length - random.nextInt(200)));
             }
         }
         return spoiled;

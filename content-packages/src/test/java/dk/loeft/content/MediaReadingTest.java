@@ -25,8 +25,7 @@ class MediaReadingTest extends ReadingTest {
 
     PackageReport read(String name, byte[] file) throws IOException, PackageRefused {
         sink = new MemorySink();
-        return new PackageReader(temporary)
-                .read(new ByteArrayInputStream(file), name, sink, PackageLimits.defaults());
+        return new PackageReader(temporary).read(new ByteArrayInputStream(file), name, sink, PackageLimits.defaults());
     }
 
     PackageRefused refused(String name, byte[] file) {
@@ -85,7 +84,9 @@ class MediaReadingTest extends ReadingTest {
 
     @Test
     void aPdfInAZipByItselfIsTheSameCourse() throws Exception {
-        PackageReport report = read("x.zip", new TestZip().file("klart-sprog.pdf", sample("klart-sprog.pdf")).bytes());
+        PackageReport report = read(
+                "x.zip",
+                new TestZip().file("klart-sprog.pdf", sample("klart-sprog.pdf")).bytes());
         assertThat(report.standard()).isEqualTo(PackageStandard.PDF);
         assertThat(report.items().get(0).dataFromLms()).isEqualTo("{\"pages\":3}");
     }
@@ -114,8 +115,8 @@ class MediaReadingTest extends ReadingTest {
 
     @Test
     void aPdfWithAPasswordIsRefused() throws Exception {
-        byte[] locked = pdf(document -> document.protect(
-                new StandardProtectionPolicy("owner", "user", new AccessPermission())));
+        byte[] locked = pdf(
+                document -> document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission())));
         assertThat(refused("x.pdf", locked).code()).isEqualTo("pdf.encrypted");
     }
 
@@ -134,7 +135,8 @@ class MediaReadingTest extends ReadingTest {
         assertThat(report.items().get(0).dataFromLms())
                 .contains("\"seconds\":36.7", "\"type\":\"video/mp4\"")
                 .contains("{\"kind\":\"captions\",\"lang\":\"da\",\"file\":\"brud-paa-datasikkerheden.da.vtt\"}")
-                .contains("{\"kind\":\"chapters\",\"lang\":\"da\",\"file\":\"brud-paa-datasikkerheden.chapters.da.vtt\"}");
+                .contains(
+                        "{\"kind\":\"chapters\",\"lang\":\"da\",\"file\":\"brud-paa-datasikkerheden.chapters.da.vtt\"}");
     }
 
     @Test
@@ -210,9 +212,12 @@ class MediaReadingTest extends ReadingTest {
     @Test
     void streamingFromElsewhereOrUnderLockIsAnError() throws Exception {
         String playlist = "#EXTM3U\n#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXTINF:6.0,\nhttps://x.dk/0.ts\n";
-        byte[] zip = new TestZip().file("index.m3u8", playlist).file("0.ts", "x").bytes();
+        byte[] zip =
+                new TestZip().file("index.m3u8", playlist).file("0.ts", "x").bytes();
         assertThat(codes(read("x.zip", zip))).contains("video.segment-elsewhere", "video.locked");
-        byte[] broken = new TestZip().file("index.m3u8", "#EXTM3U\n#EXTINF:lang,\n0.ts\n").bytes();
+        byte[] broken = new TestZip()
+                .file("index.m3u8", "#EXTM3U\n#EXTINF:lang,\n0.ts\n")
+                .bytes();
         assertThat(refused("x.zip", broken).line()).isEqualTo(2);
     }
 
@@ -228,13 +233,18 @@ class MediaReadingTest extends ReadingTest {
         String shown = sink.files.get("01-foer-moedet.md.html").toString(StandardCharsets.UTF_8);
         assertThat(shown)
                 .contains("<html lang=\"da\">", "<th scope=\"col\">", "href=\"02-under-moedet.md.html\"")
-                .contains("src=\"billeder/tid.svg\"", "<h2 id=\"er-det-et-møde\">", "default-src &#39;none&#39;".replace("&#39;", "'"));
+                .contains(
+                        "src=\"billeder/tid.svg\"",
+                        "<h2 id=\"er-det-et-møde\">",
+                        "default-src &#39;none&#39;".replace("&#39;", "'"));
     }
 
     @Test
     void aPageIsToldOfPicturesWithoutTextAndThingsThatAreNotThere() throws Exception {
         byte[] zip = new TestZip()
-                .file("a.md", "# Titel\n\n![](b.png)\n\n![Hej](nej.png) ![-](b.png)\n\n[x](nej.md) <b onclick=\"a()\">fed</b>\n\n![Y](https://x.dk/y.png)\n")
+                .file(
+                        "a.md",
+                        "# Titel\n\n![](b.png)\n\n![Hej](nej.png) ![-](b.png)\n\n[x](nej.md) <b onclick=\"a()\">fed</b>\n\n![Y](https://x.dk/y.png)\n")
                 .file("b.png", "x")
                 .bytes();
         PackageReport report = read("x.zip", zip);
@@ -269,7 +279,16 @@ class MediaReadingTest extends ReadingTest {
         assertThat(main)
                 .contains("<p>Hej</p>", "rel=\"noopener noreferrer\"", "target=\"_blank\"")
                 .doesNotContain(
-                        "script", "onerror", "javascript", "iframe", "form", "style", "x.dk", "object", "refresh", "base");
+                        "script",
+                        "onerror",
+                        "javascript",
+                        "iframe",
+                        "form",
+                        "style",
+                        "x.dk",
+                        "object",
+                        "refresh",
+                        "base");
     }
 
     @Test
@@ -281,12 +300,15 @@ class MediaReadingTest extends ReadingTest {
                 .bytes();
         assertThat(read("x.zip", zip).findings()).isEmpty();
         assertThat(sink.files.get("a.md.html").toString(StandardCharsets.UTF_8))
-                .contains("<video src=\"film.webm\" controls=\"controls\"", "<track kind=\"captions\" src=\"film.da.vtt\"");
+                .contains(
+                        "<video src=\"film.webm\" controls=\"controls\"",
+                        "<track kind=\"captions\" src=\"film.da.vtt\"");
     }
 
     @Test
     void textsInOtherEncodingsAreRefused() {
-        assertThat(refused("x.md", "# Bl\u00e5".getBytes(StandardCharsets.ISO_8859_1)).code())
+        assertThat(refused("x.md", "# Bl\u00e5".getBytes(StandardCharsets.ISO_8859_1))
+                        .code())
                 .isEqualTo("page.not-text");
         assertThat(refused("x.md", new byte[1 << 21]).code()).isEqualTo("page.too-large");
     }

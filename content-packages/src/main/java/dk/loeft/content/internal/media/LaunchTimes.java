@@ -15,8 +15,10 @@ final class LaunchTimes {
 
     /** The longest time that a launch told of. */
     static void put(Map<String, String> known, long launch, Duration time) {
-        known.merge(PREFIX + launch, String.valueOf(time.toMillis()), (before, now) ->
-                String.valueOf(Math.max(Long.parseLong(before), time.toMillis())));
+        known.merge(
+                PREFIX + launch,
+                String.valueOf(time.toMillis()),
+                (before, now) -> String.valueOf(Math.max(Long.parseLong(before), time.toMillis())));
         TreeMap<Long, Long> times = new TreeMap<>();
         known.forEach((name, value) -> {
             if (name.startsWith(PREFIX)) {

@@ -52,13 +52,17 @@ record MediaClaim(Commit commit) {
      */
     Map<String, String> addedTo(Map<String, String> known, Duration open, Duration length) {
         Map<String, String> all = new LinkedHashMap<>(known);
-        text(SEEN).flatMap(SeenPages::parse)
+        text(SEEN)
+                .flatMap(SeenPages::parse)
                 .ifPresent(seen -> all.merge(SEEN, seen.text(), (before, now) -> pages(before)
                         .plus(seen)
                         .text()));
         text(WATCHED).flatMap(WatchedRanges::parse).ifPresent(watched -> {
-            WatchedRanges believed = watched.within(length).atMost(open.multipliedBy(FASTEST).plus(SLACK));
-            all.merge(WATCHED, believed.text(), (before, now) -> ranges(before).plus(believed).text());
+            WatchedRanges believed =
+                    watched.within(length).atMost(open.multipliedBy(FASTEST).plus(SLACK));
+            all.merge(WATCHED, believed.text(), (before, now) -> ranges(before)
+                    .plus(believed)
+                    .text());
         });
         text(READ).ifPresent(read -> all.put(READ, read));
         text(AT).ifPresent(at -> all.put(AT, at));

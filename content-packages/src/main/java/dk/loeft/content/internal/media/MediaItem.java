@@ -35,8 +35,7 @@ record MediaItem(StoredItem stored, MediaKind kind, int needed) {
     Duration length() {
         JsonObject given = described();
         return kind == MediaKind.VIDEO
-                ? Duration.ofMillis(
-                        Math.round(given.getJsonNumber("seconds").doubleValue() * MILLIS))
+                ? Duration.ofMillis(Math.round(given.getJsonNumber("seconds").doubleValue() * MILLIS))
                 : Duration.ZERO;
     }
 
@@ -45,7 +44,8 @@ record MediaItem(StoredItem stored, MediaKind kind, int needed) {
         return switch (kind) {
             case PDF -> {
                 int pages = described().getInt("pages");
-                int seen = MediaClaim.pages(known.getOrDefault(MediaClaim.SEEN, "")).of(pages);
+                int seen = MediaClaim.pages(known.getOrDefault(MediaClaim.SEEN, ""))
+                        .of(pages);
                 yield seen >= Math.ceil(pages * needed / ALL);
             }
             case VIDEO ->

@@ -72,7 +72,8 @@ class MediaReports {
         Map<String, String> now = new LinkedHashMap<>(claim.addedTo(before.elements(), open, item.length()));
         LaunchTimes.put(now, launch.id(), claim.time(open));
         boolean done = before.state().done() || item.done(now);
-        return Optional.of(progress.store(launch.attempt(), launch.item(), launch.id(), new Known(state(done, now), now)));
+        return Optional.of(
+                progress.store(launch.attempt(), launch.item(), launch.id(), new Known(state(done, now), now)));
     }
 
     private static ScoState state(boolean done, Map<String, String> known) {

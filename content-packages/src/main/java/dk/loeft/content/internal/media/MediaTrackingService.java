@@ -11,8 +11,8 @@ import dk.loeft.content.engine.Success;
 import dk.loeft.content.internal.tracking.ItemProgress.Known;
 import dk.loeft.content.internal.tracking.Launches;
 import dk.loeft.content.internal.tracking.Launches.Opened;
-import dk.loeft.learning.LearningState;
 import dk.loeft.learning.LaunchMode;
+import dk.loeft.learning.LearningState;
 import dk.loeft.learning.Part;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
@@ -65,8 +65,7 @@ class MediaTrackingService implements MediaTracking {
         if (launch.mode() == LaunchMode.NORMAL) {
             reports.opened(launch, item);
         }
-        Optional<Known> known =
-                launch.mode() == LaunchMode.BROWSE ? Optional.empty() : reports.known(launch);
+        Optional<Known> known = launch.mode() == LaunchMode.BROWSE ? Optional.empty() : reports.known(launch);
         String folder = "/content/p/" + items.referenceOf(launch.item()) + "/";
         return new MediaLaunch(
                 launch.id(),

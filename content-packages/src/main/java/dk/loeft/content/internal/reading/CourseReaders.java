@@ -21,7 +21,8 @@ import java.util.Set;
 public final class CourseReaders {
 
     /** In the order in which they are asked: some packages carry the entry files of two standards. */
-    private static final List<CourseReader> READERS = List.of(new ImsManifests(), new PdfReader(), new VideoReader(), new PageReader());
+    private static final List<CourseReader> READERS =
+            List.of(new ImsManifests(), new PdfReader(), new VideoReader(), new PageReader());
 
     private CourseReaders() {}
 

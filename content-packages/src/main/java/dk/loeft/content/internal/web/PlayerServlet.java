@@ -19,14 +19,14 @@ public class PlayerServlet extends ContentServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern FILE = Pattern.compile(
-            "/((?:pdfjs/)?[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:html|css|js|mjs|bcmap|pfb|ttf))");
+    private static final Pattern FILE =
+            Pattern.compile("/((?:pdfjs/)?[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:html|css|js|mjs|bcmap|pfb|ttf))");
 
     /** The players of documents, videos and pages show what is in packages themselves. */
     private static final Pattern MEDIA = Pattern.compile("/(?:pdf|video|page)\\.html");
 
-    private static final String SHOWS_MEDIA = "; img-src 'self' blob: data:; media-src 'self' blob:;"
-            + " font-src 'self' data: blob:; worker-src 'self'";
+    private static final String SHOWS_MEDIA =
+            "; img-src 'self' blob: data:; media-src 'self' blob:;" + " font-src 'self' data: blob:; worker-src 'self'";
 
     @Inject
     PlayerServlet(Origins origins) {

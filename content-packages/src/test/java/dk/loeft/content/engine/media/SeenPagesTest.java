@@ -24,7 +24,8 @@ class SeenPagesTest {
             SeenPages seen = SeenPages.parse(one).orElseThrow();
             assertThat(seen.of(40)).isEqualTo(pages.size());
             assertThat(SeenPages.parse(seen.text())).contains(seen);
-            assertThat(seen.of(20)).isEqualTo((int) pages.stream().filter(page -> page <= 20).count());
+            assertThat(seen.of(20))
+                    .isEqualTo((int) pages.stream().filter(page -> page <= 20).count());
         }
     }
 

@@ -84,7 +84,8 @@ class WatchedRangesTest {
 
     @Test
     void whatLiesBeyondTheEndDoesNotCount() {
-        assertThat(WatchedRanges.of(90_000, 200_000).share(Duration.ofSeconds(100))).isEqualTo(0.1);
+        assertThat(WatchedRanges.of(90_000, 200_000).share(Duration.ofSeconds(100)))
+                .isEqualTo(0.1);
         assertThat(WatchedRanges.of(0, 1_000).share(Duration.ZERO)).isZero();
     }
 
@@ -96,6 +97,7 @@ class WatchedRangesTest {
 
     @Test
     void moreRangesThanAnybodyPlaysAreNotRead() {
-        assertThat(WatchedRanges.parse("1-2,".repeat(WatchedRanges.MOST_SPANS) + "1-2")).isEmpty();
+        assertThat(WatchedRanges.parse("1-2,".repeat(WatchedRanges.MOST_SPANS) + "1-2"))
+                .isEmpty();
     }
 }

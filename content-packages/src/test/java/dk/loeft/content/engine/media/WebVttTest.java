@@ -43,8 +43,7 @@ class WebVttTest {
         WebVtt.Checked checked = WebVtt.check("1\n00:00:01,000 --> 00:00:02,000\nHej\n");
         assertThat(checked.problems())
                 .containsExactly(
-                        new Problem(1, Rule.HEADER, "1"),
-                        new Problem(2, Rule.TIMING, "00:00:01,000 --> 00:00:02,000"));
+                        new Problem(1, Rule.HEADER, "1"), new Problem(2, Rule.TIMING, "00:00:01,000 --> 00:00:02,000"));
     }
 
     @Test

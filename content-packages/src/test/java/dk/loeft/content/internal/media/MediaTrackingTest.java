@@ -77,7 +77,8 @@ class MediaTrackingTest {
                 + " VALUES (1, 'M1', 'Anne', 'Ærø Hansen', 'da', '2026-01-01')");
         pdf = upload("klart-sprog.pdf", Files.readAllBytes(SAMPLES.resolve("klart-sprog.pdf")));
         video = upload(
-                "film.mp4", Files.readAllBytes(SAMPLES.resolve("brud-paa-datasikkerheden/brud-paa-datasikkerheden.mp4")));
+                "film.mp4",
+                Files.readAllBytes(SAMPLES.resolve("brud-paa-datasikkerheden/brud-paa-datasikkerheden.mp4")));
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(zip)) {
             for (String page : List.of("# En", "# To")) {
@@ -106,7 +107,8 @@ class MediaTrackingTest {
     @Test
     void aDocumentIsDoneWhenEveryPageWasSeenInWhateverLaunch() {
         long first = launch(pdf, LaunchMode.NORMAL);
-        assertThat(commit(first, 1, Map.of("media.seen", "1-2", "media.at", "2"))).isEqualTo("incomplete");
+        assertThat(commit(first, 1, Map.of("media.seen", "1-2", "media.at", "2")))
+                .isEqualTo("incomplete");
         long second = launch(pdf, LaunchMode.NORMAL);
         MediaLaunch again = start(second);
         assertThat(again.known()).containsEntry("media.seen", "1-2").containsEntry("media.at", "2");
@@ -123,9 +125,11 @@ class MediaTrackingTest {
             return true;
         });
         try {
-            assertThat(commit(launch(pdf, LaunchMode.NORMAL), 1, Map.of("media.seen", "1-2"))).isEqualTo("completed");
+            assertThat(commit(launch(pdf, LaunchMode.NORMAL), 1, Map.of("media.seen", "1-2")))
+                    .isEqualTo("completed");
         } finally {
-            database.inTransaction(manager -> manager.createNativeQuery("DELETE FROM media_rule").executeUpdate());
+            database.inTransaction(manager ->
+                    manager.createNativeQuery("DELETE FROM media_rule").executeUpdate());
         }
     }
 
@@ -234,7 +238,11 @@ class MediaTrackingTest {
 
     /** The status that the server answers with. */
     private String commit(long launch, long seq, Map<String, String> elements) {
-        return ((CommitAnswer.Stored) answer(launch, of(launch, seq, elements))).standing().orElseThrow().status().cmi();
+        return ((CommitAnswer.Stored) answer(launch, of(launch, seq, elements)))
+                .standing()
+                .orElseThrow()
+                .status()
+                .cmi();
     }
 
     private CommitAnswer answer(long launch, Commit commit) {

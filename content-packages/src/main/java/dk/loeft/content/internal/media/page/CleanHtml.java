@@ -53,7 +53,8 @@ final class CleanHtml {
         return new HtmlPolicyBuilder()
                 .allowElements(
                         "h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre", "code", "kbd", "samp")
-                .allowElements("em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "mark", "small", "abbr", "q")
+                .allowElements(
+                        "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "mark", "small", "abbr", "q")
                 .allowElements("ul", "ol", "li", "dl", "dt", "dd", "div", "span", "section", "article", "aside")
                 .allowElements("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td")
                 .allowElements("figure", "figcaption", "details", "summary", "img", "video", "track")
@@ -155,7 +156,8 @@ final class CleanHtml {
 
             @Override
             public void discardedAttributes(@Nullable String context, String element, String... attributes) {
-                Map<String, Set<String>> told = Map.of("img", Set.of("src"), "video", Set.of("src"), "a", Set.of("href"));
+                Map<String, Set<String>> told =
+                        Map.of("img", Set.of("src"), "video", Set.of("src"), "a", Set.of("href"));
                 for (String attribute : attributes) {
                     boolean known = told.getOrDefault(element, Set.of()).contains(attribute);
                     if (!known && !FRAME.contains(element)) {

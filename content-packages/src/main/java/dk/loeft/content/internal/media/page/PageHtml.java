@@ -20,8 +20,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * whatever comes out has passed {@link CleanHtml}.
  */
 final class PageHtml {
-    private static final List<Extension> EXTENSIONS = List.of(
-            TablesExtension.create(), StrikethroughExtension.create(), HeadingAnchorExtension.create());
+    private static final List<Extension> EXTENSIONS =
+            List.of(TablesExtension.create(), StrikethroughExtension.create(), HeadingAnchorExtension.create());
 
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
@@ -97,7 +97,9 @@ final class PageHtml {
         @Override
         public void visit(Link link) {
             String address = link.getDestination();
-            if (!Surroundings.elsewhere(address) && !address.startsWith("#") && around.address(address).isEmpty()) {
+            if (!Surroundings.elsewhere(address)
+                    && !address.startsWith("#")
+                    && around.address(address).isEmpty()) {
                 add(PageProblem.Kind.LINK_MISSING, link, address);
             }
             visitChildren(link);

@@ -32,8 +32,8 @@ public final class PageReader implements CourseReader {
 
     private static final Set<String> TEXTS = Set.of("md", "markdown");
     private static final Set<String> SINGLE = Set.of("md", "markdown", "html", "htm");
-    private static final Set<String> BESIDE = Set.of(
-            "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "mp4", "m4v", "webm", "vtt", "pdf", "txt");
+    private static final Set<String> BESIDE =
+            Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "mp4", "m4v", "webm", "vtt", "pdf", "txt");
 
     @Override
     public boolean readsSingle(String fileName, byte[] start) {
@@ -62,11 +62,7 @@ public final class PageReader implements CourseReader {
     }
 
     @Override
-    public Course read(
-            String entry,
-            PackageFiles files,
-            PackageLimits limits,
-            Findings findings)
+    public Course read(String entry, PackageFiles files, PackageLimits limits, Findings findings)
             throws PackageRefused {
         List<WrittenPage> pages = pages(files);
         List<PackageItem> items = new ArrayList<>();
@@ -84,7 +80,10 @@ public final class PageReader implements CourseReader {
                     page.path(), title, shown, Json.createObjectBuilder().build()));
         }
         WrittenPage first = pages.get(0);
-        Optional<String> language = pages.stream().map(WrittenPage::language).flatMap(Optional::stream).findFirst();
+        Optional<String> language = pages.stream()
+                .map(WrittenPage::language)
+                .flatMap(Optional::stream)
+                .findFirst();
         if (language.isEmpty()) {
             findings.add(FindingCode.PAGE_WITHOUT_LANGUAGE, first.path(), 0, first.path());
         }
@@ -121,8 +120,7 @@ public final class PageReader implements CourseReader {
         return made;
     }
 
-    private static List<WrittenPage> pages(PackageFiles files)
-            throws PackageRefused {
+    private static List<WrittenPage> pages(PackageFiles files) throws PackageRefused {
         List<String> paths = texts(files.paths()).toList();
         if (paths.size() > MOST) {
             throw RefusalCode.PAGE_TOO_MANY.archive(MOST);
@@ -168,7 +166,8 @@ public final class PageReader implements CourseReader {
             public List<String> textsOf(String video) {
                 String name = video.replaceFirst("\\.[A-Za-z0-9]+$", "");
                 return paths.stream()
-                        .filter(path -> path.startsWith(name + ".") && ending(path).equals("vtt"))
+                        .filter(path ->
+                                path.startsWith(name + ".") && ending(path).equals("vtt"))
                         .sorted()
                         .toList();
             }

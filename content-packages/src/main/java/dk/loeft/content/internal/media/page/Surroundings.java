@@ -36,7 +36,10 @@ final class Surroundings {
 
     /** The texts of a video, as it is addressed on the page. */
     List<String> textsOf(String video) {
-        return Href.parse(video).flatMap(href -> href.resolve(path)).map(files::textsOf).orElse(List.of());
+        return Href.parse(video)
+                .flatMap(href -> href.resolve(path))
+                .map(files::textsOf)
+                .orElse(List.of());
     }
 
     /** The address of a file that was found in the package. */

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 record WrittenPage(String path, Map<String, String> said, String text, int skipped) {
     private static final Pattern LINE = Pattern.compile("([A-Za-z]{1,20}):\\s*(.*)");
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final Pattern HTML_LANG = Pattern.compile("(?is)<html\\b[^>]*\\slang\\s*=\\s*[\"']?([A-Za-z0-9-]{2,35})");
+    private static final Pattern HTML_LANG =
+            Pattern.compile("(?is)<html\\b[^>]*\\slang\\s*=\\s*[\"']?([A-Za-z0-9-]{2,35})");
     private static final Pattern HTML_TITLE = Pattern.compile("(?is)<title\\b[^>]*>([^<]{1,300})");
     private static final Pattern HTML_HEADING = Pattern.compile("(?is)<h1\\b[^>]*>([^<]{1,300})");
     private static final Pattern HEADING = Pattern.compile("(?m)^# +(.{1,300}?)[ #]*$");
@@ -82,7 +83,8 @@ record WrittenPage(String path, Map<String, String> said, String text, int skipp
     /** Its file name without number and ending, for want of a title. */
     String name() {
         String base = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[A-Za-z]+$", "");
-        String words = base.replaceFirst("^\\d+[-_. ]*", "").replaceAll("[-_]+", " ").strip();
+        String words =
+                base.replaceFirst("^\\d+[-_. ]*", "").replaceAll("[-_]+", " ").strip();
         return words.isEmpty() ? base : words;
     }
 

@@ -33,7 +33,8 @@ final class PdfInspection {
     private static final int PAGES_FOR_TEXT = 20;
     private static final int PAGES_FOR_ACTIONS = 500;
 
-    private static final Set<String> STARTING = Set.of("Launch", "ImportData", "SubmitForm", "GoToR", "Rendition", "Movie");
+    private static final Set<String> STARTING =
+            Set.of("Launch", "ImportData", "SubmitForm", "GoToR", "Rendition", "Movie");
     private static final COSName JAVA_SCRIPT = COSName.getPDFName("JavaScript");
     private static final COSName ANNOTATIONS = COSName.getPDFName("Annots");
 
@@ -62,8 +63,8 @@ final class PdfInspection {
     static PdfFacts inspect(Path file) throws IOException {
         long until = System.nanoTime() + LONGEST.toNanos();
         try (TimedFile in = new TimedFile(file, until);
-                PDDocument document = Loader.loadPDF(
-                        in, MemoryUsageSetting.setupMixed(IN_MEMORY, UNPACKED).streamCache)) {
+                PDDocument document =
+                        Loader.loadPDF(in, MemoryUsageSetting.setupMixed(IN_MEMORY, UNPACKED).streamCache)) {
             return new PdfInspection().facts(document);
         }
     }

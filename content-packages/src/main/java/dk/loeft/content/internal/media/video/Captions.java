@@ -57,7 +57,8 @@ final class Captions {
             return;
         }
         WebVtt.Checked checked = WebVtt.check(written);
-        checked.problems().forEach(problem -> findings.add(code(problem.rule()), path, problem.line(), path, shown(problem)));
+        checked.problems()
+                .forEach(problem -> findings.add(code(problem.rule()), path, problem.line(), path, shown(problem)));
         if (checked.cues() == 0 && checked.problems().isEmpty()) {
             findings.add(FindingCode.VTT_EMPTY, path, 0, path);
         }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 record HlsPlaylist(boolean main, List<Reference> references, Duration length, int locked, int fault) {
     private static final Pattern PIECE = Pattern.compile("#EXTINF:(\\d{1,6}(?:\\.\\d{1,9})?)\\s*(?:,.*)?");
 
-    private static final Pattern NAMED = Pattern.compile("#EXT-X-(?:MEDIA|MAP|I-FRAME-STREAM-INF):.*\\bURI=\"([^\"]+)\".*");
+    private static final Pattern NAMED =
+            Pattern.compile("#EXT-X-(?:MEDIA|MAP|I-FRAME-STREAM-INF):.*\\bURI=\"([^\"]+)\".*");
 
     private static final double NANOS = 1e9;
 

@@ -29,8 +29,8 @@ public final class VideoReader implements CourseReader {
     private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "webp");
     private static final Set<String> BESIDE = Set.of("vtt", "srt", "txt", "ts", "m4s", "m4a", "aac", "mp4", "m3u8");
     private static final String PLAYLIST = "m3u8";
-    private static final Set<String> PLAYED =
-            Set.of("avc1", "avc3", "av01", "vp09", "vp08", "mp4a", "Opus", "fLaC", ".mp3", "tx3g", "wvtt", "mp4s", "tmcd");
+    private static final Set<String> PLAYED = Set.of(
+            "avc1", "avc3", "av01", "vp09", "vp08", "mp4a", "Opus", "fLaC", ".mp3", "tx3g", "wvtt", "mp4s", "tmcd");
     private static final Set<String> PLAYED_WEBM = Set.of("V_VP8", "V_VP9", "V_AV1", "A_OPUS", "A_VORBIS");
 
     @Override
@@ -118,7 +118,8 @@ public final class VideoReader implements CourseReader {
     private static Optional<String> poster(Set<String> paths) {
         return paths.stream()
                 .filter(path -> PICTURES.contains(ending(path)))
-                .min(Comparator.comparing((String path) -> !path.toLowerCase(Locale.ROOT).contains("poster"))
+                .min(Comparator.comparing(
+                                (String path) -> !path.toLowerCase(Locale.ROOT).contains("poster"))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
