@@ -1,5 +1,6 @@
 package dk.loeft.web.authoring;
 
+import dk.loeft.content.PageDraftId;
 import dk.loeft.learning.CourseId;
 
 /** Where a form leads when it is done. A redirect, so that "reload" does not do it twice. */
@@ -8,5 +9,9 @@ final class Outcomes {
 
     static String course(CourseId course) {
         return "/authoring/course?faces-redirect=true&id=" + course.value();
+    }
+
+    static String pageEditor(PageDraftId draft, int part) {
+        return "/authoring/pageEditor?faces-redirect=true&id=" + draft.value() + "&part=" + part;
     }
 }

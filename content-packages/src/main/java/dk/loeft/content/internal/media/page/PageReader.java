@@ -120,6 +120,19 @@ public final class PageReader implements CourseReader {
         return made;
     }
 
+    /** The pages of a package as they were written. */
+    static List<WrittenPage> written(PackageFiles files) throws PackageRefused {
+        return pages(files);
+    }
+
+    /** What lies beside the pages: pictures, videos and their texts, but not the pages as they are shown. */
+    static List<String> beside(PackageFiles files) {
+        return files.paths().stream()
+                .filter(path -> BESIDE.contains(ending(path)) && !ending(path).equals("txt"))
+                .sorted()
+                .toList();
+    }
+
     private static List<WrittenPage> pages(PackageFiles files) throws PackageRefused {
         List<String> paths = texts(files.paths()).toList();
         if (paths.size() > MOST) {
