@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -41,6 +44,10 @@ class MediaReadingTest extends ReadingTest {
         return Files.isDirectory(path) ? TestZip.folder(path) : Files.readAllBytes(path);
     }
 
+    private String shown(String path) {
+        return Objects.requireNonNull(sink.files.get(path)).toString(StandardCharsets.UTF_8);
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -51,7 +58,7 @@ class MediaReadingTest extends ReadingTest {
 
     static byte[] webm() throws IOException {
         try (var in = MediaReadingTest.class.getResourceAsStream("media/tiny.webm")) {
-            return java.util.Objects.requireNonNull(in).readAllBytes();
+            return Objects.requireNonNull(in).readAllBytes();
         }
     }
 
@@ -150,7 +157,7 @@ class MediaReadingTest extends ReadingTest {
     void aVideoWhoseIndexComesLastIsToldOfIt() throws Exception {
         byte[] fast = video();
         int moov = at(fast, "moov");
-        int size = java.nio.ByteBuffer.wrap(fast).getInt(moov);
+        int size = ByteBuffer.wrap(fast).getInt(moov);
         ByteArrayOutputStream slow = new ByteArrayOutputStream();
         slow.write(fast, 0, moov);
         slow.write(fast, moov + size, fast.length - moov - size);
@@ -230,7 +237,7 @@ class MediaReadingTest extends ReadingTest {
         assertThat(report.findings()).isEmpty();
         assertThat(report.items()).extracting(PackageItem::title).containsExactly("Før mødet", "Under mødet");
         assertThat(report.items().get(0).launch()).isEqualTo("01-foer-moedet.md.html");
-        String shown = sink.files.get("01-foer-moedet.md.html").toString(StandardCharsets.UTF_8);
+        String shown = shown("01-foer-moedet.md.html");
         assertThat(shown)
                 .contains("<html lang=\"da\">", "<th scope=\"col\">", "href=\"02-under-moedet.md.html\"")
                 .contains(
@@ -257,9 +264,7 @@ class MediaReadingTest extends ReadingTest {
                         "page.cleaned",
                         "page.without-language");
         assertThat(report.findings().get(0).line()).isEqualTo(5);
-        assertThat(sink.files.get("a.md.html").toString(StandardCharsets.UTF_8))
-                .contains("<b>fed</b>", "alt=\"\"")
-                .doesNotContain("onclick", "x.dk");
+        assertThat(shown("a.md.html")).contains("<b>fed</b>", "alt=\"\"").doesNotContain("onclick", "x.dk");
     }
 
     @Test
@@ -274,7 +279,7 @@ class MediaReadingTest extends ReadingTest {
         assertThat(report.title()).isEqualTo("T");
         assertThat(report.language()).isEqualTo("en");
         assertThat(codes(report)).contains("page.cleaned");
-        String shown = sink.files.get("side.html.html").toString(StandardCharsets.UTF_8);
+        String shown = shown("side.html.html");
         String main = shown.substring(shown.indexOf("<main>"));
         assertThat(main)
                 .contains("<p>Hej</p>", "rel=\"noopener noreferrer\"", "target=\"_blank\"")
@@ -299,7 +304,7 @@ class MediaReadingTest extends ReadingTest {
                 .file("film.da.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHej\n")
                 .bytes();
         assertThat(read("x.zip", zip).findings()).isEmpty();
-        assertThat(sink.files.get("a.md.html").toString(StandardCharsets.UTF_8))
+        assertThat(shown("a.md.html"))
                 .contains(
                         "<video src=\"film.webm\" controls=\"controls\"",
                         "<track kind=\"captions\" src=\"film.da.vtt\"");
@@ -317,7 +322,7 @@ class MediaReadingTest extends ReadingTest {
     void whatIsOfNoKindIsRefusedWithAListOfThoseThatAre() {
         PackageRefused refused = refused("x.docx", bytes("hej"));
         assertThat(refused.code()).isEqualTo("archive.not-a-zip");
-        assertThat(PackageMessages.in(java.util.Locale.ENGLISH).mend(refused))
+        assertThat(PackageMessages.in(Locale.ENGLISH).mend(refused))
                 .contains("SCORM 2004", "cmi5", ".imscc", ".h5p", "PDF", "MP4", "WebM", "Markdown", "HTML");
     }
 }

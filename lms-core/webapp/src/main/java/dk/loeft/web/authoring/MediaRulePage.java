@@ -36,8 +36,7 @@ public class MediaRulePage {
     private int share;
 
     @Inject
-    public MediaRulePage(
-            MediaRules rules, Packages packages, Address address, Refusals refusals, Toasts toasts) {
+    public MediaRulePage(MediaRules rules, Packages packages, Address address, Refusals refusals, Toasts toasts) {
         this.rules = rules;
         this.packages = packages;
         this.address = address;

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Named("pageEditor")
 @RequestScoped
 public class PageEditorPage {
-    private static final Map<String, String> FIELDS = Map.of("content.page.title", "text:title", "content.page.long", "text:body");
+    private static final Map<String, String> FIELDS =
+            Map.of("content.page.title", "text:title", "content.page.long", "text:body");
 
     private final OwnPages pages;
     private final PackageUpload upload;
@@ -45,8 +46,7 @@ public class PageEditorPage {
     private String body = "";
 
     @Inject
-    public PageEditorPage(
-            OwnPages pages, PackageUpload upload, Address address, Refusals refusals, Toasts toasts) {
+    public PageEditorPage(OwnPages pages, PackageUpload upload, Address address, Refusals refusals, Toasts toasts) {
         this.pages = pages;
         this.upload = upload;
         this.address = address;
@@ -125,8 +125,8 @@ public class PageEditorPage {
             return null;
         }
         try {
-            UploadedPackage uploaded =
-                    upload.upload(new ByteArrayInputStream(pages.pack(id())), course.replaceAll("[/\\\\:]", " ") + ".zip");
+            UploadedPackage uploaded = upload.upload(
+                    new ByteArrayInputStream(pages.pack(id())), course.replaceAll("[/\\\\:]", " ") + ".zip");
             if (!uploaded.report().hasErrors()) {
                 pages.discard(id());
             }
@@ -190,10 +190,7 @@ public class PageEditorPage {
         String context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
         return address.text("preview").isEmpty()
                 ? ""
-                : pages.preview(
-                        id(),
-                        part,
-                        context + "/authoring/page-file?draft=" + id().value() + "&name=");
+                : pages.preview(id(), part, context + "/authoring/page-file?draft=" + id().value() + "&name=");
     }
 
     /** The name of the file that was just added, empty if none. */

@@ -88,7 +88,8 @@ final class DraftArchive {
         String first = body.lines().findFirst().orElse("");
         boolean heading = first.matches("# .*")
                 && WrittenPage.read(page.path(), first).title().equals(page.title());
-        return new PageDraft.Text(title, heading ? body.substring(first.length()).strip() : body);
+        return new PageDraft.Text(
+                title, heading ? body.substring(first.length()).strip() : body);
     }
 
     /** Letters, digits and hyphens that every file system and every address take. */

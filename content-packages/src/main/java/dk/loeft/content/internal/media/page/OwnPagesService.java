@@ -182,7 +182,8 @@ class OwnPagesService implements OwnPages {
     public String preview(PageDraftId id, int part, String files) {
         PageDraft draft = existing(id);
         PageDraft.Text text = draft.parts().get(place(draft, part));
-        WrittenPage page = WrittenPage.read(DraftArchive.path(part, text.title()), "# " + text.title() + "\n\n" + text.body());
+        WrittenPage page =
+                WrittenPage.read(DraftArchive.path(part, text.title()), "# " + text.title() + "\n\n" + text.body());
         return PageHtml.show(page, new DraftFiles(draft, files)).body();
     }
 

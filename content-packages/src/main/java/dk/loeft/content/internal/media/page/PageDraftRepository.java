@@ -27,7 +27,8 @@ class PageDraftRepository {
 
     List<PageDraft> all() {
         List<PageDraft> drafts = new ArrayList<>();
-        for (Object each : query("SELECT id, title, language, changed_at FROM page_draft ORDER BY changed_at DESC, id DESC")
+        for (Object each : query(
+                        "SELECT id, title, language, changed_at FROM page_draft ORDER BY changed_at DESC, id DESC")
                 .setMaxResults(MOST)
                 .getResultList()) {
             drafts.add(draft((@Nullable Object[]) each, List.of(), List.of()));
@@ -58,7 +59,8 @@ class PageDraftRepository {
     }
 
     private List<PageDraft.File> files(PageDraftId id) {
-        return rows("SELECT name, alternative FROM page_draft_file WHERE draft_id = ? ORDER BY name", id.value()).stream()
+        return rows("SELECT name, alternative FROM page_draft_file WHERE draft_id = ? ORDER BY name", id.value())
+                .stream()
                 .map(row -> new PageDraft.File(Rows.text(row[0]), Rows.text(row[1])))
                 .toList();
     }
