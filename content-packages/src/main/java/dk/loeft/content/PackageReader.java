@@ -15,6 +15,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -69,6 +71,12 @@ public final class PackageReader {
                     contents.copy(path, out);
                 }
             }
+            Map<String, byte[]> made = found.reader().made(files(contents));
+            for (Map.Entry<String, byte[]> each : made.entrySet()) {
+                try (OutputStream out = sink.entry(each.getKey())) {
+                    out.write(each.getValue());
+                }
+            }
             PackageReport report = report(fileName, spooled.sha256(), contents, course, findings);
             sink.commit();
             done = true;
@@ -107,6 +115,16 @@ public final class PackageReader {
             @Override
             public byte[] start(String path, int most) throws PackageRefused {
                 return contents.start(path, most);
+            }
+
+            @Override
+            public InputStream open(String path) throws PackageRefused {
+                return contents.open(path);
+            }
+
+            @Override
+            public Optional<Path> onDisk(String path) {
+                return contents.onDisk(path);
             }
         };
     }

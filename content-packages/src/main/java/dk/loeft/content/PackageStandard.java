@@ -19,11 +19,11 @@ public enum PackageStandard {
     /** H5P: {@code h5p.json}. */
     H5P("H5P", "h5p", true),
     /** A PDF document by itself. */
-    PDF("PDF", "pdf", false),
+    PDF("PDF", "pdf", true),
     /** A video with captions and transcript. */
-    VIDEO("Video", "video", false),
+    VIDEO("Video", "video", true),
     /** A page written in Løft. */
-    PAGE("Løft", "page", false);
+    PAGE("Løft", "page", true);
 
     private final String title;
     private final String activityKind;

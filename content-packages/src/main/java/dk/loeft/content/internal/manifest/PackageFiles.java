@@ -1,6 +1,9 @@
 package dk.loeft.content.internal.manifest;
 
 import dk.loeft.content.PackageRefused;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +16,16 @@ public interface PackageFiles {
 
     /** At most the first bytes of one of them. */
     byte[] start(String path, int most) throws PackageRefused;
+
+    /** A file from its beginning, for readers that do not know how much of it they need; the caller closes it. */
+    default InputStream open(String path) throws PackageRefused {
+        return new ByteArrayInputStream(start(path, Integer.MAX_VALUE));
+    }
+
+    /** Where the file lies on disk by itself while it is read, if it does. */
+    default Optional<Path> onDisk(String path) {
+        return Optional.empty();
+    }
 
     /** A file that the author may have meant: the same path in other case, else the only one of that name. */
     default Optional<String> similar(String missing) {

@@ -5,6 +5,7 @@ import dk.loeft.content.PackageRefused;
 import dk.loeft.content.internal.Findings;
 import dk.loeft.content.internal.manifest.Course;
 import dk.loeft.content.internal.manifest.PackageFiles;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,4 +36,12 @@ public interface CourseReader {
      * @throws PackageRefused when it is not to be stored at all
      */
     Course read(String entry, PackageFiles files, PackageLimits limits, Findings findings) throws PackageRefused;
+
+    /**
+     * Files that are made of the package and stored with it, by path: pages that were written as text, for example. The same
+     * package always gives the same ones.
+     */
+    default Map<String, byte[]> made(PackageFiles files) throws PackageRefused {
+        return Map.of();
+    }
 }

@@ -9,6 +9,9 @@ import dk.loeft.content.internal.aicc.AiccCourse;
 import dk.loeft.content.internal.h5p.H5pReader;
 import dk.loeft.content.internal.manifest.ManifestReader;
 import dk.loeft.content.internal.manifest.Standards;
+import dk.loeft.content.internal.media.page.PageReader;
+import dk.loeft.content.internal.media.pdf.PdfReader;
+import dk.loeft.content.internal.media.video.VideoReader;
 import dk.loeft.content.internal.tincan.TinCanCourse;
 import dk.loeft.content.internal.zip.PackageContents;
 import java.util.Collection;
@@ -22,7 +25,13 @@ public final class CourseReaders {
 
     /** In the order in which they are asked: some packages carry the entry files of two standards. */
     private static final List<CourseReader> READERS = List.of(
-            new ImsManifests(), new TinCanCourse(), new AiccCourse(), new H5pReader());
+            new ImsManifests(),
+            new TinCanCourse(),
+            new AiccCourse(),
+            new H5pReader(),
+            new PdfReader(),
+            new VideoReader(),
+            new PageReader());
 
     private CourseReaders() {}
 

@@ -33,6 +33,15 @@ final class StoredFiles implements PackageFiles {
 
     @Override
     public byte[] start(String path, int most) {
+        try (InputStream in = open(path)) {
+            return in.readNBytes(most);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public InputStream open(String path) {
         Path file = folder;
         for (String segment : path.split("/", -1)) {
             file = file.resolve(StoredName.encode(segment));
@@ -40,8 +49,8 @@ final class StoredFiles implements PackageFiles {
         if (!file.normalize().startsWith(folder)) {
             throw new IllegalArgumentException("not a path within a package: " + path);
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(most);
+        try {
+            return Files.newInputStream(file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -2,6 +2,7 @@ package dk.loeft.content.internal.web;
 
 import dk.loeft.content.Tracking;
 import dk.loeft.content.internal.tracking.ContentHosts;
+import dk.loeft.shared.Sha256;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +21,14 @@ public class PlayerServlet extends ContentServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern FILE = Pattern.compile("/([a-z0-9][a-z0-9.-]*\\.(?:html|css|js))");
+    private static final Pattern FILE =
+            Pattern.compile("/((?:pdfjs/)?[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:html|css|js|mjs|bcmap|pfb|ttf))");
+
+    /** The players of documents, videos and pages show what is in packages themselves. */
+    private static final Pattern MEDIA = Pattern.compile("/(?:pdf|video|page)\\.html");
+
+    private static final String SHOWS_MEDIA =
+            "; img-src 'self' blob: data:; media-src 'self' blob:;" + " font-src 'self' data: blob:; worker-src 'self'";
 
     private final transient ContentHosts hosts;
 
@@ -36,9 +45,16 @@ public class PlayerServlet extends ContentServlet {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setHeader("Content-Security-Policy", policy());
+        boolean media = MEDIA.matcher(request.getPathInfo()).matches();
+        response.setHeader("Content-Security-Policy", policy() + (media ? SHOWS_MEDIA : ""));
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-cache");
+        String tag = "\"" + Sha256.hex(new String(file.get(), StandardCharsets.ISO_8859_1)) + "\"";
+        response.setHeader("ETag", tag);
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
         response.setContentType(MediaTypes.of(request.getPathInfo()) + "; charset=utf-8");
         response.setContentLength(file.get().length);
         response.getOutputStream().write(file.get());

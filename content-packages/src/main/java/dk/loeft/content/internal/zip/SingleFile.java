@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** An upload that is no archive: one file, which is the course by itself. */
@@ -52,6 +53,20 @@ public final class SingleFile implements PackageContents {
         } catch (IOException unreadable) {
             throw caused(RefusalCode.DAMAGED.at(path), unreadable);
         }
+    }
+
+    @Override
+    public InputStream open(String path) throws PackageRefused {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException unreadable) {
+            throw caused(RefusalCode.DAMAGED.at(path), unreadable);
+        }
+    }
+
+    @Override
+    public Optional<Path> onDisk(String path) {
+        return Optional.of(file);
     }
 
     @Override

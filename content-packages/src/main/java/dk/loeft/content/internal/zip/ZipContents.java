@@ -111,6 +111,11 @@ public final class ZipContents implements PackageContents {
     }
 
     @Override
+    public InputStream open(String path) throws PackageRefused {
+        return content(path, entry(path));
+    }
+
+    @Override
     public void copy(String path, OutputStream out) throws IOException, PackageRefused {
         ZipArchiveEntry entry = entry(path);
         CRC32 crc = new CRC32();

@@ -1,5 +1,6 @@
 package dk.loeft.web.authoring;
 
+import dk.loeft.content.PageDraftId;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.VersionPlanId;
 
@@ -13,5 +14,9 @@ final class Outcomes {
 
     static String plan(VersionPlanId plan) {
         return "/authoring/plan?faces-redirect=true&id=" + plan.value();
+    }
+
+    static String pageEditor(PageDraftId draft, int part) {
+        return "/authoring/pageEditor?faces-redirect=true&id=" + draft.value() + "&part=" + part;
     }
 }
