@@ -19,6 +19,7 @@
  * Message from the page: {type: 'loeft.close'} — end the content, store, answer.
  */
 import { Scorm12API } from './scorm12.min.js';
+import { browserStorage, unload, untilOnlineOr } from './frame.js';
 import { Journal, sweep } from './journal.js';
 import { begin, poster, readDescriptor } from './launch.js';
 import { Outbox } from './outbox.js';
@@ -27,7 +28,6 @@ import { wordsFor } from './words.js';
 
 const SAVE_EVERY_MS = 30_000;
 const SAVE_LARGE_EVERY_MS = 5_000;
-const UNLOAD_WITHIN_MS = 2_000;
 const CLOSE_WITHIN_MS = 7_000;
 
 const frame = document.getElementById('content');
@@ -225,32 +225,6 @@ class Shell {
   #say(word) {
     note.textContent = word ? this.#words[word] : '';
     note.hidden = !word;
-  }
-}
-
-/** Loads the empty page, so that the content's unload handlers run, and waits for that. */
-function unload(contentFrame) {
-  return new Promise((resolve) => {
-    contentFrame.addEventListener('load', resolve, { once: true });
-    window.setTimeout(resolve, UNLOAD_WITHIN_MS);
-    contentFrame.src = 'about:blank';
-  });
-}
-
-function untilOnlineOr(ms) {
-  return new Promise((resolve) => {
-    window.setTimeout(resolve, ms);
-    window.addEventListener('online', resolve, { once: true });
-  });
-}
-
-/** The browser may refuse storage to a framed origin; then commits live in memory alone. */
-function browserStorage() {
-  try {
-    return window.localStorage;
-  } catch (refused) {
-    console.warn('The browser refuses storage; unsaved work lives in this tab only:', refused.name);
-    return null;
   }
 }
 
