@@ -122,6 +122,14 @@ class Participation {
                 new LaunchRequest(
                         version.activityReference(), attempt.id(), organisation.card(attempt.person()), mode, part));
         List<Part> parts = activities.parts(version, Optional.of(attempt.id()));
-        return new Player(course.id(), course.title(), attempt.id(), mode, launch.frameUrl(), launch.part(), parts);
+        return new Player(
+                course.id(),
+                course.title(),
+                attempt.id(),
+                mode,
+                launch.frameUrl(),
+                launch.part(),
+                parts,
+                launch.sequenced());
     }
 }
