@@ -1,0 +1,173 @@
+package dk.loeft.content.engine.scorm2004.sequencing;
+
+import dk.loeft.content.engine.scorm2004.sequencing.Node.LocalObjective;
+import dk.loeft.content.engine.scorm2004.tree.CompletionThreshold;
+import dk.loeft.content.engine.scorm2004.tree.Datum;
+import dk.loeft.content.engine.scorm2004.tree.ObjectiveMap;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes objectives, their ties to global objectives included (SN 3.10.3, 4.2.1). */
+final class Status {
+
+    private final Run run;
+    /** Global objectives that were written since somebody last asked. */
+    private final Set<String> written = new HashSet<>();
+
+    Status(Run run) {
+        this.run = run;
+    }
+
+    // --- reading ------------------------------------------------------------------------------------------------------
+
+    /** Objective Progress Status and Objective Satisfied Status: empty when the former is false. */
+    Optional<Boolean> satisfied(Node node, LocalObjective objective) {
+        if (objective.definition.satisfiedByMeasure()) {
+            if (node.active && !node.sequencing().rollup().measureSatisfactionIfActive()) {
+                return Optional.empty();
+            }
+            return measure(node, objective).map(m -> m >= objective.definition.minNormalizedMeasure());
+        }
+        return value(node, objective, Datum.SATISFIED).map(v -> v != 0);
+    }
+
+    /** Objective Measure Status and Objective Normalized Measure. */
+    Optional<Double> measure(Node node, LocalObjective objective) {
+        return value(node, objective, Datum.MEASURE);
+    }
+
+    /** Attempt Progress Status and Attempt Completion Status (of the activity, which its primary objective carries). */
+    Optional<Boolean> completed(Node node) {
+        return completed(node, node.primary());
+    }
+
+    /** The same of any objective. */
+    Optional<Boolean> completed(Node node, LocalObjective objective) {
+        CompletionThreshold threshold = node.sequencing().completion();
+        if (objective.primary && threshold.completedByMeasure()) {
+            return value(node, objective, Datum.PROGRESS_MEASURE).map(p -> p >= threshold.minProgressMeasure());
+        }
+        return value(node, objective, Datum.COMPLETED).map(v -> v != 0);
+    }
+
+    /** Attempt Completion Amount Status and Attempt Completion Amount. */
+    Optional<Double> progress(Node node) {
+        return value(node, node.primary(), Datum.PROGRESS_MEASURE);
+    }
+
+    /** A value as it counts: the local one where it is known and not of an earlier attempt, else what a global objective lends. */
+    Optional<Double> value(Node node, LocalObjective objective, Datum datum) {
+        Optional<Double> local = stale(node, datum) ? Optional.empty() : objective.values.get(datum);
+        if (local.isPresent()) {
+            return local;
+        }
+        for (ObjectiveMap map : objective.definition.maps()) {
+            if (map.reads().contains(datum)) {
+                Optional<Double> lent =
+                        run.globals.getOrDefault(map.target(), ObjectiveValues.UNKNOWN).get(datum);
+                if (lent.isPresent()) {
+                    return lent;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean stale(Node node, Datum datum) {
+        boolean progress = datum == Datum.COMPLETED || datum == Datum.PROGRESS_MEASURE;
+        return (progress ? node.progressStale : node.objectivesStale) || beforeNewAttempt(node, progress);
+    }
+
+    /** Whether an attempt is about to begin that makes what was recorded old (SN 3.2.6, 3.2.7). */
+    private boolean beforeNewAttempt(Node node, boolean progress) {
+        Node begins = run.beginning;
+        if (begins == null || node == begins) {
+            return false;
+        }
+        for (Node at = node.parent; at != null; at = at.parent) {
+            boolean currentOnly = progress
+                    ? at.sequencing().controlMode().currentAttemptProgress()
+                    : at.sequencing().controlMode().currentAttemptObjectives();
+            if (!currentOnly) {
+                return false;
+            }
+            if (at == begins) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // --- writing ------------------------------------------------------------------------------------------------------
+
+    /** Sets a value, or makes it unknown with null, and gives it to the global objectives that take it. */
+    void set(Node node, LocalObjective objective, Datum datum, @Nullable Double value) {
+        boolean progress = datum == Datum.COMPLETED || datum == Datum.PROGRESS_MEASURE;
+        refresh(node, progress);
+        if (value == null && objective.values.get(datum).isEmpty()) {
+            // what was never known takes nothing away from those who share it
+            return;
+        }
+        objective.values = objective.values.with(datum, value);
+        write(objective, datum, value);
+        if (datum == Datum.MEASURE && objective.definition.satisfiedByMeasure()) {
+            write(objective, Datum.SATISFIED, truth(satisfied(node, objective)));
+        }
+        if (datum == Datum.PROGRESS_MEASURE
+                && objective.primary
+                && node.sequencing().completion().completedByMeasure()) {
+            write(objective, Datum.COMPLETED, truth(completed(node)));
+        }
+    }
+
+    private static @Nullable Double truth(Optional<Boolean> known) {
+        return known.map(t -> t ? 1.0 : 0.0).orElse(null);
+    }
+
+    /** The first value of a new attempt makes the others of the old attempt unknown. */
+    private static void refresh(Node node, boolean progress) {
+        if (progress ? !node.progressStale : !node.objectivesStale) {
+            return;
+        }
+        for (LocalObjective objective : node.objectives) {
+            objective.values = progress ? withoutProgress(objective.values) : onlyProgress(objective.values);
+        }
+        if (progress) {
+            node.progressStale = false;
+        } else {
+            node.objectivesStale = false;
+        }
+    }
+
+    private static ObjectiveValues withoutProgress(ObjectiveValues values) {
+        return values.with(Datum.COMPLETED, null).with(Datum.PROGRESS_MEASURE, null);
+    }
+
+    private static ObjectiveValues onlyProgress(ObjectiveValues values) {
+        return ObjectiveValues.UNKNOWN
+                .with(Datum.COMPLETED, values.get(Datum.COMPLETED).orElse(null))
+                .with(Datum.PROGRESS_MEASURE, values.get(Datum.PROGRESS_MEASURE).orElse(null));
+    }
+
+    private void write(LocalObjective objective, Datum datum, @Nullable Double value) {
+        for (ObjectiveMap map : objective.definition.maps()) {
+            if (map.writes().contains(datum)) {
+                ObjectiveValues before = run.globals.getOrDefault(map.target(), ObjectiveValues.UNKNOWN);
+                ObjectiveValues after = before.with(datum, value);
+                if (!after.equals(before)) {
+                    run.globals.put(map.target(), after);
+                    written.add(map.target());
+                }
+            }
+        }
+    }
+
+    /** The global objectives written since the last call. */
+    Set<String> takeWritten() {
+        Set<String> taken = Set.copyOf(written);
+        written.clear();
+        return taken;
+    }
+}
