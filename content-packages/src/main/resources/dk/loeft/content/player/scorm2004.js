@@ -211,7 +211,7 @@ class Shell {
   #put(navigation) {
     this.#lastSaveMs = Date.now();
     const snapshot = this.#session?.snapshot() ?? { elements: {}, final: true, terminated: false, seconds: 0 };
-    this.#outbox.put({ ...snapshot, visit: this.#visit, ...(navigation ? { navigation } : {}) }, this.#leaving);
+    this.#outbox.put({ ...snapshot, visit: this.#visit, activity: this.#view?.activity?.id ?? '', ...(navigation ? { navigation } : {}) }, this.#leaving);
   }
 
   #listen() {
