@@ -37,6 +37,8 @@ public enum RefusalCode {
     MANIFEST_IN_SUBFOLDER("manifest.in-subfolder"),
     NOT_A_MANIFEST("manifest.not-a-manifest"),
     STANDARD_NOT_YET("standard.not-yet"),
+    TREE_TOO_LARGE("sequencing.tree-too-large"),
+    TREE_TOO_DEEP("sequencing.tree-too-deep"),
     XML_UNREADABLE("xml.unreadable"),
     XML_DTD("xml.dtd"),
     XML_TOO_LARGE("xml.too-large"),

@@ -104,6 +104,9 @@ final class Status {
 
     /** Sets a value, or makes it unknown with null, and gives it to the global objectives that take it. */
     void set(Node node, LocalObjective objective, Datum datum, @Nullable Double value) {
+        if (decidedByMeasure(node, objective, datum)) {
+            return;
+        }
         boolean progress = datum == Datum.COMPLETED || datum == Datum.PROGRESS_MEASURE;
         refresh(node, progress);
         if (value == null && objective.values.get(datum).isEmpty()) {
@@ -120,6 +123,13 @@ final class Status {
                 && node.sequencing().completion().completedByMeasure()) {
             write(objective, Datum.COMPLETED, truth(completed(node)));
         }
+    }
+
+    private static boolean decidedByMeasure(Node node, LocalObjective objective, Datum datum) {
+        return datum == Datum.SATISFIED && objective.definition.satisfiedByMeasure()
+                || datum == Datum.COMPLETED
+                        && objective.primary
+                        && node.sequencing().completion().completedByMeasure();
     }
 
     private static @Nullable Double truth(Optional<Boolean> known) {
