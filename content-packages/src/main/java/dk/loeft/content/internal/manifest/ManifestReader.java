@@ -70,13 +70,18 @@ public final class ManifestReader {
     }
 
     private void checkHead(XmlNode manifest, Optional<XmlNode> metadata, String schemaVersion) {
+        boolean scorm12 = standard == PackageStandard.SCORM_12;
         if (schemaVersion.isEmpty()) {
             findings.add(
-                    FindingCode.SCHEMA_VERSION_MISSING,
+                    scorm12 ? FindingCode.SCHEMA_VERSION_MISSING : FindingCode.SCHEMA_VERSION_2004_MISSING,
                     file,
                     metadata.map(XmlNode::line).orElse(manifest.line()));
         } else if (!known(schemaVersion)) {
-            findings.add(FindingCode.SCHEMA_VERSION_UNKNOWN, file, lineOf(manifest, "schemaversion"), schemaVersion);
+            findings.add(
+                    scorm12 ? FindingCode.SCHEMA_VERSION_UNKNOWN : FindingCode.SCHEMA_VERSION_2004_UNKNOWN,
+                    file,
+                    lineOf(manifest, "schemaversion"),
+                    schemaVersion);
         }
         if (manifest.attribute("identifier").orElse("").isBlank()) {
             findings.add(FindingCode.MANIFEST_IDENTIFIER_MISSING, file, manifest.line());

@@ -60,74 +60,72 @@ final class CourseRun {
 
     /** The course is opened: at what was asked for if that is allowed, else where the learner left off, else at the beginning. */
     void open(Optional<String> wanted, Instant now) {
-        Optional<CourseState> lost = rules.reopen(now());
         CourseState from = now();
+        Optional<CourseState> left = rules.reopen(from);
         row.leave();
-        if (wanted.isPresent()) {
-            CourseRules.Step step = rules.navigate(from, NavigationRequest.choice(wanted.get()));
-            if (step.outcome() instanceof Outcome.Deliver) {
-                move(step, now);
-                return;
-            }
-        }
-        if (lost.isPresent()) {
-            base = lost.get();
-            row.move(base.toMap(), true, false, said(wanted), now);
+        Optional<CourseRules.Step> chosen = wanted.map(id -> rules.navigate(from, NavigationRequest.choice(id)))
+                .filter(step -> step.outcome() instanceof Outcome.Deliver);
+        Optional<Said> said = wanted.map(id -> Said.LOCKED);
+        if (chosen.isPresent()) {
+            move(chosen.get().state(), true, false, Optional.empty(), now);
+        } else if (left.isPresent()) {
+            move(left.get(), true, false, said, now);
         } else if (from.sequencing().current().isPresent()) {
-            base = from;
-            row.move(base.toMap(), false, false, Said.CHOOSE.name(), now);
+            move(from, false, false, Optional.of(Said.CHOOSE), now);
         } else {
-            move(rules.start(from), now);
+            follow(rules.start(from), now);
         }
-    }
-
-    private static @org.jspecify.annotations.Nullable String said(Optional<String> wanted) {
-        return wanted.isPresent() ? Said.LOCKED.name() : null;
     }
 
     void report(ScoReport report, long seconds, Instant now) {
         row.report(report.toMap(), seconds, now);
     }
 
-    /** Follows a navigation request; what the SCO said has been reported. */
-    void navigate(NavigationRequest request, Instant now) {
+    /**
+     * Follows a navigation request; what the SCO said has been reported. One of the learner's that is refused leaves the activity
+     * open: it is delivered once more. One of the SCO's, which has ended its session before, does not.
+     */
+    void navigate(NavigationRequest request, boolean bySco, Instant now) {
         CourseState from = now();
+        Optional<CourseState> left = rules.reopen(from);
         row.leave();
         CourseRules.Step step = rules.navigate(from, request);
-        if (request.type() == Type.SUSPEND_ALL && step.outcome() instanceof Outcome.Ended) {
-            base = step.state();
-            row.move(base.toMap(), false, false, null, now);
+        if (step.outcome() instanceof Outcome.Refused refused && refused.contentStays() && !bySco && left.isPresent()) {
+            move(left.get(), true, false, Words.of(refused), now);
+        } else if (request.type() == Type.SUSPEND_ALL && step.outcome() instanceof Outcome.Ended) {
+            move(step.state(), false, false, Optional.empty(), now);
         } else {
-            move(step, now);
+            follow(step, now);
         }
     }
 
-    private void move(CourseRules.Step step, Instant now) {
-        base = step.state();
+    private void follow(CourseRules.Step step, Instant now) {
         Outcome outcome = step.outcome();
-        boolean delivers = outcome instanceof Outcome.Deliver;
-        boolean ended = outcome instanceof Outcome.Ended;
-        row.move(base.toMap(), delivers, ended, Words.of(outcome).map(Said::name).orElse(null), now);
+        move(
+                step.state(),
+                outcome instanceof Outcome.Deliver,
+                outcome instanceof Outcome.Ended,
+                Words.of(outcome),
+                now);
     }
 
-    /** Whether an activity is open, and which. */
+    private void move(CourseState state, boolean delivers, boolean ended, Optional<Said> said, Instant now) {
+        base = state;
+        row.move(state.toMap(), delivers, ended, said.map(Said::name).orElse(null), now);
+    }
+
+    /** The activity that is open, if one is. */
     Optional<String> open() {
-        return row.ended() || row.said().isPresent() && !row.said().get().equals(Said.LOCKED.name())
-                ? Optional.empty()
-                : current().filter(id -> status(base, id).map(ActivityStatus::active).orElse(false));
-    }
-
-    private Optional<String> current() {
-        return base.sequencing().current();
-    }
-
-    private Optional<ActivityStatus> status(CourseState state, String activity) {
-        return rules.status(state, activity);
+        return row.open() ? base.sequencing().current() : Optional.empty();
     }
 
     /** What the course as a whole comes to. */
     ActivityStatus whole() {
         return rules.status(now());
+    }
+
+    Map<String, ActivityStatus> statuses() {
+        return rules.statuses(now());
     }
 
     Outline outline() {

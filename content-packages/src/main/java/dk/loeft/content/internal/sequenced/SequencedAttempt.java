@@ -40,6 +40,9 @@ class SequencedAttempt {
     @Column(name = "total_seconds", nullable = false)
     private long totalSeconds;
 
+    @Column(name = "is_open", nullable = false)
+    private boolean open;
+
     @Column(name = "ended", nullable = false)
     private boolean ended;
 
@@ -105,20 +108,22 @@ class SequencedAttempt {
         visitSeconds = 0;
     }
 
-    /** The state after an event. */
+    /**
+     * The state after an event.
+     *
+     * @param delivers whether it opens an activity
+     * @param over whether the course has ended for this time
+     * @param words what is to be said of it
+     */
     void move(Map<String, ?> newState, boolean delivers, boolean over, @Nullable String words, Instant now) {
         state = StateText.compress(newState);
+        open = delivers;
         if (delivers) {
             visit++;
         }
         ended = over;
         said = words;
         updatedAt = now;
-    }
-
-    /** Keeps the state without anything having moved. */
-    void keep(Map<String, ?> newState) {
-        state = StateText.compress(newState);
     }
 
     Optional<Map<String, Object>> state() {
@@ -131,6 +136,11 @@ class SequencedAttempt {
 
     long visit() {
         return visit;
+    }
+
+    /** Whether an activity is open. */
+    boolean open() {
+        return open;
     }
 
     boolean ended() {

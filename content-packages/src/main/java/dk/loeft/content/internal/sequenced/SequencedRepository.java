@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,14 @@ class SequencedRepository {
         manager.persist(attempt);
         manager.flush();
         return attempt;
+    }
+
+    /** Whose attempt it is, by its launches. */
+    Optional<PersonId> learner(AttemptId attempt) {
+        List<?> rows = manager.createNativeQuery("SELECT person_id FROM launch WHERE attempt_id = ? LIMIT 1")
+                .setParameter(1, attempt.value())
+                .getResultList();
+        return rows.stream().findFirst().map(key -> new PersonId(((Number) key).longValue()));
     }
 
     /** What is known of the objectives that the person's courses share, of those that are named, by identifier. */
@@ -92,7 +102,7 @@ class SequencedRepository {
                 .setParameter(2, Sha256.hex(name))
                 .setParameter(3, name)
                 .setParameter(4, value)
-                .setParameter(5, java.time.LocalDateTime.ofInstant(now, java.time.ZoneOffset.UTC))
+                .setParameter(5, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .executeUpdate();
     }
 }
