@@ -1,0 +1,101 @@
+package dk.loeft.content.internal.scorm2004.replay;
+
+import dk.loeft.content.PackageLimits;
+import dk.loeft.content.PackageRefused;
+import dk.loeft.content.engine.scorm2004.tree.Activity;
+import dk.loeft.content.engine.scorm2004.tree.ActivityTree;
+import dk.loeft.content.engine.scorm2004.tree.Content;
+import dk.loeft.content.internal.Findings;
+import dk.loeft.content.internal.manifest.SafeXml;
+import dk.loeft.content.internal.manifest.XmlNode;
+import dk.loeft.content.internal.scorm2004.ActivityTreeReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A package of the suite: its tree, and which page each activity opens. */
+final class TestPackage {
+
+    private static final Pattern ACT = Pattern.compile("[?&]act=([^&#]+)");
+
+    private final Path folder;
+    private final ActivityTree tree;
+    private final Map<String, String> pages = new HashMap<>();
+
+    private TestPackage(Path folder, XmlNode manifest, ActivityTree tree) {
+        this.folder = folder;
+        this.tree = tree;
+        Map<String, String> hrefs = new HashMap<>();
+        manifest.withDescendants()
+                .filter(node -> node.name().equals("resource"))
+                .forEach(node -> hrefs.put(
+                        node.attribute("identifier").orElse(""),
+                        node.attribute("href").orElse("")));
+        manifest.withDescendants()
+                .filter(node -> node.name().equals("item"))
+                .forEach(node -> pages.put(
+                        node.attribute("identifier").orElse(""),
+                        hrefs.getOrDefault(node.attribute("identifierref").orElse(""), "")));
+    }
+
+    static TestPackage open(Path folder) throws IOException, UnusableScript, PackageRefused {
+        Path file = folder.resolve("imsmanifest.xml");
+        if (!Files.isRegularFile(file)) {
+            throw new UnusableScript("replay.no-manifest", folder);
+        }
+        Findings findings = new Findings();
+        PackageLimits limits = PackageLimits.defaults();
+        if (Files.size(file) > limits.xmlBytes()) {
+            throw new UnusableScript("replay.no-manifest", folder);
+        }
+        XmlNode manifest = SafeXml.parse("imsmanifest.xml", Files.readAllBytes(file), limits, findings);
+        XmlNode organization = ActivityTreeReader.organization(manifest)
+                .orElseThrow(() -> new UnusableScript("replay.no-organization", file));
+        return new TestPackage(
+                folder, manifest, new ActivityTreeReader(manifest, "imsmanifest.xml", findings).read(organization));
+    }
+
+    ActivityTree tree() {
+        return tree;
+    }
+
+    /** The package of that name beside this one; the two halves of a course in two packages name each other. */
+    TestPackage sibling(String name) throws IOException, UnusableScript, PackageRefused {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path beside = absolute.resolveSibling("LMSTestPackage_" + name);
+        return beside.equals(absolute) ? this : open(beside);
+    }
+
+    boolean hasSibling(String name) {
+        return name.matches("[A-Za-z0-9-]+")
+                && Files.isDirectory(folder.toAbsolutePath().normalize().resolveSibling("LMSTestPackage_" + name));
+    }
+
+    /** The name by which scripts call an activity: the number in its address, else what the identifier ends with. */
+    String act(String identifier) {
+        Content content = tree.find(identifier).map(Activity::content).orElse(null);
+        Matcher act = ACT.matcher(content == null ? "" : content.parameters());
+        return act.find() ? act.group(1) : identifier.substring(identifier.lastIndexOf('_') + 1);
+    }
+
+    /** The page an activity opens. */
+    String page(String identifier) {
+        return pages.getOrDefault(identifier, "");
+    }
+
+    /** The activity with that title; the root where the script speaks of it in its own words. */
+    Optional<String> titled(String title) {
+        if (title.startsWith("the activity that corresponds to the root")) {
+            return Optional.of(tree.root().identifier());
+        }
+        return tree.activities().stream()
+                .filter(activity -> activity.title().strip().equals(title.strip()))
+                .map(Activity::identifier)
+                .findFirst();
+    }
+}
