@@ -7,6 +7,7 @@ import dk.loeft.content.SequencedCommit;
 import dk.loeft.content.SequencedCommit.Navigation;
 import dk.loeft.content.SequencedLaunch;
 import dk.loeft.content.SequencedView;
+import dk.loeft.content.engine.scorm2004.datamodel.ScoLaunch;
 import dk.loeft.content.internal.packages.TransactionalPackages;
 import dk.loeft.content.internal.storage.PackageStore;
 import dk.loeft.content.internal.tracking.Launches;
@@ -33,6 +34,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** SCORM 2004 courses over the real database, each use case in a transaction of its own, without a container. */
@@ -106,7 +108,7 @@ final class Classroom {
         private long seq;
 
         private SequencedView view = new SequencedView(
-                0, Optional.empty(), false, Optional.empty(), java.util.Set.of(), List.of(), true);
+                0, Optional.empty(), false, Optional.empty(), Set.of(), List.of(), true);
 
         private Sitting(long launch) {
             this.launch = launch;
@@ -158,8 +160,8 @@ final class Classroom {
 
         /** An element that the open SCO finds. */
         Optional<String> finds(String element) {
-            Map<?, ?> elements = (Map<?, ?>) view.delivery().orElseThrow().launch().get("elements");
-            return Optional.ofNullable(elements.get(element)).map(String::valueOf);
+            ScoLaunch launch = ScoLaunch.fromMap(view.delivery().orElseThrow().launch());
+            return Optional.ofNullable(launch.elements().get(element));
         }
 
         private <T> T as(Function<SequencedService, T> useCase) {
