@@ -34,23 +34,27 @@ function row(part) {
     ? element('button', { type: 'button', className: 'button-text', textContent: part.title })
     : element('span', { textContent: part.title });
   if (part.choosable && !part.current) title.dataset.target = part.id;
-  const locked = !part.choosable && !part.current;
-  const why = locked && !DONE.includes(part.state) ? say[`why${part.why.charAt(0).toUpperCase()}${part.why.slice(1)}`] ?? '' : '';
-  const shown = locked && part.state === 'NOT_STARTED' ? 'LOCKED' : part.state;
-  li.append(icon(part.current && !DONE.includes(part.state) ? 'pi-play-circle' : ICONS[shown]), title, element('span', { className: 'small muted', textContent: part.current ? say.here : why || say[shown.toLowerCase()] }));
+  const why = part.state === 'LOCKED' ? wordFor('why', part.why) : '';
+  li.append(icon(part.current && !DONE.includes(part.state) ? 'pi-play-circle' : ICONS[part.state]), title, element('span', { className: 'small muted', textContent: part.current ? say.here : why || say[part.state.toLowerCase()] }));
   return li;
+}
+
+/** The words of the page for one of the server's, for example data-why-limit. */
+function wordFor(kind, name) {
+  return say[kind + name.charAt(0).toUpperCase() + name.slice(1)] ?? '';
 }
 
 function outline(parts) {
   const shown = parts.filter(part => part.launchable);
   const done = shown.filter(part => DONE.includes(part.state)).length;
   const percent = shown.length ? Math.floor(100 * done / shown.length) : 0;
-  const words = say.done.replace('{0}', done).replace('{1}', shown.length);
+  const told = say.done.replace('{0}', done).replace('{1}', shown.length);
   const list = document.querySelector('#parts .outline');
   list.replaceChildren(...parts.map(row));
+  document.getElementById('flow').hidden = !parts.some(part => part.launchable && part.why === 'flow');
   const track = document.querySelector('#parts .progress-track');
-  track.previousElementSibling.textContent = words;
-  track.setAttribute('aria-label', words);
+  track.previousElementSibling.textContent = told;
+  track.setAttribute('aria-label', told);
   track.setAttribute('aria-valuenow', percent);
   const fill = element('div', { className: `progress-fill percent-${percent}` });
   if (percent === 100) fill.dataset.full = 'true';
@@ -79,9 +83,9 @@ function showSide(open) {
 /** After a choice of the learner the focus goes to what was opened; when nothing was, to what says why. */
 function moved({ activity, said }) {
   document.querySelectorAll('#controls [data-request]').forEach(button => { button.disabled = false; });
-  const words = said ? say[`said${said.charAt(0).toUpperCase()}${said.slice(1)}`] ?? say.saidRefused : '';
+  const sentence = said ? wordFor('said', said) || say.saidRefused : '';
   // that the course is completed, or failed, has been said already
-  if (words && (said !== 'ended' || notice.hidden)) tell(said === 'ended' ? 'info' : 'warning', 'pi-info-circle', words, say.back, courseAddress);
+  if (sentence && (said !== 'ended' || notice.hidden)) tell(said === 'ended' ? 'info' : 'warning', 'pi-info-circle', sentence, say.back, courseAddress);
   if (activity) {
     frame.title = say.frame.replace('{0}', activity.title);
     document.getElementById('moved').textContent = asked ? say.opened.replace('{0}', activity.title) : '';

@@ -133,9 +133,15 @@ final class Outline {
                 : PartState.NOT_STARTED;
     }
 
+    /** The same for pages where each part that is open is a link: what the course leads to by itself is none. */
     List<Part> parts() {
         return lines().stream()
-                .map(line -> new Part(line.id(), line.title(), line.depth(), line.launchable(), line.state()))
+                .map(line -> new Part(line.id(), line.title(), line.depth(), line.launchable(), linked(line)))
                 .toList();
+    }
+
+    private static PartState linked(Line line) {
+        boolean way = line.launchable() && !line.choosable() && line.state() == PartState.NOT_STARTED;
+        return way ? PartState.LOCKED : line.state();
     }
 }
