@@ -13,7 +13,9 @@ import dk.loeft.content.engine.scorm2004.tree.Activity;
 import dk.loeft.content.engine.scorm2004.tree.ActivityTree;
 import dk.loeft.content.engine.scorm2004.tree.Content;
 import dk.loeft.content.engine.scorm2004.tree.DataStoreMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,11 +65,22 @@ public final class CourseRules {
                 tree.sharedDataGlobalToSystem() ? state.stores() : before.stores());
     }
 
-    /** Begins a session, or goes on where the learner suspended the course. */
+    /**
+     * Begins a session, or goes on where the learner suspended the course. Where the course does not flow and there is only one
+     * activity to choose, that one is chosen for the learner.
+     */
     public Step start(CourseState state) {
-        return navigate(
-                state,
-                NavigationRequest.of(state.sequencing().suspended().isPresent() ? Type.RESUME_ALL : Type.START));
+        boolean suspended = state.sequencing().suspended().isPresent();
+        Step step = navigate(state, NavigationRequest.of(suspended ? Type.RESUME_ALL : Type.START));
+        if (suspended || !(step.outcome() instanceof Outcome.Refused)) {
+            return step;
+        }
+        List<String> choices = tree.activities().stream()
+                .filter(Activity::leaf)
+                .map(Activity::identifier)
+                .limit(2)
+                .toList();
+        return choices.size() == 1 ? navigate(state, NavigationRequest.choice(choices.get(0))) : step;
     }
 
     /** Follows a navigation request. What the SCO said has to be reported before. */
@@ -129,7 +142,7 @@ public final class CourseRules {
         }
         controls.choices().forEach((id, valid) -> requests.put("choice." + id, valid.toString()));
         controls.jumps().forEach((id, valid) -> requests.put("jump." + id, valid.toString()));
-        java.util.List<ScoLaunch.Store> stores = new java.util.ArrayList<>();
+        List<ScoLaunch.Store> stores = new ArrayList<>();
         if (content != null) {
             for (DataStoreMap map : content.dataStores()) {
                 String value = state.stores().get(map.target());

@@ -43,9 +43,7 @@ final class Reports {
                 put(own, element.substring("cmi.".length()), value);
             }
         });
-        boolean suspended = "suspend".equals(changes.get("cmi.exit"))
-                || "suspendAll".equals(changes.get("adl.nav.request"));
-        return new ActivityReport(own, objectives, suspended);
+        return new ActivityReport(own, objectives, "suspend".equals(changes.get("cmi.exit")));
     }
 
     private static void put(Map<Datum, Optional<Double>> into, String name, String value) {

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Adds time intervals (RTE 4.1.1.9), to hundredths of a second. A year is counted as 365 days and a month as 30. */
-final class Spans {
+public final class Spans {
 
     private static final Pattern SPAN = Pattern.compile(
             "P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)D)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)(?:\\.(\\d{1,2}))?S)?)?");
@@ -17,6 +17,13 @@ final class Spans {
     private static final long MOST = 100_000 * DAY;
 
     private Spans() {}
+
+    /** Whether both are intervals of the same length. */
+    public static boolean same(String one, String other) {
+        return SPAN.matcher(one).matches()
+                && SPAN.matcher(other).matches()
+                && hundredths(one) == hundredths(other);
+    }
 
     static String add(String one, String other) {
         return format(Math.min(hundredths(one) + hundredths(other), MOST));

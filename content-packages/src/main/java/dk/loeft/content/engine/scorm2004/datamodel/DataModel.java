@@ -85,7 +85,8 @@ final class DataModel {
             return Answer.failed(ApiError.WRITE_ONLY, written + " cannot be read.");
         }
         String value = value(name.canonical(), rule);
-        return value == null
+        // a store that was emptied is as it was before anybody wrote it
+        return value == null || store != null && name.canonical().endsWith(".store") && value.isEmpty()
                 ? Answer.failed(ApiError.NOT_INITIALIZED, written + " has no value yet.")
                 : Answer.of(value);
     }

@@ -57,10 +57,11 @@ final class Attempts {
     /** The LMS settles what it was told to and the content left open (SN 3.13.2, 3.13.3). */
     private void settle(Node node) {
         DeliveryControls controls = node.sequencing().delivery();
-        if (!controls.completionSetByContent() && status.completed(node).isEmpty()) {
+        if (!controls.completionSetByContent() && !node.completionSaid && status.completed(node).isEmpty()) {
             status.set(node, node.primary(), Datum.COMPLETED, 1.0);
         }
         if (!controls.objectiveSetByContent()
+                && !node.satisfactionSaid
                 && status.satisfied(node, node.primary()).isEmpty()) {
             status.set(node, node.primary(), Datum.SATISFIED, 1.0);
         }
@@ -71,6 +72,8 @@ final class Attempts {
         node.attemptCount++;
         node.objectivesStale = false;
         node.progressStale = false;
+        node.satisfactionSaid = false;
+        node.completionSaid = false;
         node.objectives.forEach(objective -> objective.values = ObjectiveValues.UNKNOWN);
         if (node.sequencing().controlMode().currentAttemptObjectives()) {
             node.children.forEach(this::makeObjectivesStale);

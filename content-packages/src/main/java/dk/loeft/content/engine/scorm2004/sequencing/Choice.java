@@ -95,7 +95,8 @@ final class Choice {
         Node constrained = null;
         for (Node node : run.pathUp(current, ancestor)) {
             require(node.sequencing().controlMode().choiceExit(), ExceptionCode.CHOICE_EXIT);
-            if (constrained == null && node.sequencing().constrainedChoice().constrainChoice()) {
+            // the control is about an activity's children: the current activity's own says nothing
+            if (constrained == null && node != current && node.sequencing().constrainedChoice().constrainChoice()) {
                 constrained = node;
             }
         }
@@ -106,21 +107,7 @@ final class Choice {
             require(
                     Run.within(target, considered) || target == constrained, ExceptionCode.CHOICE_CONSTRAINED);
         }
-        alongside(current, target, ancestor, forward);
         down(ancestor, target, forward);
-    }
-
-    /** What lies between the two branches must not stop a traversal (SN 3.4.6, stop forward traversal; 3.2.4, forward only). */
-    private void alongside(Node current, Node target, Node ancestor, boolean forward) throws SequencingException {
-        List<Node> up = run.pathUp(current, ancestor);
-        List<Node> down = run.pathUp(target, ancestor);
-        Node from = up.get(up.size() - 1);
-        Node to = down.get(down.size() - 1);
-        int step = forward ? 1 : -1;
-        for (int i = from.place(); i >= 0 && i != to.place(); i += step) {
-            choiceActivityTraversal(
-                    ancestor.available.get(i), forward ? Direction.FORWARD : Direction.BACKWARD);
-        }
     }
 
     /** Choice Flow Subprocess [SB.2.9.1]: the activity next to the constrained one, or itself when there is none. */

@@ -34,7 +34,6 @@ final class Delivery {
             clearSuspendedActivity(node);
         }
         attempts.terminateDescendentAttempts(node);
-        run.beginning = null;
         for (Node at : run.path(node)) {
             if (at.active) {
                 continue;

@@ -85,7 +85,8 @@ final class Navigation {
         if (current == null) {
             return new Requests(null, request);
         }
-        List<Node> path = run.pathUp(current, run.commonAncestor(current, target));
+        List<Node> path =
+                current == target ? List.of(current) : run.pathUp(current, run.commonAncestor(current, target));
         for (Node at : path) {
             require(
                     !at.active || at.sequencing().controlMode().choiceExit(), ExceptionCode.CHOICE_EXIT_NOT_ALLOWED);

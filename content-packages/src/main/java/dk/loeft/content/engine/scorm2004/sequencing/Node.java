@@ -38,6 +38,11 @@ final class Node {
 
     boolean progressStale;
 
+    /** The content spoke of its satisfaction in this attempt, if only to call it unknown; then the LMS does not settle it. */
+    boolean satisfactionSaid;
+
+    boolean completionSaid;
+
     Node(Activity activity, @Nullable Node parent, int order) {
         this.activity = activity;
         this.parent = parent;

@@ -39,8 +39,6 @@ final class Overall {
         } catch (SequencingException refused) {
             Node current = run.current;
             return new Outcome.Refused(refused.code(), current != null && current.active);
-        } finally {
-            run.beginning = null;
         }
     }
 

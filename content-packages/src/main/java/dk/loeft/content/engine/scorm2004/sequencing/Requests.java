@@ -52,7 +52,6 @@ final class Requests {
         if (run.root.leaf()) {
             return new Result(run.root, false);
         }
-        run.beginning = run.root;
         return delivered(flow.flow(run.root, Direction.FORWARD, true));
     }
 
@@ -97,7 +96,6 @@ final class Requests {
             return new Result(target, false);
         }
         Node ancestor = run.current == null ? run.root : run.commonAncestor(run.current, target);
-        run.beginning = target.active ? null : target;
         Found found = flow.flow(target, Direction.FORWARD, true);
         if (!found.deliverable()) {
             attempts.terminateDescendentAttempts(ancestor);
@@ -115,10 +113,12 @@ final class Requests {
             throw new SequencingException(ExceptionCode.RETRY_NOT_BEGUN);
         }
         require(!current.active && !current.suspended, ExceptionCode.RETRY_ACTIVE);
+        if (current == run.root) {
+            run.retryOfRoot();
+        }
         if (current.leaf()) {
             return new Result(current, false);
         }
-        run.beginning = current;
         Found found = flow.flow(current, Direction.FORWARD, true);
         require(found.deliverable(), ExceptionCode.RETRY_NOTHING);
         return new Result(found.node(), false);

@@ -23,15 +23,16 @@ final class Rollup {
 
     private static final RuleCondition SATISFIED = RuleCondition.of(RuleCondition.Type.SATISFIED);
     private static final RuleCondition COMPLETED = RuleCondition.of(RuleCondition.Type.COMPLETED);
-    private static final RuleCondition ATTEMPTED = RuleCondition.of(RuleCondition.Type.ATTEMPTED);
 
     private static final List<RollupRule> DEFAULT_OBJECTIVE = List.of(
             RollupRule.all(Action.SATISFIED, SATISFIED),
-            RollupRule.all(Action.NOT_SATISFIED, ATTEMPTED, RuleCondition.not(RuleCondition.Type.SATISFIED)));
+            RollupRule.all(
+                    Action.NOT_SATISFIED, RuleCondition.of(RuleCondition.Type.OBJECTIVE_STATUS_KNOWN)));
 
     private static final List<RollupRule> DEFAULT_PROGRESS = List.of(
             RollupRule.all(Action.COMPLETED, COMPLETED),
-            RollupRule.all(Action.INCOMPLETE, ATTEMPTED, RuleCondition.not(RuleCondition.Type.COMPLETED)));
+            RollupRule.all(
+                    Action.INCOMPLETE, RuleCondition.of(RuleCondition.Type.ACTIVITY_PROGRESS_KNOWN)));
 
     private final Run run;
     private final Status status;
@@ -81,10 +82,12 @@ final class Rollup {
         if (node.leaf() || !node.tracked()) {
             return;
         }
+        run.rollingUp = true;
         measureRollup(node);
         completionMeasureRollup(node);
         objectiveRollup(node);
         activityProgressRollup(node);
+        run.rollingUp = false;
     }
 
     /** Measure Rollup Process [RB.1.1 a]: the weighted mean of the children's measures. */
@@ -183,8 +186,10 @@ final class Rollup {
         return false;
     }
 
+    /** Where no child counts, "all" and "none" hold of nothing; but the default rules then leave the parent as it is. */
     private static boolean holds(RollupRule rule, List<@Nullable Boolean> bag) {
-        if (bag.isEmpty()) {
+        boolean byDefault = DEFAULT_OBJECTIVE.contains(rule) || DEFAULT_PROGRESS.contains(rule);
+        if (bag.isEmpty() && byDefault) {
             return false;
         }
         long met = bag.stream().filter(value -> value != null && value).count();
@@ -194,7 +199,7 @@ final class Rollup {
             case ANY -> met > 0;
             case NONE -> met == 0 && !unknown;
             case AT_LEAST_COUNT -> met >= rule.minimumCount();
-            case AT_LEAST_PERCENT -> (double) met / bag.size() >= rule.minimumPercent();
+            case AT_LEAST_PERCENT -> !bag.isEmpty() && (double) met / bag.size() >= rule.minimumPercent();
         };
     }
 

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The activity tree while one event is handled (SN 4.2): mutable, built from a state and thrown away after the next is taken. */
@@ -16,18 +18,23 @@ final class Run {
     /** More steps than any traversal of a tree needs; rules that lead round in a ring end here. */
     private static final int STEPS_EACH = 16;
 
+    private final ActivityTree tree;
     final Node root;
     final Map<String, Node> nodes = new LinkedHashMap<>();
     final Map<String, ObjectiveValues> globals = new LinkedHashMap<>();
+    /** Global objectives that were written and not yet rolled up where they are read. */
+    final Set<String> written = new TreeSet<>();
+
     @Nullable Node current;
     @Nullable Node suspended;
-    /** The activity on which an attempt is about to begin, while it is sought what to deliver in it. */
-    @Nullable Node beginning;
+    /** Whether an activity's children are being rolled up. */
+    boolean rollingUp;
 
     long seed;
     private int steps;
 
     Run(ActivityTree tree) {
+        this.tree = tree;
         this.root = build(tree.root(), null);
     }
 
@@ -38,6 +45,16 @@ final class Run {
             node.children.add(build(child, node));
         }
         return node;
+    }
+
+    /**
+     * The course as a whole is taken anew. Global objectives that are not shared with other courses are of this experience of the
+     * course alone (CAM 3.4.1.5), and what was recorded before does not decide over the new one.
+     */
+    void retryOfRoot() {
+        if (!tree.objectivesGlobalToSystem()) {
+            globals.clear();
+        }
     }
 
     /** Counts a step of a traversal. */

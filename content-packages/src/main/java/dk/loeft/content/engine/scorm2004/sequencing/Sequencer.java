@@ -6,6 +6,7 @@ import dk.loeft.content.engine.scorm2004.tree.Datum;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sequences one activity tree. Has no state of its own and may be shared: a state and an event go in, the next state and an
@@ -54,20 +55,22 @@ public final class Sequencer {
         report.objectives().forEach((id, values) -> {
             LocalObjective objective = node.objective(id);
             if (objective != null) {
-                set(overall.status, node, objective, values);
+                say(overall.status, node, objective, values);
             }
         });
-        set(overall.status, node, node.primary(), report.activity());
+        say(overall.status, node, node.primary(), report.activity());
+        node.satisfactionSaid |= report.speaksOf(node.primary().definition.id(), Datum.SATISFIED);
+        node.completionSaid |= report.speaksOf(node.primary().definition.id(), Datum.COMPLETED);
         node.suspended = report.suspended();
         return StateMap.write(overall.run);
     }
 
-    private static void set(
+    private static void say(
             Status status, Node node, LocalObjective objective, Map<Datum, Optional<Double>> values) {
         for (Datum datum : Datum.values()) {
             Optional<Double> value = values.get(datum);
             if (value != null) {
-                status.set(node, objective, datum, value.orElse(null));
+                status.say(node, objective, datum, value.orElse(null));
             }
         }
     }
@@ -109,14 +112,16 @@ public final class Sequencer {
     private static ObjectiveValues values(Status status, Node node, LocalObjective objective) {
         ObjectiveValues all = ObjectiveValues.UNKNOWN;
         for (Datum datum : Datum.values()) {
-            all = all.with(datum, status.value(node, objective, datum).orElse(null));
+            all = all.with(datum, status.read(node, objective, datum).orElse(null));
         }
-        return all.with(
-                        Datum.SATISFIED,
-                        status.satisfied(node, objective).map(t -> t ? 1.0 : 0.0).orElse(null))
-                .with(
-                        Datum.COMPLETED,
-                        status.completed(node, objective).map(t -> t ? 1.0 : 0.0).orElse(null));
+        return node.tracked()
+                ? all.with(Datum.SATISFIED, truth(status.satisfied(node, objective)))
+                        .with(Datum.COMPLETED, truth(status.completed(node, objective)))
+                : all;
+    }
+
+    private static @Nullable Double truth(Optional<Boolean> known) {
+        return known.map(t -> t ? 1.0 : 0.0).orElse(null);
     }
 
     /** What the learner can do now. */

@@ -14,12 +14,15 @@ final class StateMap {
     static final String CURRENT = "current";
     static final String SUSPENDED = "suspended";
     static final String GLOBALS = "globals";
+    private static final String WRITTEN = "written";
     private static final String SEED = "seed";
     private static final String ACTIVITIES = "activities";
     private static final String ACTIVE = "active";
     private static final String ATTEMPTS = "attempts";
     private static final String OBJECTIVES_STALE = "objectivesStale";
     private static final String PROGRESS_STALE = "progressStale";
+    private static final String SATISFACTION_SAID = "satisfactionSaid";
+    private static final String COMPLETION_SAID = "completionSaid";
     private static final String AVAILABLE = "available";
     private static final String OBJECTIVES = "objectives";
 
@@ -44,6 +47,9 @@ final class StateMap {
         }
         map.put(ACTIVITIES, activities);
         map.put(GLOBALS, write(run.globals));
+        if (!run.written.isEmpty()) {
+            map.put(WRITTEN, List.copyOf(run.written));
+        }
         return new SequencingState(map);
     }
 
@@ -53,6 +59,8 @@ final class StateMap {
         flag(map, SUSPENDED, node.suspended);
         flag(map, OBJECTIVES_STALE, node.objectivesStale);
         flag(map, PROGRESS_STALE, node.progressStale);
+        flag(map, SATISFACTION_SAID, node.satisfactionSaid);
+        flag(map, COMPLETION_SAID, node.completionSaid);
         if (node.attemptCount > 0) {
             map.put(ATTEMPTS, node.attemptCount);
         }
@@ -101,6 +109,9 @@ final class StateMap {
         run.current = node(run, map.get(CURRENT));
         run.suspended = node(run, map.get(SUSPENDED));
         run.globals.putAll(globals(map.get(GLOBALS)));
+        if (map.get(WRITTEN) instanceof List<?> written) {
+            written.forEach(id -> run.written.add(id.toString()));
+        }
         if (map.get(ACTIVITIES) instanceof Map<?, ?> activities) {
             activities.forEach((id, one) -> {
                 Node node = node(run, id);
@@ -117,6 +128,8 @@ final class StateMap {
         node.suspended = Boolean.TRUE.equals(map.get(SUSPENDED));
         node.objectivesStale = Boolean.TRUE.equals(map.get(OBJECTIVES_STALE));
         node.progressStale = Boolean.TRUE.equals(map.get(PROGRESS_STALE));
+        node.satisfactionSaid = Boolean.TRUE.equals(map.get(SATISFACTION_SAID));
+        node.completionSaid = Boolean.TRUE.equals(map.get(COMPLETION_SAID));
         if (map.get(ATTEMPTS) instanceof Number count) {
             node.attemptCount = count.intValue();
         }

@@ -4,7 +4,6 @@ import dk.loeft.content.engine.scorm2004.sequencing.Node.LocalObjective;
 import dk.loeft.content.engine.scorm2004.tree.CompletionThreshold;
 import dk.loeft.content.engine.scorm2004.tree.Datum;
 import dk.loeft.content.engine.scorm2004.tree.ObjectiveMap;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Status {
 
     private final Run run;
-    /** Global objectives that were written since somebody last asked. */
-    private final Set<String> written = new HashSet<>();
-
     Status(Run run) {
         this.run = run;
     }
@@ -57,62 +53,52 @@ final class Status {
         return value(node, node.primary(), Datum.PROGRESS_MEASURE);
     }
 
-    /** A value as it counts: the local one where it is known and not of an earlier attempt, else what a global objective lends. */
+    /** A value as rules and rollup see it: nothing is known of an activity that is not tracked. */
     Optional<Double> value(Node node, LocalObjective objective, Datum datum) {
-        Optional<Double> local = stale(node, datum) ? Optional.empty() : objective.values.get(datum);
-        if (local.isPresent()) {
-            return local;
-        }
+        return node.tracked() ? read(node, objective, datum) : Optional.empty();
+    }
+
+    /**
+     * A value as the content finds it. What is read from a global objective is what that knows. Where that knows nothing, so it is
+     * with satisfaction and measure; of the data that 4th Edition added, what the activity itself recorded then counts.
+     */
+    Optional<Double> read(Node node, LocalObjective objective, Datum datum) {
+        Optional<Double> own =
+                stale(node, datum) || !node.tracked() ? Optional.empty() : objective.values.get(datum);
         for (ObjectiveMap map : objective.definition.maps()) {
             if (map.reads().contains(datum)) {
                 Optional<Double> lent =
                         run.globals.getOrDefault(map.target(), ObjectiveValues.UNKNOWN).get(datum);
-                if (lent.isPresent()) {
-                    return lent;
-                }
+                boolean globalOnly = datum == Datum.SATISFIED || datum == Datum.MEASURE;
+                return globalOnly ? lent : lent.or(() -> own);
             }
         }
-        return Optional.empty();
+        return own;
     }
 
+    /** In rollup, what children recorded in an earlier attempt on their parent does not count, where the parent says so. */
     private boolean stale(Node node, Datum datum) {
         boolean progress = datum == Datum.COMPLETED || datum == Datum.PROGRESS_MEASURE;
-        return (progress ? node.progressStale : node.objectivesStale) || beforeNewAttempt(node, progress);
-    }
-
-    /** Whether an attempt is about to begin that makes what was recorded old (SN 3.2.6, 3.2.7). */
-    private boolean beforeNewAttempt(Node node, boolean progress) {
-        Node begins = run.beginning;
-        if (begins == null || node == begins) {
-            return false;
-        }
-        for (Node at = node.parent; at != null; at = at.parent) {
-            boolean currentOnly = progress
-                    ? at.sequencing().controlMode().currentAttemptProgress()
-                    : at.sequencing().controlMode().currentAttemptObjectives();
-            if (!currentOnly) {
-                return false;
-            }
-            if (at == begins) {
-                return true;
-            }
-        }
-        return false;
+        return run.rollingUp && (progress ? node.progressStale : node.objectivesStale);
     }
 
     // --- writing ------------------------------------------------------------------------------------------------------
 
     /** Sets a value, or makes it unknown with null, and gives it to the global objectives that take it. */
     void set(Node node, LocalObjective objective, Datum datum, @Nullable Double value) {
+        if (value != null || objective.values.get(datum).isPresent()) {
+            // what was never known takes nothing away from those who share it
+            say(node, objective, datum, value);
+        }
+    }
+
+    /** The content says a value: that it calls one unknown counts for those who share it too. */
+    void say(Node node, LocalObjective objective, Datum datum, @Nullable Double value) {
         if (decidedByMeasure(node, objective, datum)) {
             return;
         }
         boolean progress = datum == Datum.COMPLETED || datum == Datum.PROGRESS_MEASURE;
         refresh(node, progress);
-        if (value == null && objective.values.get(datum).isEmpty()) {
-            // what was never known takes nothing away from those who share it
-            return;
-        }
         objective.values = objective.values.with(datum, value);
         write(objective, datum, value);
         if (datum == Datum.MEASURE && objective.definition.satisfiedByMeasure()) {
@@ -168,7 +154,7 @@ final class Status {
                 ObjectiveValues after = before.with(datum, value);
                 if (!after.equals(before)) {
                     run.globals.put(map.target(), after);
-                    written.add(map.target());
+                    run.written.add(map.target());
                 }
             }
         }
@@ -176,8 +162,8 @@ final class Status {
 
     /** The global objectives written since the last call. */
     Set<String> takeWritten() {
-        Set<String> taken = Set.copyOf(written);
-        written.clear();
+        Set<String> taken = Set.copyOf(run.written);
+        run.written.clear();
         return taken;
     }
 }

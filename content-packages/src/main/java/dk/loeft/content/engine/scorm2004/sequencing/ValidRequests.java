@@ -6,6 +6,7 @@ import dk.loeft.content.engine.scorm2004.sequencing.NavigationControls.Entry;
 import dk.loeft.content.engine.scorm2004.sequencing.NavigationRequest.Type;
 import dk.loeft.content.engine.scorm2004.tree.Content;
 import dk.loeft.content.engine.scorm2004.tree.HideLmsUi;
+import dk.loeft.content.engine.scorm2004.tree.SequencingRule.Action;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -116,7 +117,11 @@ final class ValidRequests {
         return content == null ? Set.of() : content.hidden();
     }
 
+    /** What is hidden from choice is not shown, and nothing below it; what is not visible is left out by itself. */
     private void addContents(Node node, int depth, Map<String, Boolean> choices, List<Entry> contents) {
+        if (overall.rules.holds(node, Action.HIDDEN_FROM_CHOICE)) {
+            return;
+        }
         if (node.activity.visible()) {
             contents.add(new Entry(
                     node.id(),

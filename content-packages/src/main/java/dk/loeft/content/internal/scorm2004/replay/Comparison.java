@@ -1,8 +1,12 @@
 package dk.loeft.content.internal.scorm2004.replay;
 
+import dk.loeft.content.engine.scorm2004.course.Spans;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Whether two values of an element are the same by the element's type: 0.80 is 0.8, and a default prefix may be there or not. */
 final class Comparison {
@@ -19,6 +23,10 @@ final class Comparison {
             "audio_level",
             "delivery_speed");
 
+    private static final Set<String> SPANS = Set.of("total_time", "latency", "max_time_allowed");
+    private static final Pattern FLAG = Pattern.compile("\\{(lang|case_matters|order_matters)=[^}]*}");
+    private static final Set<String> DEFAULTS = Set.of("{case_matters=false}", "{order_matters=true}", "{lang=en}");
+
     private Comparison() {}
 
     static boolean same(String element, String expected, String got) {
@@ -32,6 +40,9 @@ final class Comparison {
         if (NUMBERS.contains(last)) {
             return number(expected) && number(got) && Double.parseDouble(expected) == Double.parseDouble(got);
         }
+        if (SPANS.contains(last)) {
+            return Spans.same(expected, got);
+        }
         return plain(expected).equals(plain(got));
     }
 
@@ -39,15 +50,16 @@ final class Comparison {
         return text.matches("-?\\d{1,20}(\\.\\d{1,30})?");
     }
 
+    /** Flags in any order, those with their default value left out, and the text after them. */
     private static String plain(String text) {
-        String rest = text;
-        String before;
-        do {
-            before = rest;
-            for (String standard : new String[] {"{case_matters=false}", "{order_matters=true}", "{lang=en}"}) {
-                rest = rest.startsWith(standard) ? rest.substring(standard.length()) : rest;
-            }
-        } while (!rest.equals(before));
-        return rest;
+        Set<String> flags = new TreeSet<>();
+        Matcher flag = FLAG.matcher(text);
+        int end = 0;
+        while (flag.find() && flag.start() == end) {
+            flags.add(flag.group());
+            end = flag.end();
+        }
+        flags.removeAll(DEFAULTS);
+        return flags + text.substring(end);
     }
 }

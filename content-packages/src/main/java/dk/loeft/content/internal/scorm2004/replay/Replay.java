@@ -20,25 +20,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Plays the learner, the browser and the SCOs of a script against the engine, and notes what goes otherwise. */
 public final class Replay {
 
-    private static final Learner LEARNER = Learner.forCredit("learner-1", "Learner, One");
+    /** The suite's scripts were recorded with a learner of this id. */
+    private static final Learner LEARNER = Learner.forCredit("m", "Learner, One");
     private static final long SEED = 2004;
 
     private final Script script;
     private final Abbreviations abbreviations;
     private final List<Difference> differences = new ArrayList<>();
     private final Map<String, CourseState> courses = new HashMap<>();
-    private SharedData shared = SharedData.NONE;
+    private SharedData shared;
     private TestPackage open;
     private CourseRules rules;
     private CourseState state;
     private Outcome outcome = new Outcome.Nothing();
     private int commandsRun;
 
-    private Replay(TestPackage open, Script script, Abbreviations abbreviations) {
+    private Replay(TestPackage open, Script script, Abbreviations abbreviations, SharedData shared) {
+        this.shared = shared;
         this.script = script;
         this.abbreviations = abbreviations;
         this.open = open;
@@ -49,10 +52,11 @@ public final class Replay {
     /**
      * What came of it.
      *
+     * @param before names of the cases that were replayed first, because this one goes on from what they left
      * @param visits how many turns of activities the script has
      * @param commands how many calls were made
      */
-    public record Result(List<Difference> differences, int visits, int commands) {}
+    public record Result(List<Difference> differences, List<String> before, int visits, int commands) {}
 
     /**
      * Replays a script against a package.
@@ -64,12 +68,37 @@ public final class Replay {
             throw new UnusableScript("replay.no-script", scriptFile);
         }
         Script script = Script.read(Files.readAllBytes(scriptFile));
-        Path beside = scriptFile.toAbsolutePath().resolveSibling("Commands.properties");
-        Abbreviations abbreviations =
-                Files.isRegularFile(beside) ? new Abbreviations(Files.readAllBytes(beside)) : new Abbreviations();
-        Replay replay = new Replay(TestPackage.open(folder), script, abbreviations);
+        Abbreviations abbreviations = abbreviations(scriptFile);
+        TestPackage open = TestPackage.open(folder);
+        SharedData shared = SharedData.NONE;
+        List<String> before = new ArrayList<>();
+        for (TestPackage earlier : open.predecessors()) {
+            Optional<Path> file = scriptOf(earlier, scriptFile);
+            if (file.isPresent()) {
+                Replay first = new Replay(earlier, Script.read(Files.readAllBytes(file.get())), abbreviations, shared);
+                first.play();
+                shared = first.shared;
+                before.add(earlier.name());
+            }
+        }
+        Replay replay = new Replay(open, script, abbreviations, shared);
         replay.play();
-        return new Result(replay.differences, script.visits().size(), replay.commandsRun);
+        return new Result(replay.differences, before, script.visits().size(), replay.commandsRun);
+    }
+
+    private static Abbreviations abbreviations(Path scriptFile) throws IOException {
+        Path beside = scriptFile.toAbsolutePath().resolveSibling("Commands.properties");
+        return Files.isRegularFile(beside) ? new Abbreviations(Files.readAllBytes(beside)) : new Abbreviations();
+    }
+
+    /** The script of an earlier case: beside this one, else where the suite keeps them. */
+    private static Optional<Path> scriptOf(TestPackage earlier, Path scriptFile) {
+        String name = earlier.name() + ".properties";
+        return Stream.of(
+                        scriptFile.toAbsolutePath().resolveSibling(name),
+                        earlier.folder().toAbsolutePath().resolveSibling("TestCases").resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     // --- the course ---------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 package dk.loeft.content.internal.scorm2004.replay;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,18 +91,24 @@ record Script(String start, List<Visit> visits) {
         }
 
         private static Command command(String step, Properties.Entry entry) throws UnusableScript {
-            String[] parts = entry.value().split("->", -1);
-            boolean comparesIds = parts.length >= 2 && parts[0].equals("COI");
-            if (!NUMBER.matcher(step).matches() && step.length() > 6 || !comparesIds && parts.length < 4) {
+            List<String> parts = new ArrayList<>(Arrays.asList(entry.value().split("->", -1)));
+            if (parts.get(0).startsWith("c~") || parts.get(0).startsWith("a~")) {
+                // one line of the suite has lost its method; what is left is what a GET has
+                parts.add(0, "GET");
+            }
+            boolean comparesIds = parts.size() >= 2 && parts.get(0).equals("COI");
+            if (step.length() > 6 || !comparesIds && parts.size() < 4) {
                 throw new UnusableScript("replay.command-unreadable", entry.line(), entry.value());
             }
-            if (comparesIds) {
-                return new Command(Integer.parseInt(step), "COI", parts[1], "", "");
-            }
-            int last = parts.length - 1;
-            // an arrow in a value belongs to the value
-            String argument = String.join("->", java.util.Arrays.copyOfRange(parts, 1, last - 1));
-            return new Command(Integer.parseInt(step), parts[0], argument, parts[last - 1], parts[last].strip());
+            int last = parts.size() - 1;
+            return comparesIds
+                    ? new Command(Integer.parseInt(step), "COI", parts.get(1), "", "")
+                    : new Command(
+                            Integer.parseInt(step),
+                            parts.get(0),
+                            parts.get(1),
+                            parts.get(last - 1),
+                            parts.get(last).strip());
         }
 
         Visit done() {

@@ -12,24 +12,35 @@ import dk.loeft.content.internal.scorm2004.ActivityTreeReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A package of the suite: its tree, and which page each activity opens. */
 final class TestPackage {
 
     private static final Pattern ACT = Pattern.compile("[?&]act=([^&#]+)");
 
+    private static final String PREFIX = "LMSTestPackage_";
+    private static final Pattern NAME = Pattern.compile("([A-Z]+-\\d+)([a-z]*)");
+
     private final Path folder;
     private final ActivityTree tree;
     private final Map<String, String> pages = new HashMap<>();
+    private final Set<String> globals = new HashSet<>();
 
     private TestPackage(Path folder, XmlNode manifest, ActivityTree tree) {
         this.folder = folder;
         this.tree = tree;
+        manifest.withDescendants()
+                .forEach(node -> node.attribute("targetObjectiveID").ifPresent(globals::add));
         Map<String, String> hrefs = new HashMap<>();
         manifest.withDescendants()
                 .filter(node -> node.name().equals("resource"))
@@ -67,13 +78,48 @@ final class TestPackage {
     /** The package of that name beside this one; the two halves of a course in two packages name each other. */
     TestPackage sibling(String name) throws IOException, UnusableScript, PackageRefused {
         Path absolute = folder.toAbsolutePath().normalize();
-        Path beside = absolute.resolveSibling("LMSTestPackage_" + name);
+        Path beside = absolute.resolveSibling(PREFIX + name);
         return beside.equals(absolute) ? this : open(beside);
     }
 
     boolean hasSibling(String name) {
         return name.matches("[A-Za-z0-9-]+")
-                && Files.isDirectory(folder.toAbsolutePath().normalize().resolveSibling("LMSTestPackage_" + name));
+                && Files.isDirectory(folder.toAbsolutePath().normalize().resolveSibling(PREFIX + name));
+    }
+
+    /**
+     * The cases that the suite has run before this one for the same learner and that share objectives with it: of CO-07b, CO-07a.
+     * Empty where they are not there.
+     */
+    List<TestPackage> predecessors() throws IOException, UnusableScript, PackageRefused {
+        Matcher own = NAME.matcher(name());
+        List<TestPackage> before = new ArrayList<>();
+        if (!own.matches()) {
+            return before;
+        }
+        List<Path> folders;
+        try (Stream<Path> beside = Files.list(folder.toAbsolutePath().normalize().getParent())) {
+            folders = beside.filter(Files::isDirectory).sorted().toList();
+        }
+        for (Path other : folders) {
+            Matcher name = NAME.matcher(other.getFileName().toString().replace(PREFIX, ""));
+            if (name.matches() && name.group(1).equals(own.group(1)) && name.group(2).compareTo(own.group(2)) < 0) {
+                TestPackage earlier = open(other);
+                if (earlier.globals.stream().anyMatch(globals::contains)) {
+                    before.add(earlier);
+                }
+            }
+        }
+        return before;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    String name() {
+        Path last = folder.toAbsolutePath().normalize().getFileName();
+        return last == null ? "" : last.toString().replace(PREFIX, "");
     }
 
     /** The name by which scripts call an activity: the number in its address, else what the identifier ends with. */
