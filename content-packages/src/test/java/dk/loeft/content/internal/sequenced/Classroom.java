@@ -164,6 +164,13 @@ final class Classroom {
             return Optional.ofNullable(launch.elements().get(element));
         }
 
+        /** What the data stores of the open SCO hold. */
+        List<String> stored() {
+            return ScoLaunch.fromMap(view.delivery().orElseThrow().launch()).stores().stream()
+                    .map(ScoLaunch.Store::value)
+                    .toList();
+        }
+
         private <T> T as(Function<SequencedService, T> useCase) {
             CurrentActor current = new CurrentActor();
             current.become(Actor.launch(launch, ANNE));

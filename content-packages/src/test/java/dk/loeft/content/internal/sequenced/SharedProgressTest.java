@@ -101,8 +101,7 @@ class SharedProgressTest {
 
         Classroom.Sitting second = room.open(other, 202).begin();
         assertThat(second.at()).isEqualTo("last");
-        assertThat(second.view().delivery().orElseThrow().launch().get("stores").toString())
-                .contains("husk mig");
+        assertThat(second.stored()).containsExactly("husk mig");
     }
 
     @Test
@@ -120,8 +119,7 @@ class SharedProgressTest {
         Classroom.Sitting sitting = room.open(alone, 401).begin();
         sitting.goes("continue", LEARNT);
         assertThat(sitting.at()).isEqualTo("last");
-        assertThat(sitting.view().delivery().orElseThrow().launch().get("stores").toString())
-                .contains("husk mig");
+        assertThat(sitting.stored()).containsExactly("husk mig");
     }
 
     @Test
