@@ -87,6 +87,10 @@ public final class CourseRules {
     public Step navigate(CourseState state, NavigationRequest request) {
         Sequencer.Step step = sequencer.handle(state.sequencing(), request);
         CourseState next = state.with(step.state());
+        if (!tree.sharedDataGlobalToSystem() && status(next).attempts() > status(state).attempts()) {
+            // stores that are the course's own last as long as an attempt on the course
+            next = new CourseState(next.sequencing(), next.kept(), Map.of());
+        }
         if (step.outcome() instanceof Outcome.Deliver deliver) {
             return new Step(prepared(next, deliver.activity(), deliver.resumed()), deliver);
         }

@@ -49,6 +49,7 @@ final class Requests {
     /** Start Sequencing Request Process [SB.2.5]. */
     private Result start() throws SequencingException {
         require(run.current == null, ExceptionCode.START_BEGUN);
+        run.newAttemptOnRoot();
         if (run.root.leaf()) {
             return new Result(run.root, false);
         }
@@ -91,6 +92,9 @@ final class Requests {
         if (target == null) {
             throw new SequencingException(ExceptionCode.CHOICE_NO_TARGET);
         }
+        if (run.current == null) {
+            run.newAttemptOnRoot();
+        }
         choice.reach(target);
         if (target.leaf()) {
             return new Result(target, false);
@@ -114,7 +118,7 @@ final class Requests {
         }
         require(!current.active && !current.suspended, ExceptionCode.RETRY_ACTIVE);
         if (current == run.root) {
-            run.retryOfRoot();
+            run.newAttemptOnRoot();
         }
         if (current.leaf()) {
             return new Result(current, false);

@@ -48,11 +48,11 @@ final class Run {
     }
 
     /**
-     * The course as a whole is taken anew. Global objectives that are not shared with other courses are of this experience of the
-     * course alone (CAM 3.4.1.5), and what was recorded before does not decide over the new one.
+     * An attempt on the root is to begin, unless one is to be resumed. Global objectives that are not shared with other courses last
+     * as long as one such attempt (CAM 3.4.1.5).
      */
-    void retryOfRoot() {
-        if (!tree.objectivesGlobalToSystem()) {
+    void newAttemptOnRoot() {
+        if (!tree.objectivesGlobalToSystem() && !root.active && !root.suspended) {
             globals.clear();
         }
     }

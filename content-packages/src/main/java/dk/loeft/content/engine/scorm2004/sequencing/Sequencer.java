@@ -55,22 +55,22 @@ public final class Sequencer {
         report.objectives().forEach((id, values) -> {
             LocalObjective objective = node.objective(id);
             if (objective != null) {
-                say(overall.status, node, objective, values);
+                set(overall.status, node, objective, values);
             }
         });
-        say(overall.status, node, node.primary(), report.activity());
+        set(overall.status, node, node.primary(), report.activity());
         node.satisfactionSaid |= report.speaksOf(node.primary().definition.id(), Datum.SATISFIED);
         node.completionSaid |= report.speaksOf(node.primary().definition.id(), Datum.COMPLETED);
         node.suspended = report.suspended();
         return StateMap.write(overall.run);
     }
 
-    private static void say(
+    private static void set(
             Status status, Node node, LocalObjective objective, Map<Datum, Optional<Double>> values) {
         for (Datum datum : Datum.values()) {
             Optional<Double> value = values.get(datum);
             if (value != null) {
-                status.say(node, objective, datum, value.orElse(null));
+                status.set(node, objective, datum, value.orElse(null));
             }
         }
     }

@@ -86,14 +86,6 @@ final class Status {
 
     /** Sets a value, or makes it unknown with null, and gives it to the global objectives that take it. */
     void set(Node node, LocalObjective objective, Datum datum, @Nullable Double value) {
-        if (value != null || objective.values.get(datum).isPresent()) {
-            // what was never known takes nothing away from those who share it
-            say(node, objective, datum, value);
-        }
-    }
-
-    /** The content says a value: that it calls one unknown counts for those who share it too. */
-    void say(Node node, LocalObjective objective, Datum datum, @Nullable Double value) {
         if (decidedByMeasure(node, objective, datum)) {
             return;
         }

@@ -32,13 +32,16 @@ public final class Replay {
     private final Script script;
     private final Abbreviations abbreviations;
     private final List<Difference> differences = new ArrayList<>();
-    private final Map<String, CourseState> courses = new HashMap<>();
+    private final Map<String, Course> courses = new HashMap<>();
     private SharedData shared;
     private TestPackage open;
     private CourseRules rules;
     private CourseState state;
     private Outcome outcome = new Outcome.Nothing();
     private int commandsRun;
+
+    /** A course that was left for another. */
+    private record Course(TestPackage open, CourseState state) {}
 
     private Replay(TestPackage open, Script script, Abbreviations abbreviations, SharedData shared) {
         this.shared = shared;
@@ -113,7 +116,7 @@ public final class Replay {
                         .forEach(left -> differ("replay.not-reached", left.activity(), left.number()));
                 return;
             }
-            play(visit, i == visits.size() - 1);
+            play(visit, i + 1 < visits.size() ? visits.get(i + 1).activity() : "");
         }
         if (outcome instanceof Outcome.Deliver more) {
             differ("replay.delivered-too-much", open.act(more.activity()));
@@ -122,7 +125,9 @@ public final class Replay {
 
     private void begin() throws IOException, UnusableScript, PackageRefused {
         String start = script.start();
-        if (open.hasSibling(start)) {
+        if (open.named(start)) {
+            start = ".";
+        } else if (open.hasSibling(start)) {
             enter(start);
             start = ".";
         }
@@ -150,7 +155,7 @@ public final class Replay {
 
     // --- one activity -------------------------------------------------------------------------------------------------
 
-    private void play(Visit visit, boolean last) throws IOException, UnusableScript, PackageRefused {
+    private void play(Visit visit, String next) throws IOException, UnusableScript, PackageRefused {
         String activity = state.sequencing().current().orElse("");
         ask(visit);
         String page = open.page(activity);
@@ -163,13 +168,13 @@ public final class Replay {
         }
         boolean onUnload = page.contains("OnUnload") || page.contains("SingleDoTerminate");
         if (!onUnload && terminated(api) && follow(CourseRules.requested(api.report()))) {
-            afterwards(visit.event(), last);
+            afterwards(visit, next);
             return;
         }
         if (onUnload) {
             unload(page, api);
         }
-        event(visit, last);
+        event(visit, next);
     }
 
     /** A page that says its last word when it is taken away. What the learner chose goes before what it asks for then. */
@@ -219,7 +224,7 @@ public final class Replay {
     // --- what the learner does ----------------------------------------------------------------------------------------
 
     /** The learner's turn when the SCO asked for nothing itself. */
-    private void event(Visit visit, boolean last) throws IOException, UnusableScript, PackageRefused {
+    private void event(Visit visit, String next) throws IOException, UnusableScript, PackageRefused {
         String event = visit.event();
         String[] words = event.split("~");
         switch (words[0]) {
@@ -237,13 +242,14 @@ public final class Replay {
                 if (event.startsWith("Suspend")) {
                     navigate(NavigationRequest.of(Type.SUSPEND_ALL));
                 }
-                afterwards(event, last);
+                afterwards(visit, next);
             }
         }
     }
 
     /** What remains to be done when the SCO's own request was followed, or when its event needs nothing before. */
-    private void afterwards(String event, boolean last) throws IOException, UnusableScript, PackageRefused {
+    private void afterwards(Visit visit, String next) throws IOException, UnusableScript, PackageRefused {
+        String event = visit.event();
         String[] words = event.split("~");
         String word = words[0];
         if (event.isEmpty() || word.equals("Continue") || word.equals("Previous")) {
@@ -255,10 +261,10 @@ public final class Replay {
             choose((word.startsWith("API") ? "API" : "Data Model") + " Implementation Test " + word.substring(4));
         } else if (word.equals("HasEnded") || word.equals("AutoTest")) {
             if (!(outcome instanceof Outcome.Ended)) {
-                differ("replay.not-ended");
+                differ("replay.not-ended", visit.activity(), visit.number());
             }
         } else if (word.matches("(?i)(exit|autoend)?(re)?launch\\w*|ExitCM09ba|SuspendCM09ca")) {
-            again(words.length > 1 ? words[1] : word.replaceFirst("(?i)relaunch", ""));
+            again(words.length > 1 ? words[1] : word.replaceFirst("(?i)relaunch", ""), next);
         } else if (word.equals("Exit") || word.equals("TRIGExitAll")) {
             leave();
         } else {
@@ -266,10 +272,10 @@ public final class Replay {
         }
     }
 
-    /** Leaves the course and opens it, or the other one, anew. */
-    private void again(String name) throws IOException, UnusableScript, PackageRefused {
+    /** Leaves the course and opens it anew, or the other one where the next activity is of that. */
+    private void again(String name, String next) throws IOException, UnusableScript, PackageRefused {
         leave();
-        if (open.hasSibling(name)) {
+        if (!open.named(name) && !next.isEmpty() && !open.has(next)) {
             enter(name);
         }
         startCourse();
@@ -295,12 +301,17 @@ public final class Replay {
     // --- the engine, with its state written and read anew each time -----------------------------------------------------
 
     private void enter(String name) throws IOException, UnusableScript, PackageRefused {
-        TestPackage next = open.sibling(name);
-        courses.put(open.tree().root().identifier(), state);
-        open = next;
+        courses.put(open.tree().root().identifier(), new Course(open, state));
+        Course before = courses.get(name);
+        if (before != null) {
+            open = before.open();
+        } else if (open.hasSibling(name)) {
+            open = open.sibling(name);
+        } else {
+            open = StandIn.of(name, script, open);
+        }
         rules = new CourseRules(open.tree(), LEARNER);
-        CourseState before = courses.get(open.tree().root().identifier());
-        state = before == null ? rules.begin(SEED) : before;
+        state = before == null ? rules.begin(SEED) : before.state();
     }
 
     private void startCourse() {

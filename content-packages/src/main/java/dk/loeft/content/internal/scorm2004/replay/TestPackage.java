@@ -36,6 +36,12 @@ final class TestPackage {
     private final Map<String, String> pages = new HashMap<>();
     private final Set<String> globals = new HashSet<>();
 
+    /** A package that is not there; the folder is the one it would lie beside. */
+    TestPackage(Path folder, ActivityTree tree) {
+        this.folder = folder;
+        this.tree = tree;
+    }
+
     private TestPackage(Path folder, XmlNode manifest, ActivityTree tree) {
         this.folder = folder;
         this.tree = tree;
@@ -127,6 +133,16 @@ final class TestPackage {
         Content content = tree.find(identifier).map(Activity::content).orElse(null);
         Matcher act = ACT.matcher(content == null ? "" : content.parameters());
         return act.find() ? act.group(1) : identifier.substring(identifier.lastIndexOf('_') + 1);
+    }
+
+    /** Whether an activity of that name belongs to it. */
+    boolean has(String act) {
+        return tree.activities().stream().anyMatch(activity -> activity.leaf() && act(activity.identifier()).equals(act));
+    }
+
+    /** Whether a script means it by that name. */
+    boolean named(String name) {
+        return name.equals(name()) || name.equals(tree.root().identifier());
     }
 
     /** The page an activity opens. */
