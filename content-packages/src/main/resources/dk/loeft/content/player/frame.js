@@ -17,13 +17,3 @@ export function untilOnlineOr(ms) {
     window.addEventListener('online', resolve, { once: true });
   });
 }
-
-/** The browser may refuse storage to a framed origin; then commits live in memory alone. */
-export function browserStorage() {
-  try {
-    return window.localStorage;
-  } catch (refused) {
-    console.warn('The browser refuses storage; unsaved work lives in this tab only:', refused.name);
-    return null;
-  }
-}

@@ -1,7 +1,7 @@
 /*
  * The player shell of SCORM 2004: one activity at a time in the frame, the next as the server's sequencing decides.
  *
- * Address and server as in shell.js, below /content/track2004. A commit may carry a navigation request: {request, target}.
+ * Address and server as in shell.js, below /content/track2004; what is unsaved may lie with the page around, see storage.js. A commit may carry a navigation request: {request, target}.
  * The server answers it with a view of where the course stands, and a repeated request with the same view.
  *
  * Messages to the page around it: those of shell.js, and
@@ -11,15 +11,17 @@
  * Messages from the page: {type: 'loeft.close'}, and {type: 'loeft.navigate', request, target}.
  */
 import { ScoSession } from './sco-session.js';
-import { browserStorage, unload, untilOnlineOr } from './frame.js';
-import { Journal, sweep } from './journal.js';
+import { unload, untilOnlineOr } from './frame.js';
+import { Journal, prefixOf, sweep } from './journal.js';
 import { begin, poster, readDescriptor } from './launch.js';
 import { Outbox } from './outbox.js';
 import { open } from './scorm2004-datamodel.js';
+import { openStorage } from './storage.js';
 import { wordsFor } from './words.js';
 
 const SAVE_EVERY_MS = 30_000;
 const SAVE_LARGE_EVERY_MS = 5_000;
+const KEEP_WITHIN_MS = 100;
 const CLOSE_WITHIN_MS = 7_000;
 
 /** What closing means where the content asks for nothing itself. */
@@ -40,6 +42,7 @@ class Shell {
   #leaving = false;
   #closing = false;
   #lastSaveMs = 0;
+  #keeping = null;
 
   async start(descriptor) {
     this.#speak(descriptor?.lang ?? navigator.language);
@@ -49,7 +52,7 @@ class Shell {
       return;
     }
     this.#say('loading');
-    const storage = browserStorage();
+    const storage = await openStorage(window, prefixOf(descriptor.attempt));
     sweep(storage, Date.now());
     const journal = new Journal(storage, descriptor.attempt);
     const post = poster(window.fetch.bind(window), descriptor.token);
@@ -124,7 +127,7 @@ class Shell {
       later: (act, ms) => window.setTimeout(act, ms),
       cancel: (timer) => window.clearTimeout(timer),
       handlers: {
-        touched: () => this.#outbox.touch(),
+        touched: () => this.#touched(),
         committed: () => this.#save(),
         terminated: () => this.#terminated(),
         timeUp: (how) => this.#timeUp(how),
@@ -208,10 +211,25 @@ class Shell {
     }
   }
 
+  /** What was set goes into the journal soon, so that a browser that dies loses nothing; it is sent later. */
+  #touched() {
+    this.#outbox.touch();
+    this.#keeping ??= window.setTimeout(() => {
+      this.#keeping = null;
+      if (!this.#moving && !this.#closing) {
+        this.#outbox.keep(this.#snapshot());
+      }
+    }, KEEP_WITHIN_MS);
+  }
+
+  #snapshot() {
+    const said = this.#session?.snapshot() ?? { elements: {}, final: true, terminated: false, seconds: 0 };
+    return { ...said, visit: this.#visit, activity: this.#view?.activity?.id ?? '' };
+  }
+
   #put(navigation) {
     this.#lastSaveMs = Date.now();
-    const snapshot = this.#session?.snapshot() ?? { elements: {}, final: true, terminated: false, seconds: 0 };
-    this.#outbox.put({ ...snapshot, visit: this.#visit, activity: this.#view?.activity?.id ?? '', ...(navigation ? { navigation } : {}) }, this.#leaving);
+    this.#outbox.put(navigation ? { ...this.#snapshot(), navigation } : this.#snapshot(), this.#leaving);
   }
 
   #listen() {
