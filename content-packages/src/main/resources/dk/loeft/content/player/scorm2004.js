@@ -324,6 +324,11 @@ class Shell {
       this.#say(type);
     }
     this.#tell(type, fields);
+    if (type === 'rejected' && this.#moving) {
+      // without its answer there is nothing to show
+      this.#say('failed');
+      this.#tell('failed', { reason: 'navigation' });
+    }
   }
 
   /** The answer to a navigation request moves on; that to an ordinary commit only says what has become possible. */
