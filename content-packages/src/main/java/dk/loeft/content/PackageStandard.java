@@ -5,7 +5,7 @@ public enum PackageStandard {
     /** SCORM 1.2 (ADL, 2001). */
     SCORM_12("SCORM 1.2", "scorm", true),
     /** SCORM 2004, any edition. */
-    SCORM_2004("SCORM 2004", "scorm2004", false),
+    SCORM_2004("SCORM 2004", "scorm2004", true),
     /** cmi5: a course structure named {@code cmi5.xml}. */
     CMI5("cmi5", "cmi5", false),
     /** Tin Can (xAPI) package: {@code tincan.xml}. */

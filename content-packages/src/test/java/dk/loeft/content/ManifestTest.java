@@ -243,9 +243,6 @@ class ManifestTest extends ReadingTest {
             assertThat(refused.args()).containsExactly(pair.get(1));
         }
         String manifest = manifest(ITEM, sco("side.html"));
-        assertThat(refused(withManifest(manifest.replace(">1.2<", ">2004 3rd Edition<")))
-                        .args())
-                .containsExactly("SCORM 2004");
         assertThat(refused(withManifest(manifest.replace("ADL SCORM", "IMS Common Cartridge")))
                         .args())
                 .containsExactly("IMS Common Cartridge");

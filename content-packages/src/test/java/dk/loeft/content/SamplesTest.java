@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -188,11 +189,61 @@ class SamplesTest extends ReadingTest {
     @Test
     void packagesOfOtherStandardsAreRecognised() throws Exception {
         assertThat(refused(zip("derived/cmi5-nested-blocks.zip")).args()).containsExactly("cmi5");
-        for (String name : names("scorm2004")) {
-            if (name.startsWith("golf-") || name.startsWith("parser-")) {
-                assertThat(refused(zip("scorm2004/" + name)).args()).as(name).containsExactly("SCORM 2004");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "golf-ContentPackagingMetadata_SCORM20043rdEdition.zip, Golf Explained - Metadata Example, 2004 3rd Edition, 1, 1",
+        "golf-ContentPackagingSingleSCO_SCORM20042ndEdition.zip, Golf Explained - CP Single SCO, CAM 1.3, 1, 1",
+        "golf-RunTimeAdvancedCalls_SCORM20043rdEdition.zip, Golf Explained - Run-time Advanced Calls, 2004 3rd Edition, 1, 1",
+        "golf-RuntimeBasicCalls_SCORM20043rdEdition.zip, Golf Explained - Run-time Basic Calls, 2004 3rd Edition, 1, 1",
+        "golf-SequencingForcedSequential_SCORM20043rdEdition.zip, Golf Explained - Sequencing Forced Order, 2004 3rd Edition, 5, 5",
+        "golf-SequencingPostTestRollup_SCORM20043rdEdition.zip, Golf Explained - Sequencing Post Test Rollup, 2004 3rd Edition, 5, 5",
+        "golf-SequencingSimpleRemediation_SCORM20043rdEdition.zip, Golf Explained - Simple Remediation, 2004 3rd Edition, 9, 8",
+    })
+    void theGolfPackagesOfScorm2004AreFine(String name, String title, String edition, int items, int scos)
+            throws Exception {
+        PackageReport report = sample("scorm2004/" + name);
+        assertThat(report.title()).isEqualTo(title);
+        assertThat(report.standard()).isEqualTo(PackageStandard.SCORM_2004);
+        assertThat(report.standardVersion()).isEqualTo(edition);
+        assertThat(report.allItems()).hasSize(items);
+        assertThat(report.scos()).hasSize(scos);
+        assertThat(report.hasErrors()).isFalse();
+    }
+
+    @Test
+    void manifestsOfScorm2004WithoutTheirFilesAreReadAndSaySo() throws Exception {
+        PackageReport unversioned = sample("scorm2004/parser-ContentPackagingNoSchemaVersion_SCORM20042ndEdition");
+        assertThat(unversioned.title()).isEqualTo("Minimal 2nd Edition No SchemaVersion");
+        assertThat(unversioned.allItems()).hasSize(1);
+        assertThat(codes(unversioned)).contains("schemaversion.missing-2004");
+
+        PackageReport minimal = sample("scorm2004/parser-MinimalValid_SCORM20043rdEdition");
+        assertThat(minimal.title()).isEqualTo("Minimal Course");
+        assertThat(codes(minimal)).contains("launch.missing").doesNotContain("schemaversion.unknown-2004");
+
+        PackageReport broken = sample("scorm2004/parser-adl-cts-invalid-CM-01-broken-default-org");
+        assertThat(broken.allItems()).hasSize(3);
+        assertThat(codes(broken)).contains("organization.default-unknown");
+    }
+
+    /** Their manifests alone: the pages lie apart, so every launch is missing and nothing else is wrong with the structure. */
+    @Test
+    void theManifestsOfAdlsCasesAreReadWithTheirBases() throws Exception {
+        int read = 0;
+        for (String name : names("scorm2004/adl-cts")) {
+            if (name.startsWith("LMSTestPackage_")) {
+                PackageReport report = sample("scorm2004/adl-cts/" + name);
+                assertThat(report.standard()).as(name).isEqualTo(PackageStandard.SCORM_2004);
+                assertThat(report.allItems()).as(name).isNotEmpty();
+                assertThat(codes(report))
+                        .as(name)
+                        .doesNotContain("href.outside", "identifier.duplicate", "sequencing.collection-unknown");
+                read++;
             }
         }
+        assertThat(read).isEqualTo(102);
     }
 
     @Test

@@ -106,6 +106,8 @@ public enum FindingCode {
     PREREQUISITES_UNREADABLE(WARNING, "prerequisites.unreadable"),
     SCHEMA_VERSION_MISSING(WARNING, "schemaversion.missing"),
     SCHEMA_VERSION_UNKNOWN(WARNING, "schemaversion.unknown"),
+    SCHEMA_VERSION_2004_MISSING(WARNING, "schemaversion.missing-2004"),
+    SCHEMA_VERSION_2004_UNKNOWN(WARNING, "schemaversion.unknown-2004"),
     SCORM_TYPE_MISSING(WARNING, "resource.scormtype-missing"),
     SEQUENCING_OBJECTIVE_TWICE(WARNING, "sequencing.objective-twice"),
     SEQUENCING_OBJECTIVE_UNKNOWN(WARNING, "sequencing.objective-unknown"),

@@ -39,7 +39,7 @@ export class Outbox {
    * @param lastSeq highest sequence number the server has for it
    * @param journal a Journal
    * @param post (bodyText, keepalive) => Promise of {status, body, retryAfter}; rejects when the server is not reached
-   * @param report (type, fields) => void, told of unsaved, saved, offline, online, state, expired, superseded, rejected
+   * @param report (type, fields) => void, told of unsaved, saved, offline, online, state, view, expired, superseded, rejected
    * @param now () => Date
    * @param later,cancel as setTimeout and clearTimeout
    */
@@ -79,17 +79,18 @@ export class Outbox {
   }
 
   /**
-   * Keeps a commit in the journal and sends it, or lets it wait for the request under way.
+   * Keeps a commit in the journal and sends it, or lets it wait for the request under way. Beside its elements a commit may
+   * carry what its player likes.
    *
    * @param leaving the page is about to go: send at once, in a request that outlives it
    */
-  put({ elements, final, sessionTime }, leaving = false) {
+  put({ elements, ...rest }, leaving = false) {
     if (this.#stopped) {
       return;
     }
     const clean = !this.#dirty && !this.#waiting;
     this.#dirty = false;
-    this.#hold({ elements: this.#withoutRefused(elements), final, sessionTime });
+    this.#hold({ elements: this.#withoutRefused(elements), ...rest });
     if (clean) {
       this.#report('unsaved', {});
     }
@@ -104,9 +105,9 @@ export class Outbox {
    * Keeps in the journal what no commit holds yet, so that a browser that dies loses nothing that was reported. It is not
    * sent for that reason; it goes with the next request, and the next commit takes its place.
    */
-  keep({ elements, final, sessionTime }) {
+  keep({ elements, ...rest }) {
     if (!this.#stopped && this.#dirty) {
-      this.#hold({ elements: this.#withoutRefused(elements), final, sessionTime });
+      this.#hold({ elements: this.#withoutRefused(elements), ...rest });
     }
   }
 
@@ -142,9 +143,9 @@ export class Outbox {
     });
   }
 
-  #hold({ elements, final, sessionTime }) {
+  #hold(content) {
     const at = this.#now().toISOString();
-    this.#waiting = { launch: this.#launch, seq: ++this.#seq, at, elements, final, sessionTime };
+    this.#waiting = { ...content, launch: this.#launch, seq: ++this.#seq, at };
     this.#kept = this.#journal.keep(this.#waiting);
   }
 
@@ -188,7 +189,7 @@ export class Outbox {
     }
   }
 
-  #acknowledged({ acknowledged, state }) {
+  #acknowledged({ acknowledged, state, view }) {
     this.#journal.remove(this.#launch, acknowledged);
     if (this.#waiting && this.#waiting.seq <= acknowledged) {
       this.#waiting = null;
@@ -196,6 +197,9 @@ export class Outbox {
     this.#reached();
     if (state) {
       this.#report('state', { state });
+    }
+    if (view) {
+      this.#report('view', { view });
     }
     this.#goOn();
   }
@@ -207,8 +211,8 @@ export class Outbox {
     this.#reached();
     if (named) {
       this.#refused.add(element);
-      const { elements, final, sessionTime } = this.#waiting ?? commit;
-      this.#hold({ elements: this.#withoutRefused(elements), final, sessionTime });
+      const content = this.#waiting ?? commit;
+      this.#hold({ ...content, elements: this.#withoutRefused(content.elements) });
     } else {
       this.#journal.remove(this.#launch, commit.seq);
       if (this.#waiting?.seq === commit.seq) {

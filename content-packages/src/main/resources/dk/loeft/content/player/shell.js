@@ -22,6 +22,7 @@
  * What is unsaved may lie with the page around: see storage.js.
  */
 import { Scorm12API } from './scorm12.min.js';
+import { unload, untilOnlineOr } from './frame.js';
 import { withSession } from './hacp.js';
 import { Journal, prefixOf, sweep } from './journal.js';
 import { begin, poster, readDescriptor } from './launch.js';
@@ -34,7 +35,6 @@ import { wordsFor } from './words.js';
 const SAVE_EVERY_MS = 30_000;
 const SAVE_LARGE_EVERY_MS = 5_000;
 const KEEP_WITHIN_MS = 100;
-const UNLOAD_WITHIN_MS = 2_000;
 const CLOSE_WITHIN_MS = 7_000;
 
 /** Where units of AICC post; other content has no such address. */
@@ -265,22 +265,6 @@ class Shell {
     note.textContent = word ? this.#words[word] : '';
     note.hidden = !word;
   }
-}
-
-/** Loads the empty page, so that the content's unload handlers run, and waits for that. */
-function unload(contentFrame) {
-  return new Promise((resolve) => {
-    contentFrame.addEventListener('load', resolve, { once: true });
-    window.setTimeout(resolve, UNLOAD_WITHIN_MS);
-    contentFrame.src = 'about:blank';
-  });
-}
-
-function untilOnlineOr(ms) {
-  return new Promise((resolve) => {
-    window.setTimeout(resolve, ms);
-    window.addEventListener('online', resolve, { once: true });
-  });
 }
 
 const descriptor = readDescriptor(window.location.hash);

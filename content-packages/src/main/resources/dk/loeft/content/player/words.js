@@ -8,6 +8,9 @@ const WORDS = {
     failed: 'Kurset kan ikke åbnes. Luk det, og prøv igen. Sker det igen, så kontakt den, der har ansvar for kurset.',
     noLaunch: 'Åbn kurset fra din kursusside i Løft.',
     closed: 'Kurset er lukket.',
+    moving: 'Et øjeblik …',
+    choose: 'Vælg, hvor du vil fortsætte.',
+    ended: 'Du er nået til vejs ende for denne gang.',
     frame: 'Kursusindhold: ',
   },
   en: {
@@ -18,6 +21,9 @@ const WORDS = {
     failed: 'The course cannot be opened. Close it and try again. If it happens again, tell the person responsible for the course.',
     noLaunch: 'Open the course from your course page in Løft.',
     closed: 'The course is closed.',
+    moving: 'One moment …',
+    choose: 'Choose where to go on.',
+    ended: 'You have come to the end for this time.',
     frame: 'Course content: ',
   },
 };

@@ -12,6 +12,7 @@ import java.util.List;
  * @param frameUrl what stands in the frame
  * @param part the part that is open
  * @param parts the table of contents with states
+ * @param sequenced whether what runs in the frame decides what can be opened next
  */
 public record Player(
         CourseId course,
@@ -20,7 +21,8 @@ public record Player(
         LaunchMode mode,
         String frameUrl,
         String part,
-        List<Part> parts) {
+        List<Part> parts,
+        boolean sequenced) {
     public Player {
         parts = List.copyOf(parts);
     }

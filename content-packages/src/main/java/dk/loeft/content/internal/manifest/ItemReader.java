@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the table of contents from an {@code organization} (SCORM 1.2 CAM 2.3.2.5 and 2.3.3). */
+/** Builds the table of contents from an {@code organization} (SCORM 1.2 CAM 2.3.2.5 and 2.3.3, SCORM 2004 CAM 3.4.1.8 to 9). */
 final class ItemReader {
 
     private static final Set<String> TIME_LIMIT_ACTIONS =
@@ -24,13 +24,16 @@ final class ItemReader {
     private final Resources resources;
     private final String file;
     private final Findings findings;
+    private final boolean clustersOpen;
     private final Set<String> identifiers = new HashSet<>();
     private final Set<String> written = new HashSet<>();
 
-    ItemReader(Resources resources, String file, Findings findings) {
+    /** @param clustersOpen whether an item with items in it may open something itself; in SCORM 2004 it is there for them alone */
+    ItemReader(Resources resources, String file, Findings findings, boolean clustersOpen) {
         this.resources = resources;
         this.file = file;
         this.findings = findings;
+        this.clustersOpen = clustersOpen;
     }
 
     List<PackageItem> read(XmlNode organization) {
@@ -76,7 +79,8 @@ final class ItemReader {
 
     private PackageItem item(XmlNode node, @Nullable String parent) {
         String identifier = unique(node.attribute("identifier").orElse("").strip());
-        String ref = node.attribute("identifierref").orElse("").strip();
+        boolean opens = clustersOpen || node.child("item").isEmpty();
+        String ref = opens ? node.attribute("identifierref").orElse("").strip() : "";
         Optional<Resource> resource = ref.isEmpty() ? Optional.empty() : resources.find(ref);
         String title = title(node, identifier);
         if (!ref.isEmpty() && resource.isEmpty()) {

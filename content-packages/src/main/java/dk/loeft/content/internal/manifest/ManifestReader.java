@@ -7,23 +7,37 @@ import dk.loeft.content.internal.FindingCode;
 import dk.loeft.content.internal.Findings;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code imsmanifest.xml} (SCORM 1.2 CAM 2.3.2) and says what an author has to know about it. */
+/**
+ * Reads {@code imsmanifest.xml} (SCORM 1.2 CAM 2.3.2, SCORM 2004 CAM 3.4) and says what an author has to know about it. The
+ * two write the same tree; what SCORM 2004 says beside it is read elsewhere.
+ */
 public final class ManifestReader {
 
     /** The manifest's name; the standard wants it at the root and in this spelling. */
     public static final String FILE = "imsmanifest.xml";
 
+    private static final Set<String> EDITIONS_2004 =
+            Set.of("CAM 1.3", "2004 2nd Edition", "2004 3rd Edition", "2004 4th Edition");
+
     private final PackageFiles files;
     private final Findings findings;
     private final String file;
+    private final PackageStandard standard;
 
     /** @param file the manifest's path in the package; differs from {@link #FILE} in case at most */
     public ManifestReader(PackageFiles files, String file, Findings findings) {
+        this(files, file, findings, PackageStandard.SCORM_12);
+    }
+
+    /** @param standard which SCORM it is */
+    public ManifestReader(PackageFiles files, String file, Findings findings, PackageStandard standard) {
         this.files = files;
         this.file = file;
         this.findings = findings;
+        this.standard = standard;
     }
 
     public Course read(XmlNode manifest) throws PackageRefused {
@@ -31,7 +45,7 @@ public final class ManifestReader {
         String schemaVersion = metadata.flatMap(m -> m.textOf("schemaversion")).orElse("");
         checkHead(manifest, metadata, schemaVersion);
         Resources resources = new Resources(manifest, files, file, findings);
-        ItemReader items = new ItemReader(resources, file, findings);
+        ItemReader items = new ItemReader(resources, file, findings, standard == PackageStandard.SCORM_12);
         Optional<XmlNode> organization = organization(manifest);
         List<PackageItem> tree;
         if (organization.isPresent()) {
@@ -43,7 +57,7 @@ public final class ManifestReader {
         checkTree(tree, manifest);
         Optional<String> pageLanguage = LaunchPages.check(tree, files, findings);
         return new Course(
-                PackageStandard.SCORM_12,
+                standard,
                 schemaVersion.isEmpty() ? null : schemaVersion,
                 title(organization, metadata),
                 manifest.attribute("version")
@@ -56,13 +70,18 @@ public final class ManifestReader {
     }
 
     private void checkHead(XmlNode manifest, Optional<XmlNode> metadata, String schemaVersion) {
+        boolean scorm12 = standard == PackageStandard.SCORM_12;
         if (schemaVersion.isEmpty()) {
             findings.add(
-                    FindingCode.SCHEMA_VERSION_MISSING,
+                    scorm12 ? FindingCode.SCHEMA_VERSION_MISSING : FindingCode.SCHEMA_VERSION_2004_MISSING,
                     file,
                     metadata.map(XmlNode::line).orElse(manifest.line()));
-        } else if (!schemaVersion.equals("1.2")) {
-            findings.add(FindingCode.SCHEMA_VERSION_UNKNOWN, file, lineOf(manifest, "schemaversion"), schemaVersion);
+        } else if (!known(schemaVersion)) {
+            findings.add(
+                    scorm12 ? FindingCode.SCHEMA_VERSION_UNKNOWN : FindingCode.SCHEMA_VERSION_2004_UNKNOWN,
+                    file,
+                    lineOf(manifest, "schemaversion"),
+                    schemaVersion);
         }
         if (manifest.attribute("identifier").orElse("").isBlank()) {
             findings.add(FindingCode.MANIFEST_IDENTIFIER_MISSING, file, manifest.line());
@@ -75,6 +94,12 @@ public final class ManifestReader {
                         file,
                         sub.line(),
                         sub.attribute("identifier").orElse("")));
+    }
+
+    private boolean known(String schemaVersion) {
+        return standard == PackageStandard.SCORM_12
+                ? schemaVersion.equals("1.2")
+                : EDITIONS_2004.stream().anyMatch(schemaVersion::equalsIgnoreCase);
     }
 
     private void checkTree(List<PackageItem> tree, XmlNode manifest) {

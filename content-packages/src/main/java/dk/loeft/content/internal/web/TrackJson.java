@@ -43,12 +43,26 @@ final class TrackJson {
     }
 
     private static Commit commit(JsonObject json) throws MalformedBody {
+        return new Commit(
+                launch(json),
+                seq(json),
+                elements(json),
+                json.getOrDefault("final", JsonValue.FALSE).equals(JsonValue.TRUE),
+                json.getString("sessionTime", ""));
+    }
+
+    static long seq(JsonObject json) throws MalformedBody {
         JsonNumber seq = cast(json.get("seq"), JsonNumber.class, "seq");
         if (!seq.isIntegral()
                 || seq.bigDecimalValue().signum() <= 0
                 || seq.bigDecimalValue().precision() > 15) {
             throw new MalformedBody("seq must be a positive whole number");
         }
+        return seq.longValue();
+    }
+
+    /** The elements, in the order in which they are written. */
+    static Map<String, String> elements(JsonObject json) throws MalformedBody {
         Map<String, String> elements = new LinkedHashMap<>();
         for (Map.Entry<String, JsonValue> each :
                 cast(json.get("elements"), JsonObject.class, "elements").entrySet()) {
@@ -56,15 +70,10 @@ final class TrackJson {
                     each.getKey(),
                     cast(each.getValue(), JsonString.class, each.getKey()).getString());
         }
-        return new Commit(
-                launch(json),
-                seq.longValue(),
-                elements,
-                json.getOrDefault("final", JsonValue.FALSE).equals(JsonValue.TRUE),
-                json.getString("sessionTime", ""));
+        return elements;
     }
 
-    private static long launch(JsonObject json) throws MalformedBody {
+    static long launch(JsonObject json) throws MalformedBody {
         String launch = cast(json.get("launch"), JsonString.class, "launch").getString();
         if (!launch.matches("\\d{1,18}")) {
             throw new MalformedBody("launch is none of ours");
@@ -72,7 +81,7 @@ final class TrackJson {
         return Long.parseLong(launch);
     }
 
-    private static <T extends JsonValue> T cast(
+    static <T extends JsonValue> T cast(
             @org.jspecify.annotations.Nullable JsonValue value, Class<T> type, String what) throws MalformedBody {
         if (!type.isInstance(value)) {
             throw new MalformedBody(what + " is missing or of another type");
@@ -120,7 +129,7 @@ final class TrackJson {
         return json.build();
     }
 
-    private static JsonObjectBuilder state(Standing standing) {
+    static JsonObjectBuilder state(Standing standing) {
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add("status", standing.status().cmi());
         if (standing.score().isPresent()) {

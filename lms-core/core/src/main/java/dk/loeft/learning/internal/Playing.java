@@ -37,7 +37,15 @@ class Playing {
                         resting.reference(), attempt.id(), organisation.card(attempt.person()), mode, part));
         List<Part> parts = activities.parts(resting, Optional.of(attempt.id()));
         String title = resting.further().map(CourseLanguage::title).orElse(course.title());
-        return new Player(course.id(), title, attempt.id(), mode, launch.frameUrl(), launch.part(), parts);
+        return new Player(
+                course.id(),
+                title,
+                attempt.id(),
+                mode,
+                launch.frameUrl(),
+                launch.part(),
+                parts,
+                launch.sequenced());
     }
 
     /** What a version rests on for an attempt at it. */

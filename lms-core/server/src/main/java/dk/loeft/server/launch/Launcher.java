@@ -33,6 +33,8 @@ public final class Launcher implements Program {
                 new RunCommand(Main.home(), clock),
                 "inspect",
                 new InspectPackageCommand(),
+                "replay-scorm2004",
+                new ReplayScormCommand(),
                 "api-token",
                 SecretCommand.apiToken(clock),
                 "lrs-credential",

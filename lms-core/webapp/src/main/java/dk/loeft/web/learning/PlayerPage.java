@@ -107,6 +107,11 @@ public class PlayerPage {
         return getPartsTotal() > 1;
     }
 
+    /** Whether what runs in the frame decides what can be opened next, so that no part is a link of ours. */
+    public boolean isSequenced() {
+        return player.map(Player::sequenced).orElse(false);
+    }
+
     public boolean isReview() {
         return player.map(p -> p.mode() == LaunchMode.REVIEW).orElse(false);
     }

@@ -198,6 +198,11 @@ public final class CourseRules {
         return sequencer.status(state.sequencing(), activity);
     }
 
+    /** What is known of all activities, by identifier. */
+    public Map<String, ActivityStatus> statuses(CourseState state) {
+        return sequencer.statuses(state.sequencing());
+    }
+
     /** What is known of the course as a whole. */
     public ActivityStatus status(CourseState state) {
         return sequencer

@@ -81,6 +81,14 @@ public final class Sequencer {
         return Optional.ofNullable(overall.run.nodes.get(activity)).map(node -> status(overall.status, node));
     }
 
+    /** The same of all activities, by identifier, in the order of the manifest. */
+    public Map<String, ActivityStatus> statuses(SequencingState state) {
+        Overall overall = load(state);
+        Map<String, ActivityStatus> all = new LinkedHashMap<>();
+        overall.run.nodes.forEach((id, node) -> all.put(id, status(overall.status, node)));
+        return all;
+    }
+
     private static ActivityStatus status(Status status, Node node) {
         Map<String, ObjectiveValues> objectives = new LinkedHashMap<>();
         for (LocalObjective objective : node.objectives) {

@@ -168,7 +168,7 @@ public final class Replay {
         }
         boolean onUnload = page.contains("OnUnload") || page.contains("SingleDoTerminate");
         if (!onUnload && terminated(api) && follow(CourseRules.requested(api.report()))) {
-            afterwards(visit.event(), next);
+            afterwards(visit, next);
             return;
         }
         if (onUnload) {
@@ -242,13 +242,14 @@ public final class Replay {
                 if (event.startsWith("Suspend")) {
                     navigate(NavigationRequest.of(Type.SUSPEND_ALL));
                 }
-                afterwards(event, next);
+                afterwards(visit, next);
             }
         }
     }
 
     /** What remains to be done when the SCO's own request was followed, or when its event needs nothing before. */
-    private void afterwards(String event, String next) throws IOException, UnusableScript, PackageRefused {
+    private void afterwards(Visit visit, String next) throws IOException, UnusableScript, PackageRefused {
+        String event = visit.event();
         String[] words = event.split("~");
         String word = words[0];
         if (event.isEmpty() || word.equals("Continue") || word.equals("Previous")) {
@@ -260,7 +261,7 @@ public final class Replay {
             choose((word.startsWith("API") ? "API" : "Data Model") + " Implementation Test " + word.substring(4));
         } else if (word.equals("HasEnded") || word.equals("AutoTest")) {
             if (!(outcome instanceof Outcome.Ended)) {
-                differ("replay.not-ended");
+                differ("replay.not-ended", visit.activity(), visit.number());
             }
         } else if (word.matches("(?i)(exit|autoend)?(re)?launch\\w*|ExitCM09ba|SuspendCM09ca")) {
             again(words.length > 1 ? words[1] : word.replaceFirst("(?i)relaunch", ""), next);

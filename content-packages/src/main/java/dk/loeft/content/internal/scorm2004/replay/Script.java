@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record Script(String start, List<Visit> visits) {
 
     private static final Pattern KEY = Pattern.compile("Act(\\w+?)V(\\d+)\\.(UIQ|UIA|CUI|commands\\.(\\d+))");
+    private static final int MOST_SHOWN = 100;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
     /**
@@ -68,6 +69,10 @@ record Script(String start, List<Visit> visits) {
         return new Script(start, visits);
     }
 
+    private static String shortened(String text) {
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+    }
+
     private static final class Building {
         private final String activity;
         private final int number;
@@ -98,7 +103,7 @@ record Script(String start, List<Visit> visits) {
             }
             boolean comparesIds = parts.size() >= 2 && parts.get(0).equals("COI");
             if (step.length() > 6 || !comparesIds && parts.size() < 4) {
-                throw new UnusableScript("replay.command-unreadable", entry.line(), entry.value());
+                throw new UnusableScript("replay.command-unreadable", entry.line(), shortened(entry.value()));
             }
             int last = parts.size() - 1;
             return comparesIds

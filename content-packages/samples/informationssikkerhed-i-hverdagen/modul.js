@@ -1,0 +1,1 @@
+Kursus.run({});

@@ -1,0 +1,108 @@
+package dk.loeft.content.internal.sequenced;
+
+import dk.loeft.learning.AttemptId;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.shared.Sha256;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@Dependent
+class SequencedRepository {
+    private final EntityManager manager;
+
+    @Inject
+    SequencedRepository(EntityManager manager) {
+        this.manager = manager;
+    }
+
+    Optional<SequencedAttempt> find(AttemptId attempt) {
+        return Optional.ofNullable(manager.find(SequencedAttempt.class, attempt.value()));
+    }
+
+    /** The attempt's row, held until the end of the transaction. */
+    Optional<SequencedAttempt> lock(AttemptId attempt) {
+        return Optional.ofNullable(
+                manager.find(SequencedAttempt.class, attempt.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    SequencedAttempt add(SequencedAttempt attempt) {
+        manager.persist(attempt);
+        manager.flush();
+        return attempt;
+    }
+
+    /** Whose attempt it is, by its launches. */
+    Optional<PersonId> learner(AttemptId attempt) {
+        List<?> rows = manager.createNativeQuery("SELECT person_id FROM launch WHERE attempt_id = ? LIMIT 1")
+                .setParameter(1, attempt.value())
+                .getResultList();
+        return rows.stream().findFirst().map(key -> new PersonId(((Number) key).longValue()));
+    }
+
+    /** What is known of the objectives that the person's courses share, of those that are named, by identifier. */
+    Map<String, String> objectives(PersonId person, List<String> names) {
+        return shared("SELECT objective, standing FROM sequenced_objective WHERE person_id = ? AND objective_hash IN ", person, names);
+    }
+
+    /** What the data stores that the person's courses share hold, of those that are named, by identifier. */
+    Map<String, String> stores(PersonId person, List<String> names) {
+        return shared("SELECT store, content FROM sequenced_store WHERE person_id = ? AND store_hash IN ", person, names);
+    }
+
+    private Map<String, String> shared(String query, PersonId person, List<String> names) {
+        Map<String, String> found = new LinkedHashMap<>();
+        if (names.isEmpty()) {
+            return found;
+        }
+        String places = "?, ".repeat(names.size() - 1) + "?";
+        var sql = manager.createNativeQuery(query + "(" + places + ")").setParameter(1, person.value());
+        for (int at = 0; at < names.size(); at++) {
+            sql.setParameter(at + 2, Sha256.hex(names.get(at)));
+        }
+        for (Object each : sql.getResultList()) {
+            @Nullable Object[] row = (@Nullable Object[]) each;
+            found.put(String.valueOf(row[0]), String.valueOf(row[1]));
+        }
+        return found;
+    }
+
+    void putObjective(PersonId person, String name, String standing, Instant now) {
+        put(
+                "INSERT INTO sequenced_objective (person_id, objective_hash, objective, standing, updated_at) VALUES (?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE standing = VALUES(standing), updated_at = VALUES(updated_at)",
+                person,
+                name,
+                standing,
+                now);
+    }
+
+    void putStore(PersonId person, String name, String content, Instant now) {
+        put(
+                "INSERT INTO sequenced_store (person_id, store_hash, store, content, updated_at) VALUES (?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE content = VALUES(content), updated_at = VALUES(updated_at)",
+                person,
+                name,
+                content,
+                now);
+    }
+
+    private void put(String sql, PersonId person, String name, String value, Instant now) {
+        manager.createNativeQuery(sql)
+                .setParameter(1, person.value())
+                .setParameter(2, Sha256.hex(name))
+                .setParameter(3, name)
+                .setParameter(4, value)
+                .setParameter(5, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .executeUpdate();
+    }
+}
