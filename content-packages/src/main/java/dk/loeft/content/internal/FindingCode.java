@@ -84,7 +84,7 @@ public enum FindingCode {
     PDF_WITHOUT_TEXT(WARNING, "pdf.without-text"),
     PDF_WITHOUT_TITLE(WARNING, "pdf.without-title"),
     VIDEO_CODEC(WARNING, "video.codec"),
-    VIDEO_WITHOUT_CAPTIONS(WARNING, "video.without-captions"),
+    PAGE_VIDEO_WITHOUT_CAPTIONS(WARNING, "page.video-without-captions"),
     VTT_CUE(WARNING, "vtt.cue"),
     VTT_EMPTY(WARNING, "vtt.empty"),
     VTT_WITHOUT_LANGUAGE(WARNING, "vtt.without-language"),

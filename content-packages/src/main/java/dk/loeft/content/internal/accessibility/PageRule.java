@@ -17,7 +17,7 @@ enum PageRule {
             element -> !named(element) && !hidden(element)),
     /** 1.2.2. */
     VIDEO(
-            FindingCode.VIDEO_WITHOUT_CAPTIONS,
+            FindingCode.PAGE_VIDEO_WITHOUT_CAPTIONS,
             "video",
             element -> !element.hasAttr("muted")
                     && element.select("track[kind=captions], track[kind=subtitles], track:not([kind])").isEmpty()),

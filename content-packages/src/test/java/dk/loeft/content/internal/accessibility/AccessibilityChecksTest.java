@@ -29,7 +29,7 @@ class AccessibilityChecksTest {
             value = {
                 "image.without-alt|<img src='a.png'>",
                 "image.without-alt|<input type='image' src='a.png'>",
-                "video.without-captions|<video src='a.mp4' controls></video>",
+                "page.video-without-captions|<video src='a.mp4' controls></video>",
                 "field.without-label|<p>Navn <input name='n'></p>",
                 "field.without-label|<label for='x'>Navn</label><select id='y'><option>1</option></select>",
                 "button.without-name|<button><i class='icon'></i></button>",
