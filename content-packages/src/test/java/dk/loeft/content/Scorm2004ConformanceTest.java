@@ -78,17 +78,21 @@ class Scorm2004ConformanceTest {
     Stream<DynamicTest> aSpoiltScriptIsFound() throws IOException {
         Path cases = Samples.scorm2004Cases();
         Random random = new Random(SEED);
-        return packages(cases).stream().filter(folder -> !name(folder).equals("DDM")).map(folder -> {
-            long seed = random.nextLong();
-            return DynamicTest.dynamicTest(name(folder), () -> spoil(folder, cases, new Random(seed)));
-        });
+        return packages(cases).stream()
+                .filter(folder -> !name(folder).equals("DDM"))
+                .map(folder -> {
+                    long seed = random.nextLong();
+                    return DynamicTest.dynamicTest(name(folder), () -> spoil(folder, cases, new Random(seed)));
+                });
     }
 
     private void spoil(Path folder, Path cases, Random random) throws IOException {
         Path script = cases.resolve("TestCases").resolve(name(folder) + ".properties");
-        List<String> lines = List.of(Files.readString(script).replaceAll("\\\\\r?\n", "").split("\r?\n"));
+        List<String> lines =
+                List.of(Files.readString(script).replaceAll("\\\\\r?\n", "").split("\r?\n"));
         List<Integer> places = IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).startsWith("Act") && !spoilt(lines.get(i), 0).equals(lines.get(i)))
+                .filter(i -> lines.get(i).startsWith("Act")
+                        && !spoilt(lines.get(i), 0).equals(lines.get(i)))
                 .boxed()
                 .collect(Collectors.toCollection(ArrayList::new));
         java.util.Collections.shuffle(places, random);
@@ -107,7 +111,9 @@ class Scorm2004ConformanceTest {
     private static String spoilt(String line, int way) {
         if (line.contains(".UIA=")) {
             String answers = line.substring(line.indexOf('=') + 1);
-            return line.substring(0, line.indexOf('=') + 1) + (answers.charAt(0) == 'Y' ? 'N' : 'Y') + answers.substring(1);
+            return line.substring(0, line.indexOf('=') + 1)
+                    + (answers.charAt(0) == 'Y' ? 'N' : 'Y')
+                    + answers.substring(1);
         }
         String[] parts = line.split("->", -1);
         if (!line.contains(".commands.") || parts.length < 4) {

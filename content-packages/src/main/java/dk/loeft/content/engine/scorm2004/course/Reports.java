@@ -68,11 +68,12 @@ final class Reports {
 
     private static Optional<Double> value(Datum datum, String value) {
         return switch (datum) {
-            case SATISFIED, COMPLETED -> switch (value) {
-                case "passed", "completed" -> Optional.of(1.0);
-                case "failed", "incomplete", "not attempted" -> Optional.of(0.0);
-                default -> Optional.empty();
-            };
+            case SATISFIED, COMPLETED ->
+                switch (value) {
+                    case "passed", "completed" -> Optional.of(1.0);
+                    case "failed", "incomplete", "not attempted" -> Optional.of(0.0);
+                    default -> Optional.empty();
+                };
             default -> Optional.of(Double.valueOf(value));
         };
     }

@@ -20,9 +20,7 @@ public final class Spans {
 
     /** Whether both are intervals of the same length. */
     public static boolean same(String one, String other) {
-        return SPAN.matcher(one).matches()
-                && SPAN.matcher(other).matches()
-                && hundredths(one) == hundredths(other);
+        return SPAN.matcher(one).matches() && SPAN.matcher(other).matches() && hundredths(one) == hundredths(other);
     }
 
     static String add(String one, String other) {

@@ -26,13 +26,11 @@ final class Rollup {
 
     private static final List<RollupRule> DEFAULT_OBJECTIVE = List.of(
             RollupRule.all(Action.SATISFIED, SATISFIED),
-            RollupRule.all(
-                    Action.NOT_SATISFIED, RuleCondition.of(RuleCondition.Type.OBJECTIVE_STATUS_KNOWN)));
+            RollupRule.all(Action.NOT_SATISFIED, RuleCondition.of(RuleCondition.Type.OBJECTIVE_STATUS_KNOWN)));
 
     private static final List<RollupRule> DEFAULT_PROGRESS = List.of(
             RollupRule.all(Action.COMPLETED, COMPLETED),
-            RollupRule.all(
-                    Action.INCOMPLETE, RuleCondition.of(RuleCondition.Type.ACTIVITY_PROGRESS_KNOWN)));
+            RollupRule.all(Action.INCOMPLETE, RuleCondition.of(RuleCondition.Type.ACTIVITY_PROGRESS_KNOWN)));
 
     private final Run run;
     private final Status status;
@@ -95,7 +93,7 @@ final class Rollup {
         double total = 0;
         double counted = 0;
         boolean valid = false;
-        for (Node child : node.available) {
+        for (Node child : node.available()) {
             if (!child.tracked()) {
                 continue;
             }
@@ -115,7 +113,7 @@ final class Rollup {
         double total = 0;
         double counted = 0;
         boolean valid = false;
-        for (Node child : node.available) {
+        for (Node child : node.available()) {
             if (!child.tracked()) {
                 continue;
             }
@@ -174,7 +172,7 @@ final class Rollup {
                 continue;
             }
             List<@Nullable Boolean> bag = new ArrayList<>();
-            for (Node child : node.available) {
+            for (Node child : node.available()) {
                 if (child.tracked() && checkChildForRollup(child, action)) {
                     bag.add(evaluateRollupConditions(child, rule));
                 }
@@ -204,7 +202,8 @@ final class Rollup {
     }
 
     /** Evaluate Rollup Conditions Subprocess [RB.1.4.1]: true, false, or null when unknown. */
-    @Nullable Boolean evaluateRollupConditions(Node child, RollupRule rule) {
+    @Nullable
+    Boolean evaluateRollupConditions(Node child, RollupRule rule) {
         List<@Nullable Boolean> bag = new ArrayList<>();
         for (RuleCondition condition : rule.conditions()) {
             bag.add(rules.evaluate(child, condition));

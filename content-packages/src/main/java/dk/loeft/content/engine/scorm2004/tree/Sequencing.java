@@ -40,7 +40,16 @@ public record Sequencing(
 
     public Sequencing with(ControlMode other) {
         return new Sequencing(
-                other, constrainedChoice, rules, limits, rollup, primary, secondary, randomization, delivery, completion);
+                other,
+                constrainedChoice,
+                rules,
+                limits,
+                rollup,
+                primary,
+                secondary,
+                randomization,
+                delivery,
+                completion);
     }
 
     public Sequencing with(ConstrainedChoice other) {

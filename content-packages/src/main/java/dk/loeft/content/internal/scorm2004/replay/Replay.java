@@ -27,6 +27,7 @@ public final class Replay {
 
     /** The suite's scripts were recorded with a learner of this id. */
     private static final Learner LEARNER = Learner.forCredit("m", "Learner, One");
+
     private static final long SEED = 2004;
 
     private final Script script;
@@ -99,12 +100,16 @@ public final class Replay {
         String name = earlier.name() + ".properties";
         return Stream.of(
                         scriptFile.toAbsolutePath().resolveSibling(name),
-                        earlier.folder().toAbsolutePath().resolveSibling("TestCases").resolve(name))
+                        earlier.folder()
+                                .toAbsolutePath()
+                                .resolveSibling("TestCases")
+                                .resolve(name))
                 .filter(Files::isRegularFile)
                 .findFirst();
     }
 
-    // --- the course ---------------------------------------------------------------------------------------------------
+    // --- the course
+    // ---------------------------------------------------------------------------------------------------
 
     private void play() throws IOException, UnusableScript, PackageRefused {
         begin();
@@ -146,14 +151,19 @@ public final class Replay {
             }
             differ("replay.delivered-other", visit.activity(), visit.number(), act);
         } else if (outcome instanceof Outcome.Refused refused) {
-            differ("replay.delivered-refused", visit.activity(), visit.number(), refused.code().code());
+            differ(
+                    "replay.delivered-refused",
+                    visit.activity(),
+                    visit.number(),
+                    refused.code().code());
         } else {
             differ("replay.delivered-nothing", visit.activity(), visit.number());
         }
         return false;
     }
 
-    // --- one activity -------------------------------------------------------------------------------------------------
+    // --- one activity
+    // -------------------------------------------------------------------------------------------------
 
     private void play(Visit visit, String next) throws IOException, UnusableScript, PackageRefused {
         String activity = state.sequencing().current().orElse("");
@@ -221,7 +231,8 @@ public final class Replay {
         }
     }
 
-    // --- what the learner does ----------------------------------------------------------------------------------------
+    // --- what the learner does
+    // ----------------------------------------------------------------------------------------
 
     /** The learner's turn when the SCO asked for nothing itself. */
     private void event(Visit visit, String next) throws IOException, UnusableScript, PackageRefused {
@@ -298,7 +309,8 @@ public final class Replay {
                 open.titled(title).orElseThrow(() -> new UnusableScript("replay.activity-unknown", title))));
     }
 
-    // --- the engine, with its state written and read anew each time -----------------------------------------------------
+    // --- the engine, with its state written and read anew each time
+    // -----------------------------------------------------
 
     private void enter(String name) throws IOException, UnusableScript, PackageRefused {
         courses.put(open.tree().root().identifier(), new Course(open, state));
@@ -336,8 +348,7 @@ public final class Replay {
     }
 
     private CourseState restored() {
-        return rules.withShared(
-                CourseState.fromMap(state.toMap()), SharedData.fromMap(shared.toMap()));
+        return rules.withShared(CourseState.fromMap(state.toMap()), SharedData.fromMap(shared.toMap()));
     }
 
     private void differ(String key, Object... args) {
