@@ -173,7 +173,9 @@ public final class CourseRules {
         api.initialize("");
         report.changes().forEach(api::setValue);
         Map<String, String> accepted = api.report().changes();
-        CourseState next = state.keeping(activity.identifier(), Reports.kept(api.elements()))
+        Map<String, String> before = state.kept().getOrDefault(activity.identifier(), Map.of());
+        CourseState next = state.keeping(
+                        activity.identifier(), Reports.kept(before, accepted, api.elements()))
                 .storing(api.stores());
         return learner.counts()
                 ? next.with(sequencer.record(
