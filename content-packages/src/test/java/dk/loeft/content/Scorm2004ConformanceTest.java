@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -30,6 +31,8 @@ class Scorm2004ConformanceTest {
 
     private static final int CASES = 102;
     private static final long SEED = 42;
+    /** Lines spoilt in each case; the property is for a closer look. */
+    private static final int MOST = Integer.getInteger("spoilt.most", 3);
 
     @TempDir
     Path spoilt = Path.of("");
@@ -95,7 +98,7 @@ class Scorm2004ConformanceTest {
                         && !spoilt(lines.get(i), 0).equals(lines.get(i)))
                 .boxed()
                 .collect(Collectors.toCollection(ArrayList::new));
-        java.util.Collections.shuffle(places, random);
+        Collections.shuffle(places, random);
         for (int place : places.subList(0, Math.min(MOST, places.size()))) {
             List<String> changed = new ArrayList<>(lines);
             changed.set(place, spoilt(lines.get(place), random.nextInt(2)));
@@ -104,8 +107,6 @@ class Scorm2004ConformanceTest {
             replay(folder, file, 1);
         }
     }
-
-    private static final int MOST = Integer.getInteger("spoilt.most", 3);
 
     /** A line that expects another value, another error or another look of the screen; the same line where it expects nothing. */
     private static String spoilt(String line, int way) {

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The rollup processes RB.1.1 to RB.1.5 (SN 4.6). */
@@ -90,42 +92,35 @@ final class Rollup {
 
     /** Measure Rollup Process [RB.1.1 a]: the weighted mean of the children's measures. */
     void measureRollup(Node node) {
-        double total = 0;
-        double counted = 0;
-        boolean valid = false;
-        for (Node child : node.available()) {
-            if (!child.tracked()) {
-                continue;
-            }
-            double weight = child.sequencing().rollup().objectiveMeasureWeight();
-            counted += weight;
-            Optional<Double> measure = status.measure(child, child.primary());
-            if (measure.isPresent()) {
-                total += measure.get() * weight;
-                valid = true;
-            }
-        }
-        status.set(node, node.primary(), Datum.MEASURE, valid && counted > 0 ? total / counted : null);
+        Double mean = weightedMean(
+                node,
+                child -> child.sequencing().rollup().objectiveMeasureWeight(),
+                child -> status.measure(child, child.primary()));
+        status.set(node, node.primary(), Datum.MEASURE, mean);
     }
 
     /** Completion Measure Rollup Process [RB.1.1 b]: the weighted mean of the children's progress. */
     void completionMeasureRollup(Node node) {
+        Double mean =
+                weightedMean(node, child -> child.sequencing().completion().progressWeight(), status::progress);
+        status.set(node, node.primary(), Datum.PROGRESS_MEASURE, mean);
+    }
+
+    /** Who has no value counts with its weight all the same; null when nobody has one. */
+    private static @Nullable Double weightedMean(
+            Node node, ToDoubleFunction<Node> weight, Function<Node, Optional<Double>> value) {
         double total = 0;
         double counted = 0;
         boolean valid = false;
         for (Node child : node.available()) {
-            if (!child.tracked()) {
-                continue;
-            }
-            double weight = child.sequencing().completion().progressWeight();
-            counted += weight;
-            Optional<Double> progress = status.progress(child);
-            if (progress.isPresent()) {
-                total += progress.get() * weight;
-                valid = true;
+            if (child.tracked()) {
+                counted += weight.applyAsDouble(child);
+                Optional<Double> known = value.apply(child);
+                total += known.orElse(0.0) * weight.applyAsDouble(child);
+                valid |= known.isPresent();
             }
         }
-        status.set(node, node.primary(), Datum.PROGRESS_MEASURE, valid && counted > 0 ? total / counted : null);
+        return valid && counted > 0 ? total / counted : null;
     }
 
     /** Objective Rollup Process [RB.1.2]: by measure [a], by rules [b], by the default rules [c]. */
