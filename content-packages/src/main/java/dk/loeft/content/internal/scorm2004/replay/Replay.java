@@ -33,6 +33,7 @@ public final class Replay {
     private final Script script;
     private final Abbreviations abbreviations;
     private final List<Difference> differences = new ArrayList<>();
+    private final List<String> standIns = new ArrayList<>();
     private final Map<String, Course> courses = new HashMap<>();
     private SharedData shared;
     private TestPackage open;
@@ -57,10 +58,12 @@ public final class Replay {
      * What came of it.
      *
      * @param before names of the cases that were replayed first, because this one goes on from what they left
+     * @param standIns names of packages that are not there and were made up from the script
      * @param visits how many turns of activities the script has
      * @param commands how many calls were made
      */
-    public record Result(List<Difference> differences, List<String> before, int visits, int commands) {}
+    public record Result(
+            List<Difference> differences, List<String> before, List<String> standIns, int visits, int commands) {}
 
     /**
      * Replays a script against a package.
@@ -87,7 +90,8 @@ public final class Replay {
         }
         Replay replay = new Replay(open, script, abbreviations, shared);
         replay.play();
-        return new Result(replay.differences, before, script.visits().size(), replay.commandsRun);
+        return new Result(
+                replay.differences, before, replay.standIns, script.visits().size(), replay.commandsRun);
     }
 
     private static Abbreviations abbreviations(Path scriptFile) throws IOException {
@@ -321,6 +325,7 @@ public final class Replay {
             open = open.sibling(name);
         } else {
             open = StandIn.of(name, script, open);
+            standIns.add(name);
         }
         rules = new CourseRules(open.tree(), LEARNER);
         state = before == null ? rules.begin(SEED) : before.state();
