@@ -16,7 +16,7 @@ class CartridgeSamplesTest extends ReadingTest {
 
     @BeforeEach
     void findSamples() {
-        samples = SamplesTest.folder().resolve("cc");
+        samples = Samples.folder().resolve("cc");
         assumeTrue(Files.isDirectory(samples), () -> "skipped: no third-party cartridges in " + samples);
     }
 
