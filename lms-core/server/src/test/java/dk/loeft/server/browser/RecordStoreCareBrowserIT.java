@@ -45,9 +45,10 @@ class RecordStoreCareBrowserIT {
             admin.find("a[href*='ask=erase']").click();
             admin.find("#erase\\:do").click();
             assertThat(admin.find("#erase\\:reasonError")).hasText("Skriv, hvorfor oplysningerne slettes.");
-            assertThat(admin.find("#erase\\:sureError")).isVisible();
-            Accessible.check(admin, "personal-erase");
             admin.find("#erase\\:reason").fill("Sag 2026-1");
+            admin.find("#erase\\:do").click();
+            assertThat(admin.find("#erase\\:sureError")).containsText("Sæt hak ved");
+            Accessible.check(admin, "personal-erase");
             admin.find("#erase\\:sure").check();
             admin.find("#erase\\:do").click();
             assertThat(admin.find(".toast")).containsText("Ingen kan længere se, hvem det var.");
