@@ -36,11 +36,12 @@ class RecordStoreCareBrowserIT {
             assertThat(admin.find("dl.pairs")).containsText(person + "@example.dk");
             Accessible.check(admin, "personal-known");
 
-            Download download =
-                    admin.page().waitForDownload(() -> admin.find(".page-head a.button-primary").click());
+            Download download = admin.page().waitForDownload(() -> admin.find(".page-head a.button-primary")
+                    .click());
             JsonObject file = XapiClient.json(Files.readString(download.path()));
             assertThat(file.getJsonArray("statements")).hasSize(1);
-            assertThat(file.getJsonArray("statements").getJsonObject(0).getString("id")).isEqualTo(id.toString());
+            assertThat(file.getJsonArray("statements").getJsonObject(0).getString("id"))
+                    .isEqualTo(id.toString());
 
             admin.find("a[href*='ask=erase']").click();
             admin.find("#erase\\:do").click();

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class PersonalDataPage {
     private static final String HERE = "/recordstore/personal-data?faces-redirect=true";
 
-    private static final Map<String, String> FIELDS = Map.of("xapi.erasure.reason", "erase:reason", "xapi.erasure.sure", "erase:sure");
+    private static final Map<String, String> FIELDS =
+            Map.of("xapi.erasure.reason", "erase:reason", "xapi.erasure.sure", "erase:sure");
 
     private final LrsPrivacy privacy;
 
