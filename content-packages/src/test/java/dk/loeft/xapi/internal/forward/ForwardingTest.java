@@ -274,14 +274,7 @@ class ForwardingTest {
 
     @Test
     void onlyWhatTheFilterNamesIsSentWithWhatIsAboutIt() {
-        forward(new ForwardInput(
-                "Filter",
-                other.endpoint(),
-                "nøgle",
-                Optional.of("hæmmelig"),
-                XapiVersion.V2_0,
-                "",
-                "http://b.dk/bog1"));
+        forward(ForwardDesk.filtered(other.endpoint(), "", "http://b.dk/bog1"));
         List<UUID> ids = some(15);
         UUID voiding = UUID.randomUUID();
         lrs.store(about(voiding, "http://adlnet.gov/expapi/verbs/voided", ids.get(12)));
@@ -295,14 +288,7 @@ class ForwardingTest {
 
     @Test
     void aVerbMayBeAskedForToo() {
-        forward(new ForwardInput(
-                "Verbum",
-                other.endpoint(),
-                "nøgle",
-                Optional.of("hæmmelig"),
-                XapiVersion.V2_0,
-                "http://b.dk/verbs/wrote",
-                ""));
+        forward(ForwardDesk.filtered(other.endpoint(), "http://b.dk/verbs/wrote", ""));
         some(3);
         UUID wrote = lrs.store(
                         statement(
