@@ -32,7 +32,11 @@ public final class SecretBox {
 
     private final Path file;
 
-    /** @param file where the key lies; it is made when it is first needed */
+    /**
+     * A box with the key in that file.
+     *
+     * @param file it is made when it is first needed
+     */
     public SecretBox(Path file) {
         this.file = file;
     }

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class PackageRepository {
     private static final String ROW = """
-            SELECT p.id, p.content_hash, p.title, p.file_name, p.standard, p.parts, p.files, p.bytes, p.errors, p.warnings,
-            p.uploaded_at, d.name FROM content_package p LEFT JOIN person_directory d ON d.id = p.uploaded_by""";
+        SELECT p.id, p.content_hash, p.title, p.file_name, p.standard, p.parts, p.files, p.bytes, p.errors, p.warnings,
+        p.uploaded_at, d.name FROM content_package p LEFT JOIN person_directory d ON d.id = p.uploaded_by\
+        """;
 
     private static final Map<String, List<String>> SORTS = Map.of(
             "uploaded", List.of("p.uploaded_at"),
@@ -118,8 +119,9 @@ class PackageRepository {
     /** The items of a package in the order of its table of contents. */
     List<StoredItem> items(String reference) {
         return manager.createQuery("""
-                        SELECT i FROM ContentItem i WHERE i.packageId =
-                        (SELECT p.id FROM ContentPackage p WHERE p.contentHash = ?1) ORDER BY i.ordinal""", ContentItem.class)
+            SELECT i FROM ContentItem i WHERE i.packageId =
+            (SELECT p.id FROM ContentPackage p WHERE p.contentHash = ?1) ORDER BY i.ordinal\
+            """, ContentItem.class)
                 .setParameter(1, reference)
                 .getResultStream()
                 .map(ContentItem::view)
@@ -129,7 +131,8 @@ class PackageRepository {
     /** The hash of the package that an item belongs to. */
     String referenceOfItem(long item) {
         return manager.createQuery(
-                        "SELECT p.contentHash FROM ContentPackage p, ContentItem i WHERE i.packageId = p.id AND i.id = ?1",
+                        "SELECT p.contentHash FROM ContentPackage p, ContentItem i WHERE i.packageId = p.id AND i.id ="
+                                + " ?1",
                         String.class)
                 .setParameter(1, item)
                 .getSingleResult();

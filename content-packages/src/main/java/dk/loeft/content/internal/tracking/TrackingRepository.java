@@ -111,8 +111,9 @@ class TrackingRepository {
         manager.flush();
         List<?> rows =
                 manager.createNativeQuery("""
-                        SELECT item_id, lesson_status, status_set, success, score_raw, score_min, score_max, session_exit,
-                        hundredths_before, hundredths_total, opened_at IS NOT NULL FROM sco_tracking WHERE attempt_id = ?""").setParameter(1, attempt.value()).getResultList();
+                    SELECT item_id, lesson_status, status_set, success, score_raw, score_min, score_max, session_exit,
+                    hundredths_before, hundredths_total, opened_at IS NOT NULL FROM sco_tracking WHERE attempt_id = ?\
+                    """).setParameter(1, attempt.value()).getResultList();
         Map<Long, TrackedItem> states = new HashMap<>();
         for (Object each : rows) {
             @Nullable Object[] row = (@Nullable Object[]) each;

@@ -71,8 +71,8 @@ class DocumentRepository {
             return;
         }
         sql().update(
-                        "INSERT INTO xapi_document (shelf, name_hash, name, agent_id, activity, content_type, body, etag,"
-                                + " updated_at) VALUES (?, ?, ?, NULLIF(?, 0), NULLIF(?, ''), ?, ?, ?, ?)",
+                        "INSERT INTO xapi_document (shelf, name_hash, name, agent_id, activity, content_type, body,"
+                                + " etag, updated_at) VALUES (?, ?, ?, NULLIF(?, 0), NULLIF(?, ''), ?, ?, ?, ?)",
                         key,
                         Digest.key(name),
                         name,

@@ -84,8 +84,8 @@ class ForwardRepository {
 
     void change(LrsForwardId id, ForwardInput input) {
         sql().update(
-                        "UPDATE lrs_forward SET name = ?, endpoint = ?, user_name = ?, version = ?, verb = ?, activity = ?"
-                                + " WHERE id = ?",
+                        "UPDATE lrs_forward SET name = ?, endpoint = ?, user_name = ?, version = ?, verb = ?, activity"
+                                + " = ? WHERE id = ?",
                         input.name(),
                         input.endpoint(),
                         input.user(),
@@ -118,7 +118,8 @@ class ForwardRepository {
     void refuse(LrsForwardId id, List<Refused> refused, Instant now) {
         if (!refused.isEmpty()) {
             sql().insert(
-                            "INSERT INTO lrs_forward_failure (forward_id, statement, statement_id, reason, failed_at) VALUES",
+                            "INSERT INTO lrs_forward_failure (forward_id, statement, statement_id, reason, failed_at)"
+                                    + " VALUES",
                             "ON DUPLICATE KEY UPDATE reason = VALUE(reason), failed_at = VALUE(failed_at)",
                             refused.stream()
                                     .map(each -> new Object[] {

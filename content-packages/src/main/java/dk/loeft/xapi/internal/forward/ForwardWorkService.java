@@ -76,8 +76,8 @@ class ForwardWorkService implements ForwardWork {
         if (descriptions.obstacle(forward).isPresent()) {
             return obstacle("xapi.forward.trouble.address");
         }
-        return Optional.of(
-                new Prepared(Optional.of(new Consignment(target.get(), items(kept.get(), forward.input()))), Optional.empty()));
+        return Optional.of(new Prepared(
+                Optional.of(new Consignment(target.get(), items(kept.get(), forward.input()))), Optional.empty()));
     }
 
     private static Optional<Prepared> obstacle(String key) {

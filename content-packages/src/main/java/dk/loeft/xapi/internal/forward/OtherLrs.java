@@ -78,7 +78,8 @@ class OtherLrs {
                     : new Answer.Unreachable(Why.of("xapi.forward.trouble.answered", response.statusCode()));
         } catch (IOException e) {
             // The message may name addresses within the house, the kind does not.
-            return new Answer.Unreachable(Why.of("xapi.forward.trouble.silent", e.getClass().getSimpleName()));
+            return new Answer.Unreachable(
+                    Why.of("xapi.forward.trouble.silent", e.getClass().getSimpleName()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answer.Unreachable(Why.of("xapi.forward.trouble.stopped"));

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -45,6 +46,8 @@ class Nodes {
     @Resource
     private @Nullable ManagedScheduledExecutorService timer;
 
+    private @Nullable ScheduledFuture<?> beats;
+
     @Inject
     Nodes(DataSource source, Ticks ticks) {
         this.source = source;
@@ -64,10 +67,14 @@ class Nodes {
         }
         join(Nodes::patience);
         long pause = BEAT.toMillis();
-        schedule.scheduleWithFixedDelay(this::beatSafely, pause, pause, TimeUnit.MILLISECONDS);
+        beats = schedule.scheduleWithFixedDelay(this::beatSafely, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ServerStopping stopping) {
+        ScheduledFuture<?> running = beats;
+        if (running != null) {
+            running.cancel(false);
+        }
         leave();
     }
 

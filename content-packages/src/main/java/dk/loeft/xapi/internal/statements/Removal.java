@@ -68,7 +68,11 @@ public class Removal {
      */
     public record Range(Optional<String> activity, long above, long upTo, int most) {}
 
-    /** @param governed whether statements about that activity, or about none, are asked for */
+    /**
+     * Looks at some statements in order.
+     *
+     * @param governed whether statements about that activity, or about none, are asked for
+     */
     public Window look(Range range, Predicate<Optional<String>> governed) {
         List<Row> rows = range.activity()
                 .map(iri -> repository.known(Term.activity(iri), range.above(), range.upTo(), range.most()))

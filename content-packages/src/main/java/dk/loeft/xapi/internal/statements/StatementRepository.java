@@ -145,7 +145,8 @@ class StatementRepository {
     /** The same of what has been there for long, without waiting for anybody. */
     List<Row> old(long above, long upTo, int most) {
         return sql().list(
-                        "SELECT id, statement_id, body FROM xapi_statement WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
+                        "SELECT id, statement_id, body FROM xapi_statement WHERE id > ? AND id <= ? ORDER BY id LIMIT"
+                                + " ?",
                         StatementRepository::row,
                         above,
                         upTo,
@@ -189,7 +190,8 @@ class StatementRepository {
     /** The last of the first so many keys in a range. */
     Optional<Long> last(long above, long upTo, int most) {
         return sql().first(
-                        "SELECT MAX(id) FROM (SELECT id FROM xapi_statement WHERE id > ? AND id <= ? ORDER BY id LIMIT ?) some",
+                        "SELECT MAX(id) FROM (SELECT id FROM xapi_statement WHERE id > ? AND id <= ? ORDER BY id LIMIT"
+                                + " ?) some",
                         row -> Optional.ofNullable(row.getObject(1, Long.class)),
                         above,
                         upTo,

@@ -138,6 +138,11 @@ final class ForwardDesk {
     }
 
     static ForwardInput to(String endpoint) {
-        return new ForwardInput("Statistik", endpoint, "nøgle", Optional.of("hæmmelig"), XapiVersion.V2_0, "", "");
+        return filtered(endpoint, "", "");
+    }
+
+    static ForwardInput filtered(String endpoint, String verb, String activity) {
+        return new ForwardInput(
+                "Statistik", endpoint, "nøgle", Optional.of("hæmmelig"), XapiVersion.V2_0, verb, activity);
     }
 }

@@ -128,8 +128,8 @@ class ForwardingTest {
         forward();
         UUID id = lrs.store(statement(
                         "{'actor':{'mbox':'mailto:a@b.dk','name':'Å'},'verb':{'id':'http://b.dk/v','display':{'da':'læste'}},"
-                                + "'object':{'id':'http://b.dk/o'},'result':{'score':{'scaled':0.10}},"
-                                + "'context':{'contextActivities':{'parent':{'id':'http://b.dk/p'}}}}"))
+                            + "'object':{'id':'http://b.dk/o'},'result':{'score':{'scaled':0.10}},"
+                            + "'context':{'contextActivities':{'parent':{'id':'http://b.dk/p'}}}}"))
                 .get(0);
         desk.run();
 
@@ -150,8 +150,8 @@ class ForwardingTest {
         UUID id = lrs.storeWith(
                         statement(
                                 "{'actor':{'mbox':'mailto:a@b.dk'},'verb':{'id':'http://b.dk/v'},'object':{'id':'http://b.dk/o'},"
-                                        + "'attachments':[{'usageType':'http://b.dk/bilag','display':{'da':'Bilag'},"
-                                        + "'contentType':'text/plain','length':600000,'sha2':'" + sha2 + "'}]}"),
+                                    + "'attachments':[{'usageType':'http://b.dk/bilag','display':{'da':'Bilag'},"
+                                    + "'contentType':'text/plain','length':600000,'sha2':'" + sha2 + "'}]}"),
                         new AttachmentData(sha2, "text/plain", bytes.length, () -> new ByteArrayInputStream(bytes)))
                 .get(0);
         some(1);
@@ -219,7 +219,8 @@ class ForwardingTest {
         for (int status : List.of(503, 500, 401, 404, 429)) {
             other.answerAll(status);
             desk.runLater();
-            assertThat(desk.only().trouble().orElseThrow().why()).isEqualTo(Why.of("xapi.forward.trouble.answered", status));
+            assertThat(desk.only().trouble().orElseThrow().why())
+                    .isEqualTo(Why.of("xapi.forward.trouble.answered", status));
             assertThat(desk.only().backlog()).isEqualTo(3);
             assertThat(failures(id)).isEmpty();
         }
@@ -273,14 +274,7 @@ class ForwardingTest {
 
     @Test
     void onlyWhatTheFilterNamesIsSentWithWhatIsAboutIt() {
-        forward(new ForwardInput(
-                "Filter",
-                other.endpoint(),
-                "nøgle",
-                Optional.of("hæmmelig"),
-                XapiVersion.V2_0,
-                "",
-                "http://b.dk/bog1"));
+        forward(ForwardDesk.filtered(other.endpoint(), "", "http://b.dk/bog1"));
         List<UUID> ids = some(15);
         UUID voiding = UUID.randomUUID();
         lrs.store(about(voiding, "http://adlnet.gov/expapi/verbs/voided", ids.get(12)));
@@ -294,14 +288,7 @@ class ForwardingTest {
 
     @Test
     void aVerbMayBeAskedForToo() {
-        forward(new ForwardInput(
-                "Verbum",
-                other.endpoint(),
-                "nøgle",
-                Optional.of("hæmmelig"),
-                XapiVersion.V2_0,
-                "http://b.dk/verbs/wrote",
-                ""));
+        forward(ForwardDesk.filtered(other.endpoint(), "http://b.dk/verbs/wrote", ""));
         some(3);
         UUID wrote = lrs.store(
                         statement(

@@ -71,9 +71,10 @@ class ErasureTest {
         lrs.store(read("bo", "bog"));
         anne = find("anne@b.dk").get(0).id();
         database.execute("""
-                INSERT INTO xapi_document (shelf, name_hash, name, agent_id, activity, content_type, body, etag, updated_at)
-                VALUES ('0123456789abcdef', '0123456789abcdef', 'tilstand', %d, 'http://b.dk/bog1', 'text/plain', 'side 7', '',
-                NOW(6)), ('1123456789abcdef', '0123456789abcdef', 'billede', %d, NULL, 'image/png', 'x', '', NOW(6))""".formatted(anne.value(), anne.value()));
+            INSERT INTO xapi_document (shelf, name_hash, name, agent_id, activity, content_type, body, etag, updated_at)
+            VALUES ('0123456789abcdef', '0123456789abcdef', 'tilstand', %d, 'http://b.dk/bog1', 'text/plain', 'side 7', '',
+            NOW(6)), ('1123456789abcdef', '0123456789abcdef', 'billede', %d, NULL, 'image/png', 'x', '', NOW(6))\
+            """.formatted(anne.value(), anne.value()));
     }
 
     private <T> T asking(String unit, Function<LrsPrivacy, T> useCase) {
@@ -137,8 +138,8 @@ class ErasureTest {
         lrs.storeWith(
                 LrsDesk.statement(
                         "{'actor':{'mbox':'mailto:anne@b.dk'},'verb':{'id':'http://b.dk/v'},'object':{'id':'http://b.dk/o'},"
-                                + "'attachments':[{'usageType':'http://b.dk/bilag','display':{'da':'Bilag'},"
-                                + "'contentType':'text/plain','length':10,'sha2':'" + sha2 + "'}]}"),
+                            + "'attachments':[{'usageType':'http://b.dk/bilag','display':{'da':'Bilag'},"
+                            + "'contentType':'text/plain','length':10,'sha2':'" + sha2 + "'}]}"),
                 new AttachmentData(sha2, "text/plain", bytes.length, () -> new ByteArrayInputStream(bytes)));
 
         JsonObject file = export(anne);
@@ -178,7 +179,7 @@ class ErasureTest {
                         "SELECT COUNT(*) FROM xapi_agent_form WHERE json LIKE '%anne%' OR json LIKE '%Anne%'"))
                 .isZero();
         assertThat(database.number("SELECT COUNT(*) FROM xapi_agent_form WHERE json LIKE"
-                        + " '{\"objectType\":\"Agent\",\"account\":{\"homePage\":\"https://lms.b.dk/erased\"%' AND agent_id = "
+            + " '{\"objectType\":\"Agent\",\"account\":{\"homePage\":\"https://lms.b.dk/erased\"%' AND agent_id = "
                         + anne.value()))
                 .isEqualTo(1);
         assertThat(database.number("SELECT COUNT(*) FROM xapi_document")).isZero();

@@ -155,9 +155,8 @@ class RetentionTest {
 
         assertThat(left()).containsExactly(young);
         assertThat(database.number("SELECT COUNT(*) FROM xapi_statement")).isEqualTo(1);
-        assertThat(
-                        database.number(
-                                "SELECT COUNT(*) FROM xapi_index i LEFT JOIN xapi_statement s ON s.id = i.statement WHERE s.id IS NULL"))
+        assertThat(database.number("SELECT COUNT(*) FROM xapi_index i LEFT JOIN xapi_statement s ON s.id = i.statement"
+                        + " WHERE s.id IS NULL"))
                 .isZero();
         RetentionRow row = ask(LrsRetention::rules).get(0);
         assertThat(row.removed()).isEqualTo(2);
@@ -286,7 +285,8 @@ class RetentionTest {
     }
 
     private static String document(String name, String agent, String activity, int days) {
-        return "INSERT INTO xapi_document (shelf, name_hash, name, agent_id, activity, content_type, body, etag, updated_at)"
+        return "INSERT INTO xapi_document (shelf, name_hash, name, agent_id, activity, content_type, body, etag,"
+                + " updated_at)"
                 + " VALUES (REPEAT('%s', 16), REPEAT('x', 16), '%s', %s, %s, 'text/plain', 'x', '', '2026-11-25' - INTERVAL %d DAY)"
                         .formatted(name, name, agent, activity, days);
     }

@@ -18,7 +18,7 @@ public record Lane(String kind, String destination) {
         return kind + ' ' + destination;
     }
 
-    /** @see #written() */
+    /** The lane that is written so. */
     public static Lane read(String written) {
         int blank = written.indexOf(' ');
         return new Lane(written.substring(0, blank), written.substring(blank + 1));

@@ -30,7 +30,7 @@ public record Why(String key, List<String> arguments) {
                         .toList());
     }
 
-    /** @see #written() */
+    /** What is written so. */
     public static Why read(String written) {
         List<String> parts = List.of(written.split("\\" + BETWEEN, -1));
         return new Why(parts.get(0), parts.subList(1, parts.size()));

@@ -18,17 +18,15 @@ final class Accessible {
         for (int width : List.of(360, 1_280)) {
             window.look(width, width == 360 ? 740 : 900, ColorScheme.LIGHT);
             window.picture(Path.of("target/pictures", name + "-" + width + ".png"), true);
-            List<String> violations =
-                    new AxeBuilder(window.page())
-                            .withTags(RULES).analyze().getViolations().stream()
-                                    .map(rule -> rule.getId() + ": "
-                                            + rule.getNodes().get(0).getHtml())
-                                    .toList();
+            List<String> violations = new AxeBuilder(window.page())
+                    .withTags(RULES).analyze().getViolations().stream()
+                            .map(rule ->
+                                    rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                            .toList();
             assertEquals(List.of(), violations, "what axe-core found, " + name + " " + width);
             assertEquals(
                     0,
-                    ((Number) window.page()
-                                    .evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)"))
+                    ((Number) window.page().evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)"))
                             .intValue(),
                     "overflow, " + name + " " + width);
         }

@@ -73,8 +73,7 @@ class ForwardingBrowserIT {
             XapiClient source = XapiClient.of(here);
             XapiClient target = XapiClient.of(there);
             String[] credential = new String(
-                            Base64.getDecoder()
-                                    .decode(target.authorization().substring("Basic ".length())),
+                            Base64.getDecoder().decode(target.authorization().substring("Basic ".length())),
                             StandardCharsets.UTF_8)
                     .split(":", 2);
             admin.go("/recordstore/forwarding");
@@ -96,8 +95,7 @@ class ForwardingBrowserIT {
                 admin.page().reload();
                 return admin.find(".notice[data-tone=danger]").isVisible();
             });
-            assertThat(admin.find(".notice[data-tone=danger]"))
-                    .containsText("svarer");
+            assertThat(admin.find(".notice[data-tone=danger]")).containsText("svarer");
             Accessible.check(admin, "forward-trouble");
             here.kill();
             here.restart();

@@ -98,8 +98,9 @@ public record XapiClient(RunningLoeft loeft, String authorization, String versio
 
     public static String statement(UUID id, String person) {
         return """
-                {'id':'%s','actor':{'mbox':'mailto:%s@example.dk'},'verb':{'id':'http://example.dk/verbs/read'},
-                 'object':{'id':'http://example.dk/activities/%s'}}""".formatted(id, person, person);
+            {'id':'%s','actor':{'mbox':'mailto:%s@example.dk'},'verb':{'id':'http://example.dk/verbs/read'},
+             'object':{'id':'http://example.dk/activities/%s'}}\
+            """.formatted(id, person, person);
     }
 
     public static JsonObject json(String text) {

@@ -102,20 +102,12 @@ public class ForwardEditPage {
 
     public @Nullable String save() {
         ForwardInput input = new ForwardInput(
-                name,
-                endpoint,
-                user,
-                Optional.of(secret).filter(text -> !text.isEmpty()),
-                version,
-                verb,
-                activity);
+                name, endpoint, user, Optional.of(secret).filter(text -> !text.isEmpty()), version, verb, activity);
         try {
             LrsForwardId id = id();
             if (isAdding()) {
-                id = forwarding.add(
-                        input,
-                        Optional.ofNullable(from)
-                                .map(day -> day.atStartOfDay(LocalDay.ZONE).toInstant()));
+                id = forwarding.add(input, Optional.ofNullable(from).map(day -> day.atStartOfDay(LocalDay.ZONE)
+                        .toInstant()));
             } else {
                 forwarding.change(id, input);
             }

@@ -66,7 +66,8 @@ public class ForwardingPage {
     void read() {
         rows = forwarding.forwards();
         int page = (int) Math.min(address.key("page"), Integer.MAX_VALUE);
-        getShown().ifPresent(
+        getShown()
+                .ifPresent(
                         shown -> failures.show(forwarding.failures(shown.id(), new PageRequest(page, ROWS, "", true))));
     }
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class PersonalDataPage {
     private static final String HERE = "/recordstore/personal-data?faces-redirect=true";
 
-    private static final Map<String, String> FIELDS = Map.of("xapi.erasure.reason", "erase:reason");
+    private static final Map<String, String> FIELDS =
+            Map.of("xapi.erasure.reason", "erase:reason", "xapi.erasure.sure", "erase:sure");
 
     private final LrsPrivacy privacy;
 
@@ -67,6 +68,9 @@ public class PersonalDataPage {
 
     public @Nullable String erase() {
         try {
+            if (!sure) {
+                throw new RefusedException("xapi.erasure.sure");
+            }
             privacy.forget(new LrsAgentId(address.key("agent")), reason);
             toasts.done("recordstore", "erase.done");
             return HERE;

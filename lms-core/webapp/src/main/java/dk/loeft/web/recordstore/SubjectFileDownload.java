@@ -36,8 +36,7 @@ public class SubjectFileDownload extends HttpServlet {
         }
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"person-%d.json\"".formatted(agent.value()));
+        response.setHeader("Content-Disposition", "attachment; filename=\"person-%d.json\"".formatted(agent.value()));
         privacy.export(agent, response.getOutputStream());
     }
 }

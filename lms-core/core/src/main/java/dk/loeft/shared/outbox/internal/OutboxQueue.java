@@ -36,8 +36,8 @@ class OutboxQueue {
 
     List<Lane> due(Instant now) {
         return list(
-                "SELECT m.kind, m.destination FROM (SELECT MIN(id) AS id FROM outbox_message WHERE NOT dead"
-                        + " GROUP BY kind, destination) head JOIN outbox_message m ON m.id = head.id WHERE m.due_at <= ?",
+                "SELECT m.kind, m.destination FROM (SELECT MIN(id) AS id FROM outbox_message WHERE NOT dead GROUP BY"
+                        + " kind, destination) head JOIN outbox_message m ON m.id = head.id WHERE m.due_at <= ?",
                 row -> new Lane(row.getString(1), row.getString(2)),
                 column(now));
     }
