@@ -132,7 +132,6 @@ public final class TinCanCourse implements CourseReader {
         XmlNode launch = ByLanguage.node(activity, "launch").orElseThrow();
         LaunchTargets.Target target =
                 new LaunchTargets(files, file, findings).find(launch.text(), "", title, launch.line());
-        return PackageItem.of(
-                id, title, null, PackageItem.Type.ACTIVITY, target.launch(), target.file(), List.of());
+        return PackageItem.of(id, title, null, PackageItem.Type.ACTIVITY, target.launch(), target.file(), List.of());
     }
 }
