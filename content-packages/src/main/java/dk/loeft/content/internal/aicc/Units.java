@@ -4,29 +4,25 @@ import dk.loeft.content.PackageItem;
 import dk.loeft.content.engine.TimeSpan;
 import dk.loeft.content.internal.FindingCode;
 import dk.loeft.content.internal.Findings;
-import dk.loeft.content.internal.manifest.Href;
+import dk.loeft.content.internal.manifest.LaunchTargets;
+import dk.loeft.content.internal.manifest.LaunchTargets.Target;
 import dk.loeft.content.internal.manifest.PackageFiles;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes items of assignable units (CMI001, 5.5): what they open, and what they are told. */
 final class Units {
 
-    private final PackageFiles files;
+    private final LaunchTargets targets;
     private final String table;
     private final Findings findings;
 
     /** @param table the file with the units; what they open is told from its folder */
     Units(PackageFiles files, String table, Findings findings) {
-        this.files = files;
+        this.targets = new LaunchTargets(files, table, findings);
         this.table = table;
         this.findings = findings;
-    }
-
-    private record Opens(@Nullable String launch, @Nullable String file) {
-        private static final Opens NOTHING = new Opens(null, null);
     }
 
     PackageItem item(
@@ -35,7 +31,7 @@ final class Units {
             @Nullable String parent,
             @Nullable String prerequisites,
             List<PackageItem> children) {
-        Opens opens = opens(unit, title);
+        Target opens = opens(unit, title);
         return new PackageItem(
                 unit.get("system_id"),
                 title,
@@ -52,50 +48,13 @@ final class Units {
                 children);
     }
 
-    private Opens opens(AiccTable.Row unit, String title) {
+    private Target opens(AiccTable.Row unit, String title) {
         String written = unit.get("file_name").isEmpty() ? unit.get("command_line") : unit.get("file_name");
         if (written.isEmpty()) {
             findings.add(FindingCode.AICC_AU_WITHOUT_FILE, table, unit.line(), title);
-            return Opens.NOTHING;
+            return Target.NOTHING;
         }
-        Optional<Href> href = Href.parse(written).map(parsed -> parsed.withParameters(unit.get("web_launch")));
-        if (href.isEmpty()) {
-            findings.add(FindingCode.HREF_UNUSABLE, table, unit.line(), title, written);
-            return Opens.NOTHING;
-        }
-        if (href.get().external()) {
-            findings.add(FindingCode.LAUNCH_ELSEWHERE, table, unit.line(), title, written);
-            return new Opens(href.get().path(), null);
-        }
-        Optional<String> file = href.get().resolve(table);
-        if (file.isEmpty()) {
-            findings.add(FindingCode.HREF_OUTSIDE, table, unit.line(), written);
-            return Opens.NOTHING;
-        }
-        Optional<String> there = there(file.get());
-        if (there.isEmpty()) {
-            missing(unit, title, file.get());
-            return Opens.NOTHING;
-        }
-        return new Opens(href.get().launch(there.get()), there.get());
-    }
-
-    /** Windows, where these were written, does not tell case apart. */
-    private Optional<String> there(String path) {
-        return files.paths().contains(path)
-                ? Optional.of(path)
-                : files.paths().stream()
-                        .filter(other -> other.equalsIgnoreCase(path))
-                        .findFirst();
-    }
-
-    private void missing(AiccTable.Row unit, String title, String path) {
-        Optional<String> similar = files.similar(path);
-        if (similar.isPresent()) {
-            findings.add(FindingCode.LAUNCH_MISSING_SIMILAR, table, unit.line(), title, path, similar.get());
-        } else {
-            findings.add(FindingCode.LAUNCH_MISSING, table, unit.line(), title, path);
-        }
+        return targets.find(written, unit.get("web_launch"), title, unit.line());
     }
 
     private @Nullable Double masteryScore(AiccTable.Row unit, String title) {

@@ -8,8 +8,8 @@ import dk.loeft.content.internal.FindingCode;
 import dk.loeft.content.internal.Findings;
 import dk.loeft.content.internal.RefusalCode;
 import dk.loeft.content.internal.manifest.Course;
-import dk.loeft.content.internal.manifest.Href;
 import dk.loeft.content.internal.manifest.LaunchPages;
+import dk.loeft.content.internal.manifest.LaunchTargets;
 import dk.loeft.content.internal.manifest.PackageFiles;
 import dk.loeft.content.internal.manifest.SafeXml;
 import dk.loeft.content.internal.manifest.XmlNode;
@@ -130,34 +130,8 @@ public final class TinCanCourse implements CourseReader {
         }
         String title = name.orElse(id);
         XmlNode launch = ByLanguage.node(activity, "launch").orElseThrow();
-        String written = launch.text();
-        Optional<Href> href = Href.parse(written);
-        if (href.isEmpty()) {
-            findings.add(FindingCode.HREF_UNUSABLE, file, launch.line(), title, written);
-            return part(id, title, null, null);
-        }
-        if (href.get().external()) {
-            findings.add(FindingCode.LAUNCH_ELSEWHERE, file, launch.line(), title, written);
-            return part(id, title, href.get().path(), null);
-        }
-        Optional<String> path = href.get().resolve("");
-        if (path.isEmpty()) {
-            findings.add(FindingCode.HREF_OUTSIDE, file, launch.line(), written);
-            return part(id, title, null, null);
-        }
-        if (files.paths().contains(path.get())) {
-            return part(id, title, href.get().launch(path.get()), path.get());
-        }
-        Optional<String> similar = files.similar(path.get());
-        if (similar.isPresent()) {
-            findings.add(FindingCode.LAUNCH_MISSING_SIMILAR, file, launch.line(), title, path.get(), similar.get());
-        } else {
-            findings.add(FindingCode.LAUNCH_MISSING, file, launch.line(), title, path.get());
-        }
-        return part(id, title, null, null);
-    }
-
-    private static PackageItem part(String id, String title, @Nullable String launch, @Nullable String launchFile) {
-        return PackageItem.of(id, title, null, PackageItem.Type.ACTIVITY, launch, launchFile, List.of());
+        LaunchTargets.Target target =
+                new LaunchTargets(files, file, findings).find(launch.text(), "", title, launch.line());
+        return PackageItem.of(id, title, null, PackageItem.Type.ACTIVITY, target.launch(), target.file(), List.of());
     }
 }

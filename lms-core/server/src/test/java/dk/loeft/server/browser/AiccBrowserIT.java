@@ -72,8 +72,7 @@ class AiccBrowserIT {
 
             FrameLocator test = learner.go("/learning/player?course=" + course).content();
             test.locator("#next").click();
-            RIGHT.forEach((question, value) -> test.locator(
-                            "input[name='%s'][value='%s']".formatted(question, value))
+            RIGHT.forEach((question, value) -> test.locator("input[name='%s'][value='%s']".formatted(question, value))
                     .check());
             test.locator("#quiz-submit").click();
 
@@ -91,7 +90,8 @@ class AiccBrowserIT {
         long course = publish(
                 loeft, browser, SamplePackage.copy("brandslukning-i-praksis", "-", "-", work.resolve("brand.zip")));
         try (Window learner = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
-            FrameLocator content = learner.go("/learning/player?course=" + course).content();
+            FrameLocator content =
+                    learner.go("/learning/player?course=" + course).content();
             content.locator("#next").click();
             String heading = content.locator("h2:visible").first().innerText();
             learner.find("#close").click();
@@ -104,21 +104,24 @@ class AiccBrowserIT {
     }
 
     @Test
-    void aCourseOfOthersRunsAndReachesItsEndByHacpAndByTheApi(RunningLoeft loeft, Browser browser)
-            throws IOException {
+    void aCourseOfOthersRunsAndReachesItsEndByHacpAndByTheApi(RunningLoeft loeft, Browser browser) throws IOException {
         long course = publish(loeft, browser, ThirdParty.zip("aicc/complex", work));
         try (Window learner = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
             Frame intro = unit(learner, course, loeft, "Intro AU");
             String given = String.valueOf(intro.evaluate(POST, List.of("GetParam", "")));
             assertTrue(given.startsWith("error=0") && given.contains("Mastery_Score=80"), given);
             String put = "[Core]\r\nLesson_Status=passed\r\nScore=90\r\nTime=00:01:00";
-            assertTrue(String.valueOf(intro.evaluate(POST, List.of("PutParam", put))).startsWith("error=0"));
-            assertTrue(String.valueOf(intro.evaluate(POST, List.of("ExitAU", ""))).startsWith("error=0"));
-            assertTrue(String.valueOf(intro.evaluate(POST, List.of("GetParam", ""))).startsWith("error=3"));
+            assertTrue(String.valueOf(intro.evaluate(POST, List.of("PutParam", put)))
+                    .startsWith("error=0"));
+            assertTrue(
+                    String.valueOf(intro.evaluate(POST, List.of("ExitAU", ""))).startsWith("error=0"));
+            assertTrue(String.valueOf(intro.evaluate(POST, List.of("GetParam", "")))
+                    .startsWith("error=3"));
 
             Frame scenario = unit(learner, course, loeft, "Scenario AU");
             learner.page()
-                    .waitForResponse(answer -> answer.url().endsWith("/content/track/commits"), () -> scenario.evaluate("""
+                    .waitForResponse(
+                            answer -> answer.url().endsWith("/content/track/commits"), () -> scenario.evaluate("""
                             () => {
                               const api = parent.API;
                               return api.LMSInitialize('') + api.LMSSetValue('cmi.core.lesson_status', 'completed')

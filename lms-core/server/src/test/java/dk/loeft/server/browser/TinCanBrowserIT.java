@@ -84,7 +84,8 @@ class TinCanBrowserIT {
     void ourOwnCourseIsResumedAndTakenToItsEnd(RunningLoeft loeft, Browser browser) throws IOException {
         long course = publish(loeft, browser, sample());
         try (Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword())) {
-            FrameLocator content = learner.go("/learning/player?course=" + course).content();
+            FrameLocator content =
+                    learner.go("/learning/player?course=" + course).content();
             content.locator("#next").click();
             String heading = content.locator("h2:visible").first().innerText();
             learner.find("#close").click();
@@ -133,17 +134,22 @@ class TinCanBrowserIT {
             Frame frame = activity(learner, loeft);
             String state = "activities/state?stateId=x&activityId=%s&agent=%s&registration=%s";
 
-            assertEquals(204, ask(frame, "PUT", state.formatted("{activity}", "{actor}", "{registration}"), "{\"a\":1}"));
+            assertEquals(
+                    204, ask(frame, "PUT", state.formatted("{activity}", "{actor}", "{registration}"), "{\"a\":1}"));
             assertEquals(200, ask(frame, "GET", state.formatted("{activity}", "{actor}", "{registration}"), ""));
             assertEquals(200, ask(frame, "GET", "statements?agent={actor}&registration={registration}", ""));
 
             for (String method : List.of("GET", "PUT", "DELETE")) {
                 String body = method.equals("PUT") ? "{\"a\":1}" : "";
-                assertEquals(403, ask(frame, method, state.formatted("http://b.dk/andet", "{actor}", "{registration}"), body));
+                assertEquals(
+                        403,
+                        ask(frame, method, state.formatted("http://b.dk/andet", "{actor}", "{registration}"), body));
                 assertEquals(403, ask(frame, method, state.formatted("{activity}", SOMEBODY, "{registration}"), body));
-                assertEquals(403, ask(frame, method, state.formatted("{activity}", "{actor}", ANOTHER_REGISTRATION), body));
+                assertEquals(
+                        403, ask(frame, method, state.formatted("{activity}", "{actor}", ANOTHER_REGISTRATION), body));
                 assertEquals(403, ask(frame, method, "agents/profile?profileId=x&agent=" + SOMEBODY, body));
-                assertEquals(403, ask(frame, method, "activities/profile?profileId=x&activityId=http://b.dk/andet", body));
+                assertEquals(
+                        403, ask(frame, method, "activities/profile?profileId=x&activityId=http://b.dk/andet", body));
             }
             assertEquals(403, ask(frame, "PUT", "activities/profile?profileId=x&activityId={activity}", "{\"a\":1}"));
             assertEquals(403, ask(frame, "GET", "statements?agent=" + SOMEBODY, ""));
@@ -162,7 +168,8 @@ class TinCanBrowserIT {
         try (Window learner = new Window(browser, loeft.url()).signIn("admin", loeft.demoPassword())) {
             learner.go("/learning/player?course=" + course);
             Frame frame = activity(learner, loeft);
-            String reach = "async (address) => { try { return (await fetch(address)).status; } catch (e) { return 0; } }";
+            String reach =
+                    "async (address) => { try { return (await fetch(address)).status; } catch (e) { return 0; } }";
 
             assertEquals(0, frame.evaluate(reach, loeft.url() + "/xapi/about"), "the policy stops it");
             assertEquals(404, frame.evaluate(reach, "/learning/home"));
