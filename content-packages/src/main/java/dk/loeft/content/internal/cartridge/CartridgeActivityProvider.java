@@ -34,8 +34,7 @@ class CartridgeActivityProvider implements ActivityProvider {
     private final EmbeddedParts embedded;
 
     @Inject
-    CartridgeActivityProvider(
-            PackageIndex packages, ItemProgress progress, Launches launches, EmbeddedParts embedded) {
+    CartridgeActivityProvider(PackageIndex packages, ItemProgress progress, Launches launches, EmbeddedParts embedded) {
         this.packages = packages;
         this.progress = progress;
         this.launches = launches;

@@ -19,10 +19,9 @@ import java.util.Set;
 /** Packages that begin with {@code imsmanifest.xml}: what the manifest says of itself decides who reads it. */
 final class ImsManifests implements CourseReader {
 
-    private static final Map<PackageStandard, ManifestCourse> READERS =
-            Map.of(
-                    PackageStandard.SCORM_12, ImsManifests::scorm12,
-                    PackageStandard.COMMON_CARTRIDGE, CartridgeReader::read);
+    private static final Map<PackageStandard, ManifestCourse> READERS = Map.of(
+            PackageStandard.SCORM_12, ImsManifests::scorm12,
+            PackageStandard.COMMON_CARTRIDGE, CartridgeReader::read);
 
     /** The manifest's name in any case: disks of authors' machines do not tell the difference. */
     @Override

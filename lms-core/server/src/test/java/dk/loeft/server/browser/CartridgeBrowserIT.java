@@ -54,7 +54,11 @@ class CartridgeBrowserIT {
         }
         try (Window colleague = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
             colleague.go("/learning/player?course=" + course + "&part=dialog");
-            colleague.page().frameLocator("#frame").getByText("Deltag i dialogen").click();
+            colleague
+                    .page()
+                    .frameLocator("#frame")
+                    .getByText("Deltag i dialogen")
+                    .click();
             colleague.page().waitForURL(url -> url.contains("/learning/discussion"));
             colleague.press("Svar");
             colleague.page().getByLabel("Tekst").fill("Det prøver vi også.");
@@ -70,8 +74,8 @@ class CartridgeBrowserIT {
         learner.go("/learning/player?course=" + course + "&part=tilgaengelighed");
         assertThat(learner.find("#parts li[aria-current]")).containsText("tilgængelige");
         FrameLocator shell = learner.page().frameLocator("#frame");
-        Page opened = learner.context().waitForPage(() -> shell.getByText("Åbn siden i en ny fane")
-                .click());
+        Page opened = learner.context()
+                .waitForPage(() -> shell.getByText("Åbn siden i en ny fane").click());
         assertEquals("https://www.was.digst.dk/", opened.url());
         opened.close();
         assertThat(learner.find("#save-state")).hasAttribute("data-state", "saved");
@@ -106,7 +110,9 @@ class CartridgeBrowserIT {
 
     private static void assertAccessible(Window window) {
         List<String> violations = new AxeBuilder(window.page())
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
                         .stream()
                         .map(Rule::toString)
                         .toList();
@@ -148,8 +154,10 @@ class CartridgeBrowserIT {
         FrameLocator shell = learner.page().frameLocator("#frame");
         shell.locator("#content:not([hidden]), #card:not([hidden])").first().waitFor();
         assertFalse(
-                learner.contentFrames(loeft.contentOrigin()).isEmpty(), "the part is shown on the origin of the content");
-        assertThat(learner.find("#player-notice .button[href*='course?id']:has-text('Tilbage')")).hasCount(0);
+                learner.contentFrames(loeft.contentOrigin()).isEmpty(),
+                "the part is shown on the origin of the content");
+        assertThat(learner.find("#player-notice .button[href*='course?id']:has-text('Tilbage')"))
+                .hasCount(0);
     }
 
     @ParameterizedTest
@@ -160,8 +168,7 @@ class CartridgeBrowserIT {
         try (AuthorDesk author = new AuthorDesk(browser, loeft)) {
             Window report = author.upload(ThirdParty.zip(name, work));
             assertThat(report.find("[data-grade='error']")).containsText("intet, der kan vises");
-            assertThat(report.page()
-                            .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Opret kursus")))
+            assertThat(report.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Opret kursus")))
                     .hasCount(0);
         }
     }
