@@ -10,7 +10,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import dk.loeft.server.testing.LoeftServer;
 import dk.loeft.server.testing.RunningLoeft;
 import java.io.IOException;
@@ -168,8 +167,7 @@ class CartridgeBrowserIT {
         try (AuthorDesk author = new AuthorDesk(browser, loeft)) {
             Window report = author.upload(ThirdParty.zip(name, work));
             assertThat(report.find("[data-grade='error']")).containsText("intet, der kan vises");
-            assertThat(report.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Opret kursus")))
-                    .hasCount(0);
+            assertThat(report.find("button:has-text('Opret kursus'):enabled")).hasCount(0);
         }
     }
 }
