@@ -4,77 +4,33 @@ import dk.loeft.content.Commit;
 import dk.loeft.content.CommitAnswer;
 import dk.loeft.content.RunningLaunch;
 import dk.loeft.content.Tracking;
-import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
-import dk.loeft.organisation.NotPermittedException;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What the player sends: {@code POST /content/track/launch} and {@code POST /content/track/commits}, with the launch token as
- * bearer token. Cookies play no part, and no other origin is let in.
- */
+/** What the player of SCORM 1.2 sends: {@code POST /content/track/launch} and {@code POST /content/track/commits}. */
 @WebServlet("/content/track/*")
-public class TrackServlet extends ContentServlet {
+public class TrackServlet extends LaunchServlet {
     @Serial
     private static final long serialVersionUID = 1L;
-
-    private static final int LARGEST_BODY = 2 << 20;
 
     private static final int UNPROCESSABLE = 422;
 
     private final transient Tracking tracking;
 
-    private final transient CurrentActor current;
-
     @Inject
     TrackServlet(Origins origins, Tracking tracking, CurrentActor current) {
-        super(origins);
+        super(origins, tracking, current);
         this.tracking = tracking;
-        this.current = current;
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Cache-Control", "no-store");
-        if (!origins().admitsFrom(request.getHeader("Origin"))) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        Optional<Actor> actor = Bearer.of(request.getHeader("Authorization")).flatMap(tracking::actorOf);
-        if (actor.isEmpty()) {
-            response.setHeader("WWW-Authenticate", "Bearer");
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
-        }
-        current.become(actor.get());
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
-        }
-        try {
-            answer(Optional.ofNullable(request.getPathInfo()).orElse(""), body, response);
-        } catch (MalformedBody malformed) {
-            JsonObject why = Json.createObjectBuilder()
-                    .add("reason", malformed.getMessage())
-                    .build();
-            send(response, HttpServletResponse.SC_BAD_REQUEST, why);
-        } catch (NotPermittedException refused) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        }
-    }
-
-    private void answer(String path, byte[] body, HttpServletResponse response) throws IOException, MalformedBody {
+    void answer(String path, byte[] body, HttpServletResponse response) throws IOException, MalformedBody {
         switch (path) {
             case "/launch" -> launch(TrackJson.commits(body, "pending"), response);
             case "/commits" -> commit(TrackJson.commits(body, "commits"), response);
@@ -103,13 +59,5 @@ public class TrackServlet extends ContentServlet {
         } else {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
-    }
-
-    private static void send(HttpServletResponse response, int status, JsonObject json) throws IOException {
-        byte[] body = json.toString().getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
-        response.setContentType("application/json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
     }
 }
