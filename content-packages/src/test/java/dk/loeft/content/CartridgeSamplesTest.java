@@ -66,12 +66,15 @@ class CartridgeSamplesTest extends ReadingTest {
 
     @Test
     void anEmptyOrganisationGivesWhatCanBeShown() throws Exception {
-        assertThat(types(sample("viewer-single-page", "The Life of Paul", "1.3.0"))).containsExactly(Type.ASSET);
-        assertThat(types(sample("viewer-single-assignment", "My test", "1.3.0"))).containsExactly(Type.ASSET);
+        assertThat(types(sample("viewer-single-page", "The Life of Paul", "1.3.0")))
+                .containsExactly(Type.ASSET);
+        assertThat(types(sample("viewer-single-assignment", "My test", "1.3.0")))
+                .containsExactly(Type.ASSET);
         PackageReport discussion = sample("viewer-single-discussion", "My test", "1.3.0");
         assertThat(types(discussion)).containsExactly(Type.DISCUSSION);
         assertThat(discussion.items().get(0).dataFromLms()).isEqualTo("post");
-        assertThat(types(sample("canvas_cc-cc", "Beginning Ruby on Rails", "1.1.0"))).containsExactly(Type.ASSET);
+        assertThat(types(sample("canvas_cc-cc", "Beginning Ruby on Rails", "1.1.0")))
+                .containsExactly(Type.ASSET);
     }
 
     @Test

@@ -15,17 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Reading cartridges (Common Cartridge 1.0 to 1.3): one rule of the standard or of Løft in each test. */
 class CartridgeTest extends ReadingTest {
 
-    private static final String TOPIC = "<topic xmlns=\"http://www.imsglobal.org/xsd/imsccv1p3/imsdt_v1p3\"><title>Emne</title>"
-            + "<text texttype=\"text/html\">&lt;p&gt;Hvad synes du?&lt;/p&gt;</text></topic>";
+    private static final String TOPIC =
+            "<topic xmlns=\"http://www.imsglobal.org/xsd/imsccv1p3/imsdt_v1p3\"><title>Emne</title>"
+                    + "<text texttype=\"text/html\">&lt;p&gt;Hvad synes du?&lt;/p&gt;</text></topic>";
 
-    private static final String TOOL = "<cartridge_basiclti_link xmlns:blti=\"http://www.imsglobal.org/xsd/imsbasiclti_v1p0\">"
-            + "<blti:title>Værktøj</blti:title><blti:launch_url>https://tool.example/start</blti:launch_url>"
-            + "</cartridge_basiclti_link>";
+    private static final String TOOL =
+            "<cartridge_basiclti_link xmlns:blti=\"http://www.imsglobal.org/xsd/imsbasiclti_v1p0\">"
+                    + "<blti:title>Værktøj</blti:title><blti:launch_url>https://tool.example/start</blti:launch_url>"
+                    + "</cartridge_basiclti_link>";
 
     static String cartridge(String version, String organizations, String resources) {
         return "<?xml version=\"1.0\"?>\n<manifest identifier=\"c\" xmlns=\"http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1\""
                 + " xmlns:lomm=\"http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest\">\n<metadata>"
-                + "<schema>IMS Common Cartridge</schema><schemaversion>" + version + "</schemaversion><lomm:lom><lomm:general>"
+                + "<schema>IMS Common Cartridge</schema><schemaversion>" + version
+                + "</schemaversion><lomm:lom><lomm:general>"
                 + "<lomm:title><lomm:string language=\"da-DK\">Kassen</lomm:string></lomm:title></lomm:general></lomm:lom>"
                 + "</metadata>\n<organizations>" + organizations + "</organizations>\n<resources>" + resources
                 + "</resources></manifest>";
@@ -47,8 +50,7 @@ class CartridgeTest extends ReadingTest {
     }
 
     private PackageReport report(String items, String resources, String... files) throws Exception {
-        TestZip zip =
-                new TestZip().file("imsmanifest.xml", cartridge("1.3.0", organization(items), resources));
+        TestZip zip = new TestZip().file("imsmanifest.xml", cartridge("1.3.0", organization(items), resources));
         for (int i = 0; i < files.length; i += 2) {
             zip.file(files[i], files[i + 1]);
         }
@@ -85,9 +87,14 @@ class CartridgeTest extends ReadingTest {
     @Test
     void eachTypeOfResourceBecomesItsKindOfPart() throws Exception {
         PackageReport report = report(
-                item("side", "w") + item("link", "l") + item("emne", "t") + item("værktøj", "v") + item("prøve", "q")
+                item("side", "w")
+                        + item("link", "l")
+                        + item("emne", "t")
+                        + item("værktøj", "v")
+                        + item("prøve", "q")
                         + item("opgave", "o"),
-                resource("w", "webcontent", "side.html") + resource("l", "imswl_xmlv1p3", "link.xml")
+                resource("w", "webcontent", "side.html")
+                        + resource("l", "imswl_xmlv1p3", "link.xml")
                         + resource("t", "imsdt_xmlv1p3", "emne.xml")
                         + resource("v", "imsbasiclti_xmlv1p3", "tool.xml")
                         + resource("q", "imsqti_xmlv1p2/imscc_xmlv1p3/assessment", "q.xml")
@@ -216,11 +223,19 @@ class CartridgeTest extends ReadingTest {
     @Test
     void whatCannotBeOpenedIsSaidWithItsTitle() throws Exception {
         PackageReport report = report(
-                item("mangler", "x") + item("fil", "w") + item("script", "l") + item("dtd", "t") + item("tom", "v")
-                        + item("ukendt", "z") + item("ud", "y"),
-                resource("w", "webcontent", "borte.html") + resource("l", "imswl_xmlv1p1", "link.xml")
-                        + resource("t", "imsdt_xmlv1p1", "emne.xml") + resource("v", "imsbasiclti_xmlv1p0", "tool.xml")
-                        + resource("z", "andet_xmlv9", "z.xml") + resource("y", "webcontent", "../../etc/passwd"),
+                item("mangler", "x")
+                        + item("fil", "w")
+                        + item("script", "l")
+                        + item("dtd", "t")
+                        + item("tom", "v")
+                        + item("ukendt", "z")
+                        + item("ud", "y"),
+                resource("w", "webcontent", "borte.html")
+                        + resource("l", "imswl_xmlv1p1", "link.xml")
+                        + resource("t", "imsdt_xmlv1p1", "emne.xml")
+                        + resource("v", "imsbasiclti_xmlv1p0", "tool.xml")
+                        + resource("z", "andet_xmlv9", "z.xml")
+                        + resource("y", "webcontent", "../../etc/passwd"),
                 "link.xml",
                 "<webLink><url href=\"javascript:alert(1)\"/></webLink>",
                 "emne.xml",
@@ -254,8 +269,8 @@ class CartridgeTest extends ReadingTest {
 
     @Test
     void repeatedIdentifiersAreToldApart() throws Exception {
-        PackageReport report = report(
-                item("A", "w") + item("A", "w"), resource("w", "webcontent", "side.html"), "side.html", PAGE);
+        PackageReport report =
+                report(item("A", "w") + item("A", "w"), resource("w", "webcontent", "side.html"), "side.html", PAGE);
         assertThat(report.items()).extracting(PackageItem::identifier).containsExactly("A", "A~2");
         assertThat(codes(report)).containsExactly("cartridge.identifier-repeated");
     }
@@ -280,7 +295,8 @@ class CartridgeTest extends ReadingTest {
         String manifest = cartridge(
                 "1.3.0",
                 organization(item("A", "w") + item("B", "t") + item("C", "v")),
-                resource("w", "webcontent", "side.html") + resource("t", "imsdt_xmlv1p1", "emne.xml")
+                resource("w", "webcontent", "side.html")
+                        + resource("t", "imsdt_xmlv1p1", "emne.xml")
                         + resource("v", "imsbasiclti_xmlv1p0", "tool.xml"));
         Random random = new Random(20261125);
         int read = 0;

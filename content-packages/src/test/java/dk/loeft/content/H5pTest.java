@@ -12,16 +12,18 @@ import org.junit.jupiter.api.Test;
 
 /** Reading H5P packages: one rule of H5P in each test. */
 class H5pTest extends ReadingTest {
-    private static final String LIBRARY = "{\"machineName\":\"H5P.Quiz\",\"title\":\"Quiz\",\"majorVersion\":1,\"minorVersion\":2,"
-            + "\"patchVersion\":0,\"runnable\":1,\"preloadedJs\":[{\"path\":\"js/quiz.js\"}],"
-            + "\"preloadedDependencies\":[{\"machineName\":\"Fonts\",\"majorVersion\":4,\"minorVersion\":5}]}";
+    private static final String LIBRARY =
+            "{\"machineName\":\"H5P.Quiz\",\"title\":\"Quiz\",\"majorVersion\":1,\"minorVersion\":2,"
+                    + "\"patchVersion\":0,\"runnable\":1,\"preloadedJs\":[{\"path\":\"js/quiz.js\"}],"
+                    + "\"preloadedDependencies\":[{\"machineName\":\"Fonts\",\"majorVersion\":4,\"minorVersion\":5}]}";
 
     private static final String FONTS =
             "{\"machineName\":\"Fonts\",\"title\":\"Fonts\",\"majorVersion\":4,\"minorVersion\":5,\"patchVersion\":1,\"runnable\":0}";
 
-    private static final String DEFINITION = "{\"title\":\"Prøv dig selv\",\"language\":\"da\",\"mainLibrary\":\"H5P.Quiz\","
-            + "\"embedTypes\":[\"iframe\"],\"preloadedDependencies\":["
-            + "{\"machineName\":\"H5P.Quiz\",\"majorVersion\":1,\"minorVersion\":2}]}";
+    private static final String DEFINITION =
+            "{\"title\":\"Prøv dig selv\",\"language\":\"da\",\"mainLibrary\":\"H5P.Quiz\","
+                    + "\"embedTypes\":[\"iframe\"],\"preloadedDependencies\":["
+                    + "{\"machineName\":\"H5P.Quiz\",\"majorVersion\":1,\"minorVersion\":2}]}";
 
     private final Map<String, String> files = new TreeMap<>(Map.of(
             "h5p.json", DEFINITION,
@@ -142,7 +144,9 @@ class H5pTest extends ReadingTest {
 
     @Test
     void mediaOutsideThePackageAreSaid() throws Exception {
-        files.put("content/content.json", "{\"video\":[{\"files\":[{\"path\":\"https://youtu.be/x\",\"mime\":\"video/YouTube\"}]}]}");
+        files.put(
+                "content/content.json",
+                "{\"video\":[{\"files\":[{\"path\":\"https://youtu.be/x\",\"mime\":\"video/YouTube\"}]}]}");
         assertThat(codes(read(zip()))).containsExactly("h5p.external-media");
     }
 
@@ -171,8 +175,7 @@ class H5pTest extends ReadingTest {
     @Test
     void pathsOutOfThePackageAreRefusedAndNamesOfLibrariesCannotLeadThere() throws Exception {
         replace("h5p.json", "H5P.Quiz\",\"majorVersion\"", "../../etc/H5P.Quiz\",\"majorVersion\"");
-        assertThat(codes(read(zip())))
-                .containsExactlyInAnyOrder("h5p.dependency-unreadable", "h5p.without-libraries");
+        assertThat(codes(read(zip()))).containsExactlyInAnyOrder("h5p.dependency-unreadable", "h5p.without-libraries");
         files.put("../h5p.json", "{}");
         assertThat(refused(zip()).code()).isEqualTo("archive.path-outside");
     }

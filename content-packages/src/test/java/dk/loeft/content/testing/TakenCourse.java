@@ -36,8 +36,8 @@ public final class TakenCourse {
         database.execute(
                 "INSERT INTO course (id, title, summary, description, language, minutes, state, created_at) VALUES ("
                         + course + ", 'Kursus " + course + "', '', '', 'da', 10, 'PUBLISHED', '2026-01-01')",
-                "INSERT INTO course_version (id, course_id, number, activity_kind, activity_reference) VALUES (" + course
-                        + ", " + course + ", 1, '" + kind + "', '" + reference + "')");
+                "INSERT INTO course_version (id, course_id, number, activity_kind, activity_reference) VALUES ("
+                        + course + ", " + course + ", 1, '" + kind + "', '" + reference + "')");
         return new TakenCourse(database, store, reference, new CourseId(course));
     }
 
@@ -50,8 +50,8 @@ public final class TakenCourse {
     /** Enrols a person, with an attempt under way. The enrolment has the key of the attempt. */
     public void enrol(long person, long attempt) {
         database.execute(
-                "INSERT INTO enrolment (id, person_id, course_id, state, enrolled_at) VALUES (" + attempt + ", " + person
-                        + ", " + course.value() + ", 'IN_PROGRESS', '2026-01-01')",
+                "INSERT INTO enrolment (id, person_id, course_id, state, enrolled_at) VALUES (" + attempt + ", "
+                        + person + ", " + course.value() + ", 'IN_PROGRESS', '2026-01-01')",
                 "INSERT INTO attempt (id, enrolment_id, course_version_id, person_id, number, begun_at, success) VALUES ("
                         + attempt + ", " + attempt + ", " + course.value() + ", " + person
                         + ", 1, '2026-01-01', 'UNKNOWN')",

@@ -15,8 +15,7 @@ final class CartridgeChecks {
     private static final int LOOKED_AT = 1 << 20;
 
     /** References that only the system that made the cartridge can follow. */
-    private static final Pattern FOREIGN =
-            Pattern.compile("(?:\\$|%24)CANVAS_(?:OBJECT|COURSE)_REFERENCE(?:\\$|%24)");
+    private static final Pattern FOREIGN = Pattern.compile("(?:\\$|%24)CANVAS_(?:OBJECT|COURSE)_REFERENCE(?:\\$|%24)");
 
     private final CartridgeResources resources;
     private final String file;
@@ -66,8 +65,10 @@ final class CartridgeChecks {
         if (banks > 0) {
             findings.add(FindingCode.CARTRIDGE_QUESTION_BANK, file, 0, banks);
         }
-        List<String> shown =
-                all.stream().map(PackageItem::launchFile).filter(Objects::nonNull).toList();
+        List<String> shown = all.stream()
+                .map(PackageItem::launchFile)
+                .filter(Objects::nonNull)
+                .toList();
         long extensions = resources.all().stream()
                 .filter(resource -> resource.kind() == ResourceKind.ASSOCIATED)
                 .filter(resource -> resource.file().filter(shown::contains).isEmpty())

@@ -30,7 +30,8 @@ public class CartridgePages {
 
     private static final long LARGEST = 8L << 20;
 
-    private static final String LINKS = "\n<script src=\"/content/play/cartridge-links.js\" type=\"module\"></script>\n";
+    private static final String LINKS =
+            "\n<script src=\"/content/play/cartridge-links.js\" type=\"module\"></script>\n";
 
     private final PackageStore store;
 
@@ -120,11 +121,14 @@ public class CartridgePages {
     private static String write(PartXml part, FileBase base, Optional<String> language) {
         String title = Pages.escape(part.title().orElse(""));
         StringBuilder html = new StringBuilder("<!doctype html>\n<html");
-        language.ifPresent(tag -> html.append(" lang=\"").append(Pages.escape(tag)).append('"'));
-        html.append("><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+        language.ifPresent(
+                tag -> html.append(" lang=\"").append(Pages.escape(tag)).append('"'));
+        html.append(
+                        "><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .append("<title>")
                 .append(title)
-                .append("</title><link rel=\"stylesheet\" href=\"/content/play/cartridge-page.css\"></head><body><main><h1>")
+                .append(
+                        "</title><link rel=\"stylesheet\" href=\"/content/play/cartridge-page.css\"></head><body><main><h1>")
                 .append(title)
                 .append("</h1>\n");
         PartXml.Text text = part.text();

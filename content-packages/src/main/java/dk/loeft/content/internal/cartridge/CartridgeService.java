@@ -98,9 +98,7 @@ class CartridgeService implements Cartridges {
         Launches.Opened launch = mine();
         StoredItem item = item(packages.referenceOf(launch.item()), launch);
         Shown shown = shown(item);
-        return shown == Shown.LINK || shown == Shown.FILE
-                ? done(launch, item)
-                : standing(launch, Optional.empty());
+        return shown == Shown.LINK || shown == Shown.FILE ? done(launch, item) : standing(launch, Optional.empty());
     }
 
     private static Shown shown(StoredItem item) {
@@ -145,8 +143,7 @@ class CartridgeService implements Cartridges {
         if (launch.mode() != LaunchMode.NORMAL || isDone(launch)) {
             return standing(launch, Optional.empty());
         }
-        ScoState state =
-                ItemProgress.state(LessonStatus.INCOMPLETE, Success.UNKNOWN, Score.NONE, Duration.ZERO);
+        ScoState state = ItemProgress.state(LessonStatus.INCOMPLETE, Success.UNKNOWN, Score.NONE, Duration.ZERO);
         ItemProgress.Known known = new ItemProgress.Known(state, Map.of());
         return standing(launch, Optional.of(progress.store(launch.attempt(), item.id(), launch.id(), known)));
     }

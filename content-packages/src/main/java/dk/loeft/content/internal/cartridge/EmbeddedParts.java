@@ -90,8 +90,6 @@ class EmbeddedParts {
     /** The file of a part, by the address under which it was kept. */
     private static String file(StoredItem item) {
         String launch = item.launch().orElseThrow();
-        return Href.parse(launch)
-                .flatMap(href -> href.resolve(""))
-                .orElseThrow();
+        return Href.parse(launch).flatMap(href -> href.resolve("")).orElseThrow();
     }
 }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * that refers, systems that write cartridges mean the folder of web resources or the root. What is there decides.
  */
 final class FileBase {
-    private static final Pattern REFERENCE = Pattern.compile(
-            "(?i)(?:\\$|%24)(?:(IMS[-_]CC[-_]FILEBASE)|(WIKI_REFERENCE))(?:\\$|%24)([^\"'\\s<>)]*)");
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?i)(?:\\$|%24)(?:(IMS[-_]CC[-_]FILEBASE)|(WIKI_REFERENCE))(?:\\$|%24)([^\"'\\s<>)]*)");
 
     private static final String WEB_RESOURCES = "web_resources/";
 
@@ -64,7 +64,8 @@ final class FileBase {
     private String page(String rest) {
         String name = rest.replaceFirst("^/?pages/", "");
         Optional<Href> href = Href.parse("wiki_content/" + name);
-        return href.flatMap(each -> each.resolve("").map(path -> path + ".html")
+        return href.flatMap(each -> each.resolve("")
+                        .map(path -> path + ".html")
                         .filter(exists)
                         .map(path -> root + each.launch(path)))
                 .orElse("#");
@@ -73,8 +74,6 @@ final class FileBase {
     /** Latin-1 keeps every byte as it is, whatever the page is written in; references are ASCII or percent-encoded. */
     byte[] replace(byte[] page) {
         String text = new String(page, StandardCharsets.ISO_8859_1);
-        return REFERENCE.matcher(text).find()
-                ? replace(text).getBytes(StandardCharsets.ISO_8859_1)
-                : page;
+        return REFERENCE.matcher(text).find() ? replace(text).getBytes(StandardCharsets.ISO_8859_1) : page;
     }
 }

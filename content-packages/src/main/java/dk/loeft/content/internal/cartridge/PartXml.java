@@ -44,7 +44,9 @@ final class PartXml {
 
     /** The address of a web link. */
     String url() {
-        return root.child("url").map(url -> CartridgeResources.value(url, "href")).orElse("");
+        return root.child("url")
+                .map(url -> CartridgeResources.value(url, "href"))
+                .orElse("");
     }
 
     /** What is to be read in a topic or an assignment. */

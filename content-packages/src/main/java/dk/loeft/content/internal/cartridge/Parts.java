@@ -118,8 +118,13 @@ final class Parts {
             if (resource.kind() == ResourceKind.WEB_LINK) {
                 return link(xml, shown, file);
             }
-            if (resource.kind() == ResourceKind.TOOL && !web(LtiLink.of(xml.root()).address())) {
-                findings.add(FindingCode.CARTRIDGE_TOOL_WITHOUT_ADDRESS, file, xml.root().line(), shown);
+            if (resource.kind() == ResourceKind.TOOL
+                    && !web(LtiLink.of(xml.root()).address())) {
+                findings.add(
+                        FindingCode.CARTRIDGE_TOOL_WITHOUT_ADDRESS,
+                        file,
+                        xml.root().line(),
+                        shown);
                 return new Part(xml.title(), type, null, file, null);
             }
             String given = resource.kind() == ResourceKind.TOPIC && asksForPost(resource) ? ASKS_FOR_POST : null;

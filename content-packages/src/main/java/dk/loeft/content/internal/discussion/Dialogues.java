@@ -19,7 +19,9 @@ public class Dialogues {
 
     /** The address of the dialogue under a part of the course that is attempted, from the root of the page origin. */
     public Optional<String> address(AttemptId attempt, String part) {
-        return discussions.course(attempt).map(course -> "/learning/discussion?course=" + course.value() + "&part="
-                + URLEncoder.encode(part, StandardCharsets.UTF_8));
+        return discussions
+                .course(attempt)
+                .map(course -> "/learning/discussion?course=" + course.value() + "&part="
+                        + URLEncoder.encode(part, StandardCharsets.UTF_8));
     }
 }

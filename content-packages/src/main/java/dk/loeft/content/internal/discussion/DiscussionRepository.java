@@ -50,8 +50,7 @@ class DiscussionRepository {
     }
 
     Optional<DiscussionPost> lock(PostId post) {
-        return Optional.ofNullable(
-                manager.find(DiscussionPost.class, post.value(), LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(manager.find(DiscussionPost.class, post.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** A page of posts with all their answers: three statements, whatever there is to read. */
@@ -73,9 +72,7 @@ class DiscussionRepository {
     }
 
     private static SqlQuery here(String head, DiscussionPlace place) {
-        return new SqlQuery(head)
-                .and("p.course_id = ?", place.course().value())
-                .and("p.part_hash = ?", hash(place));
+        return new SqlQuery(head).and("p.course_id = ?", place.course().value()).and("p.part_hash = ?", hash(place));
     }
 
     private Map<Long, List<Post>> answers(List<@Nullable Object[]> posts, PersonId reader, long readTo) {
@@ -138,7 +135,8 @@ class DiscussionRepository {
     }
 
     long newest(DiscussionPlace place) {
-        return here("SELECT COALESCE(MAX(p.id), 0) FROM discussion_post p", place).number(manager);
+        return here("SELECT COALESCE(MAX(p.id), 0) FROM discussion_post p", place)
+                .number(manager);
     }
 
     /** Whether the person is enrolled in the course. */
@@ -178,7 +176,9 @@ class DiscussionRepository {
 
     /** The packages that attempts at the course rest on: the person's own newest first, then the others', the newest first. */
     List<String> packages(CourseId course, PersonId person) {
-        return new SqlQuery("SELECT a.activity_reference, MAX(a.person_id = ?), MAX(a.id) FROM attempt_directory a", person.value())
+        return new SqlQuery(
+                        "SELECT a.activity_reference, MAX(a.person_id = ?), MAX(a.id) FROM attempt_directory a",
+                        person.value())
                 .and("a.course_id = ?", course.value())
                 .then("GROUP BY a.activity_reference ORDER BY 2 DESC, 3 DESC LIMIT 20")
                 .rows(manager)

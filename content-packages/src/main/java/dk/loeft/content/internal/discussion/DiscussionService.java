@@ -101,8 +101,7 @@ class DiscussionService implements Discussions {
 
     /** Taking part is reported as the launch of the topic would report it: for that one attempt. */
     private void tookPart(DiscussionRepository.Current now, DiscussionPlace place) {
-        current.as(
-                Actor.launch(0, current.person()), () -> topics.done(now.attempt(), now.reference(), place.part()));
+        current.as(Actor.launch(0, current.person()), () -> topics.done(now.attempt(), now.reference(), place.part()));
     }
 
     private static String checked(String text) {

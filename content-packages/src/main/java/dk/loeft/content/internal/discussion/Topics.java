@@ -41,8 +41,8 @@ class Topics {
         for (String reference : references) {
             Optional<StoredItem> item = item(reference, part);
             if (item.isPresent()) {
-                return item.map(found -> new Topic(
-                        found.title(), texts.plain(reference, found), texts.asksForPost(found)));
+                return item.map(
+                        found -> new Topic(found.title(), texts.plain(reference, found), texts.asksForPost(found)));
             }
         }
         return Optional.empty();

@@ -1,92 +1,40 @@
 package dk.loeft.content.internal.h5p;
 
-import dk.loeft.content.PackageRow;
 import dk.loeft.content.PackageStandard;
 import dk.loeft.content.internal.packages.PackageIndex;
-import dk.loeft.content.internal.packages.StoredItem;
+import dk.loeft.content.internal.tracking.ItemActivityProvider;
 import dk.loeft.content.internal.tracking.ItemProgress;
 import dk.loeft.content.internal.tracking.Launches;
-import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.LaunchMode;
-import dk.loeft.learning.Part;
-import dk.loeft.learning.spi.Activity;
-import dk.loeft.learning.spi.ActivityProvider;
-import dk.loeft.learning.spi.Launch;
 import dk.loeft.learning.spi.LaunchRequest;
-import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Optional;
 
 /** H5P packages as activities of courses. */
 @ApplicationScoped
-class H5pActivityProvider implements ActivityProvider {
+class H5pActivityProvider extends ItemActivityProvider {
     private static final String SHELL = "h5p.html";
-
-    private final PackageIndex packages;
-
-    private final ItemProgress progress;
-
-    private final Launches launches;
 
     private final H5pRegistrations registrations;
 
     @Inject
     H5pActivityProvider(
             PackageIndex packages, ItemProgress progress, Launches launches, H5pRegistrations registrations) {
-        this.packages = packages;
-        this.progress = progress;
-        this.launches = launches;
+        super(PackageStandard.H5P, SHELL, packages, progress, launches);
         this.registrations = registrations;
     }
 
     /** For the container's proxy, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected H5pActivityProvider() {
-        this.packages = null;
-        this.progress = null;
-        this.launches = null;
-        this.registrations = null;
+        this(null, null, null, null);
     }
 
+    /** Only what counts is stored as statements. */
     @Override
-    public String kind() {
-        return PackageStandard.H5P.activityKind();
-    }
-
-    @Override
-    public Optional<Activity> find(String reference) {
-        return packages.usable(reference).map(H5pActivityProvider::activity);
-    }
-
-    private static Activity activity(PackageRow row) {
-        return new Activity(row.reference(), row.title(), row.standard().title(), row.parts());
-    }
-
-    @Override
-    public List<Part> parts(String reference, Optional<AttemptId> attempt) {
-        return progress.parts(reference, attempt);
-    }
-
-    @Override
-    public Launch launch(LaunchRequest request) {
-        StoredItem item = progress.choose(request.reference(), request.attempt(), request.part())
-                .orElseThrow(() -> new RefusedException(
-                        request.part().isPresent() ? "content.part.unknown" : "content.package.unknown"));
-        String secret =
-                launches.open(request.attempt(), item.id(), request.person().id(), request.mode());
-        if (request.mode() == LaunchMode.NORMAL) {
-            progress.prepare(request.attempt(), item.id());
-            registrations.open(launches.bySecret(secret).orElseThrow(), request.reference());
+    protected void opened(Launches.Opened launch, LaunchRequest request) {
+        if (launch.mode() == LaunchMode.NORMAL) {
+            registrations.open(launch, request.reference());
         }
-        return new Launch(
-                launches.address(
-                        SHELL,
-                        secret,
-                        request.attempt(),
-                        item.id(),
-                        request.person().language()),
-                item.identifier());
     }
 }

@@ -117,9 +117,7 @@ class H5pCommits {
         String id = String.valueOf(launch.id());
         if (!id.equals(elements.get(TIME_OF))) {
             elements.put(TIME_OF, id);
-            elements.put(
-                    MILLIS_BEFORE,
-                    String.valueOf(known.state().totalTime().toMillis()));
+            elements.put(MILLIS_BEFORE, String.valueOf(known.state().totalTime().toMillis()));
         }
         return Duration.ofMillis(Long.parseLong(elements.getOrDefault(MILLIS_BEFORE, "0")));
     }

@@ -55,8 +55,8 @@ public final class H5pReader implements CourseReader {
     @Override
     public Course read(String entry, PackageFiles files, PackageLimits limits, Findings findings)
             throws PackageRefused {
-        JsonObject definition = JsonFile.read(entry, files, limits)
-                .orElseThrow(() -> RefusalCode.H5P_UNREADABLE.at(entry));
+        JsonObject definition =
+                JsonFile.read(entry, files, limits).orElseThrow(() -> RefusalCode.H5P_UNREADABLE.at(entry));
         String main = text(definition, "mainLibrary").orElse("");
         Libraries libraries = new Libraries(files, limits, findings);
         Optional<Library> library = libraries.check(definition, main);
@@ -108,19 +108,20 @@ public final class H5pReader implements CourseReader {
         if (content.isEmpty()) {
             findings.add(FindingCode.H5P_CONTENT_UNREADABLE, CONTENT, 0);
         } else {
-            external(content.get()).ifPresent(address -> findings.add(
-                    FindingCode.H5P_EXTERNAL_MEDIA, CONTENT, 0, address));
+            external(content.get())
+                    .ifPresent(address -> findings.add(FindingCode.H5P_EXTERNAL_MEDIA, CONTENT, 0, address));
         }
     }
 
     /** The first picture, sound or video that is not in the package: its {@code path} is an address. */
     private static Optional<String> external(JsonValue value) {
         if (value instanceof JsonObject object) {
-            Optional<String> path =
-                    text(object, "path").filter(address -> address.matches("(?is)(https?:)?//.*"));
+            Optional<String> path = text(object, "path").filter(address -> address.matches("(?is)(https?:)?//.*"));
             return path.isPresent()
                     ? path
-                    : object.values().stream().flatMap(each -> external(each).stream()).findFirst();
+                    : object.values().stream()
+                            .flatMap(each -> external(each).stream())
+                            .findFirst();
         }
         return value instanceof JsonArray array
                 ? array.stream().flatMap(each -> external(each).stream()).findFirst()

@@ -21,10 +21,10 @@ class H5pRepository {
                 .setParameter(1, attempt.value())
                 .setParameter(2, UUID.randomUUID().toString())
                 .executeUpdate();
-        return UUID.fromString(manager.createNativeQuery(
-                        "SELECT registration FROM h5p_registration WHERE attempt_id = ?")
-                .setParameter(1, attempt.value())
-                .getSingleResult()
-                .toString());
+        return UUID.fromString(
+                manager.createNativeQuery("SELECT registration FROM h5p_registration WHERE attempt_id = ?")
+                        .setParameter(1, attempt.value())
+                        .getSingleResult()
+                        .toString());
     }
 }

@@ -83,7 +83,12 @@ final class Libraries {
             return List.of();
         }
         if (!said.get().equals(library)) {
-            findings.add(FindingCode.H5P_LIBRARY_OTHER, file, 0, library.title(), said.get().title());
+            findings.add(
+                    FindingCode.H5P_LIBRARY_OTHER,
+                    file,
+                    0,
+                    library.title(),
+                    said.get().title());
         }
         checkRuns(read.get(), library, main, file);
         checkCore(read.get(), library, file);
@@ -129,7 +134,8 @@ final class Libraries {
             return;
         }
         for (JsonValue each : loaded) {
-            Optional<String> path = each instanceof JsonObject object ? H5pReader.text(object, "path") : Optional.empty();
+            Optional<String> path =
+                    each instanceof JsonObject object ? H5pReader.text(object, "path") : Optional.empty();
             if (path.isEmpty() || !files.paths().contains(folder + "/" + path.get())) {
                 findings.add(FindingCode.H5P_LIBRARY_FILE_MISSING, file, 0, folder, path.orElse("–"));
             }

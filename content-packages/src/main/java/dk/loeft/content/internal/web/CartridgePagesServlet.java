@@ -43,15 +43,15 @@ public class CartridgePagesServlet extends ContentServlet {
         if (page.isEmpty()) {
             String query = request.getQueryString();
             response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader(
-                    "Location", request.getContextPath() + asFile + (query == null ? "" : "?" + query));
+            response.setHeader("Location", request.getContextPath() + asFile + (query == null ? "" : "?" + query));
             return;
         }
         PackageFilesServlet.policy(response, origins());
         response.setHeader("Cache-Control", "private, max-age=3600");
         String charset = page.get().charset().map(name -> "; charset=" + name).orElse("");
         String type = path.get().fileName().endsWith(".xhtml") ? "application/xhtml+xml" : "text/html";
-        response.setContentType(type + (charset.isEmpty() ? TextEncoding.charset(page.get().body()) : charset));
+        response.setContentType(
+                type + (charset.isEmpty() ? TextEncoding.charset(page.get().body()) : charset));
         response.setContentLength(page.get().body().length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(page.get().body());

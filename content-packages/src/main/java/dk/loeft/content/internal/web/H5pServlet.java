@@ -23,6 +23,8 @@ public class H5pServlet extends LaunchServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int UNPROCESSABLE = 422;
+
     private final transient H5p h5p;
 
     @Inject

@@ -13,12 +13,13 @@ import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a player posts for a launch, with the launch token as bearer token. Cookies play no part, and no other origin is let in. */
+/**
+ * What players of ours send: JSON by POST, with the launch token as bearer token. The launch is the actor. Cookies play no part, and
+ * no other origin is let in.
+ */
 abstract class LaunchServlet extends ContentServlet {
     @Serial
     private static final long serialVersionUID = 1L;
-
-    static final int UNPROCESSABLE = 422;
 
     private static final int LARGEST_BODY = 2 << 20;
 
@@ -32,7 +33,7 @@ abstract class LaunchServlet extends ContentServlet {
         this.current = current;
     }
 
-    /** Answers what was posted to that path; the launch is the actor. */
+    /** Answers a request of the launch that is now the actor. */
     abstract void answer(String path, byte[] body, HttpServletResponse response) throws IOException, MalformedBody;
 
     @Override

@@ -87,9 +87,8 @@ class CartridgeRunTest {
     @BeforeEach
     void begin() {
         attempt = ATTEMPTS.incrementAndGet();
-        database.execute(
-                "INSERT INTO attempt (id, course_version_id, person_id, number, begun_at, success) VALUES (" + attempt
-                        + ", 1, 1, 1, '2026-01-01', 'UNKNOWN')");
+        database.execute("INSERT INTO attempt (id, course_version_id, person_id, number, begun_at, success) VALUES ("
+                + attempt + ", 1, 1, 1, '2026-01-01', 'UNKNOWN')");
     }
 
     @Test
@@ -191,8 +190,7 @@ class CartridgeRunTest {
     }
 
     private static String html(CartridgePages pages, String... segments) throws Exception {
-        return new String(
-                pages.page(sample, List.of(segments)).orElseThrow().body(), StandardCharsets.UTF_8);
+        return new String(pages.page(sample, List.of(segments)).orElseThrow().body(), StandardCharsets.UTF_8);
     }
 
     private CartridgePart start(String reference, String part) {
@@ -200,7 +198,8 @@ class CartridgeRunTest {
     }
 
     private PartState state(String reference, String part) {
-        return database.inTransaction(manager -> provider(manager).parts(reference, Optional.of(new AttemptId(attempt))))
+        return database
+                .inTransaction(manager -> provider(manager).parts(reference, Optional.of(new AttemptId(attempt))))
                 .stream()
                 .filter(each -> each.id().equals(part))
                 .map(Part::state)

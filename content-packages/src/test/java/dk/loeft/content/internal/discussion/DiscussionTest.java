@@ -76,8 +76,7 @@ class DiscussionTest {
     @BeforeEach
     void course() throws Exception {
         long id = NEXT.getAndAdd(10);
-        TakenCourse course =
-                TakenCourse.of(database, store, SampleZip.of("god-tone-digitalt"), "cartridge", id);
+        TakenCourse course = TakenCourse.of(database, store, SampleZip.of("god-tone-digitalt"), "cartridge", id);
         course.enrol(ANNE, id);
         course.enrol(BO, id + 1);
         place = new DiscussionPlace(course.course(), "dialog");

@@ -90,7 +90,8 @@ class H5pRunTest {
     void statementsAreStoredAsTheLearnersInTheRegistrationOfTheAttempt() {
         String token = launch(LaunchMode.NORMAL);
         UUID id = UUID.randomUUID();
-        assertThat(commit(token, 1, Map.of("statement." + id, ended(2, 3, true)))).isInstanceOf(Stored.class);
+        assertThat(commit(token, 1, Map.of("statement." + id, ended(2, 3, true))))
+                .isInstanceOf(Stored.class);
         assertThat(stored(token)).singleElement().satisfies(statement -> {
             assertThat(statement).contains(id.toString(), "\"account\"", activity());
             assertThat(statement).as("the actor that content names").doesNotContain("else@example.org");
@@ -158,7 +159,8 @@ class H5pRunTest {
         assertThat(answer).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.element())
                 .isEqualTo(name));
         assertThat(start(token).state()).isEmpty();
-        assertThat(commit(token, 1, Map.of("statement.none", ended(1, 1, true)))).isInstanceOf(Rejected.class);
+        assertThat(commit(token, 1, Map.of("statement.none", ended(1, 1, true))))
+                .isInstanceOf(Rejected.class);
         assertThat(commit(token, 1, Map.of("cmi.core", "x"))).isInstanceOf(Rejected.class);
     }
 
@@ -273,8 +275,10 @@ class H5pRunTest {
     }
 
     private Commit of(String token, long seq, Map<String, String> elements, String time) {
-        long id = database.inTransaction(
-                manager -> ItemsWithin.launches(manager, CLOCK).bySecret(token).orElseThrow().id());
+        long id = database.inTransaction(manager -> ItemsWithin.launches(manager, CLOCK)
+                .bySecret(token)
+                .orElseThrow()
+                .id());
         return new Commit(id, seq, elements, false, time);
     }
 

@@ -10,8 +10,7 @@ import jakarta.persistence.EntityManager;
 public final class LrsWithin {
     private LrsWithin() {}
 
-    public static Lrs of(
-            RealDatabase database, EntityManager manager, Actor actor, LaunchStatements... standards) {
+    public static Lrs of(RealDatabase database, EntityManager manager, Actor actor, LaunchStatements... standards) {
         return new LrsDesk(database, actor, standards).within(manager);
     }
 }

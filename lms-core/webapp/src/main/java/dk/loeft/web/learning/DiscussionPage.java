@@ -154,8 +154,7 @@ public class DiscussionPage {
 
     private Optional<Post> named(String parameter) {
         PostId id = new PostId(address.key(parameter));
-        List<Post> threads =
-                view.map(discussion -> discussion.posts().rows()).orElse(List.of());
+        List<Post> threads = view.map(discussion -> discussion.posts().rows()).orElse(List.of());
         return threads.stream()
                 .flatMap(post -> Stream.concat(Stream.of(post), post.answers().stream()))
                 .filter(post -> post.id().equals(id) && post.standing())
