@@ -137,6 +137,7 @@ class MediaReadingTest extends ReadingTest {
     void aVideoWithItsCaptionsIsACourseOfOnePart() throws Exception {
         PackageReport report = read("brud.zip", sample("brud-paa-datasikkerheden"));
         assertThat(report.standard()).isEqualTo(PackageStandard.VIDEO);
+        assertThat(report.title()).isEqualTo("Brud på datasikkerheden");
         assertThat(report.findings()).isEmpty();
         assertThat(report.items()).hasSize(1);
         assertThat(report.items().get(0).dataFromLms())

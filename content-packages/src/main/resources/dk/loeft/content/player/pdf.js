@@ -56,6 +56,7 @@ class Document {
       isEvalSupported: false,
     }).promise;
     speakPage(words);
+    at('words').placeholder = words.search;
     at('tools').hidden = false;
     pages.hidden = false;
     await this.#layOut();

@@ -41,11 +41,13 @@ class MediaBrowserIT {
             FrameLocator player = open(window, course);
             assertThat(player.locator("[data-page='1'] .letters")).containsText("Klart sprog til borgerne", SOON);
             assertThat(player.locator("#progress")).containsText("1 af 3", SOON);
-            assertThat(player.locator("[data-page='1'] [role='heading'][aria-level='1']")).hasCount(1);
+            assertThat(player.locator("[data-page='1'] [role='heading'][aria-level='1']"))
+                    .hasCount(1);
             player.locator("#next").click();
             assertThat(player.locator("#progress")).containsText("2 af 3", SOON);
-            assertThat(window.find("#save-state")).hasAttribute("data-state", "saved",
-                    new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
+            assertThat(window.find("#save-state"))
+                    .hasAttribute(
+                            "data-state", "saved", new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
             leave(window);
 
             player = open(window, course);
@@ -129,7 +131,8 @@ class MediaBrowserIT {
             window.press("Tilføj filen");
 
             window.find("[id='text:title']").fill("Pauser");
-            window.find("[id='text:body']").fill("## Hvorfor?\n\nFordi <script>alert(1)</script> **hovedet** skal hvile.");
+            window.find("[id='text:body']")
+                    .fill("## Hvorfor?\n\nFordi <script>alert(1)</script> **hovedet** skal hvile.");
             window.press("Sæt ind i teksten");
             window.press("Gem og vis");
             assertThat(window.find("#preview h2:has-text('Hvorfor?')")).isVisible();

@@ -64,6 +64,10 @@ public final class PageReader implements CourseReader {
     @Override
     public Course read(String entry, PackageFiles files, PackageLimits limits, Findings findings)
             throws PackageRefused {
+        if (!TEXTS.contains(ending(entry)) && files.onDisk(entry).isEmpty()) {
+            // a page of a web site that was put into a ZIP file without the rest of it
+            throw RefusalCode.MANIFEST_MISSING.archive();
+        }
         List<WrittenPage> pages = pages(files);
         List<PackageItem> items = new ArrayList<>();
         for (WrittenPage page : pages) {

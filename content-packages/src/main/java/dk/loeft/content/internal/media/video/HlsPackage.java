@@ -42,7 +42,7 @@ final class HlsPackage {
         if (length.isZero()) {
             throw RefusalCode.VIDEO_DAMAGED.at(file);
         }
-        return new Recording(TYPE, length, List.of(), true);
+        return new Recording(TYPE, length, List.of(), true, Optional.empty());
     }
 
     private Duration pieces(String file) throws PackageRefused {

@@ -22,12 +22,18 @@ final class Mp4 {
 
     private static final int MILLIS = 1_000;
 
-    private static final Set<String> WITHIN = Set.of("trak", "mdia", "minf", "stbl", "mvex");
+    private static final Set<String> WITHIN = Set.of("trak", "mdia", "minf", "stbl", "mvex", "udta", "ilst");
+
+    /** Where programs write the title: in a list of names as iTunes has it. */
+    private static final String TITLE = "\u00a9nam";
+
+    private static final int LONGEST_TITLE = 300;
 
     private final List<String> codecs = new ArrayList<>();
     private long timescale;
     private long duration;
     private int boxes;
+    private Optional<String> title = Optional.empty();
 
     private Mp4() {}
 
@@ -81,7 +87,7 @@ final class Mp4 {
             return Optional.empty();
         }
         long millis = Math.round((double) duration / timescale * MILLIS);
-        return Optional.of(new Recording("video/mp4", Duration.ofMillis(millis), codecs, first));
+        return Optional.of(new Recording("video/mp4", Duration.ofMillis(millis), codecs, first, title));
     }
 
     private void boxes(ByteBuffer in) {
@@ -108,6 +114,16 @@ final class Mp4 {
         } else if (name.equals("mehd")) {
             boolean wide = body.getInt() >>> 24 == 1;
             duration = number(body, wide);
+        } else if (name.equals("meta")) {
+            body.getInt();
+            boxes(body);
+        } else if (name.equals(TITLE)) {
+            // a box of its own within: size, name, type, place, text
+            body.position(body.position() + 16);
+            byte[] text = new byte[Math.min(LONGEST_TITLE, body.remaining())];
+            body.get(text);
+            title = Optional.of(new String(text, StandardCharsets.UTF_8).strip())
+                    .filter(found -> !found.isEmpty());
         } else if (name.equals("stsd")) {
             body.position(body.position() + 8);
             body.getInt();

@@ -71,7 +71,7 @@ public final class VideoReader implements CourseReader {
                 ? new HlsPackage(files, limits, findings).read(file)
                 : film(file, files, findings);
         List<TextFile> texts = new Captions(files, findings).check();
-        String title = title(file);
+        String title = recording.title().orElseGet(() -> title(file));
         return new Course(
                 PackageStandard.VIDEO,
                 null,

@@ -2,6 +2,7 @@ package dk.loeft.content.internal.media.video;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ final class WebM {
     /** Information and tracks stand before the pictures. */
     static final int START = 4 << 20;
 
+    private static final int LONGEST_TEXT = 300;
+
     private static final int HEADER = 0x1A45DFA3;
     private static final int SEGMENT = 0x18538067;
     private static final int INFO = 0x1549A966;
@@ -22,6 +25,7 @@ final class WebM {
     private static final int CODEC = 0x86;
     private static final int SCALE = 0x2AD7B1;
     private static final int DURATION = 0x4489;
+    private static final int TITLE = 0x7BA9;
     private static final int CLUSTER = 0x1F43B675;
 
     private static final Set<Integer> WITHIN = Set.of(SEGMENT, INFO, TRACKS, TRACK);
@@ -31,6 +35,7 @@ final class WebM {
     private final List<String> codecs = new ArrayList<>();
     private long scale = 1_000_000;
     private double duration;
+    private Optional<String> title = Optional.empty();
     private boolean pictures;
 
     private WebM() {}
@@ -55,7 +60,8 @@ final class WebM {
         if (!(millis >= 1) || millis > Duration.ofDays(10).toMillis()) {
             return Optional.empty();
         }
-        return Optional.of(new Recording("video/webm", Duration.ofMillis((long) millis), reading.codecs, true));
+        return Optional.of(
+                new Recording("video/webm", Duration.ofMillis((long) millis), reading.codecs, true, reading.title));
     }
 
     private void elements(ByteBuffer in, int depth) {
@@ -84,10 +90,16 @@ final class WebM {
         } else if (id == DURATION) {
             duration = body.remaining() == 4 ? body.getFloat() : body.getDouble();
         } else if (id == CODEC) {
-            byte[] name = new byte[Math.min(64, body.remaining())];
-            body.get(name);
-            codecs.add(new String(name, StandardCharsets.US_ASCII));
+            codecs.add(text(body, StandardCharsets.US_ASCII));
+        } else if (id == TITLE) {
+            title = Optional.of(text(body, StandardCharsets.UTF_8).strip()).filter(text -> !text.isEmpty());
         }
+    }
+
+    private static String text(ByteBuffer body, Charset charset) {
+        byte[] bytes = new byte[Math.min(LONGEST_TEXT, body.remaining())];
+        body.get(bytes);
+        return new String(bytes, charset);
     }
 
     private static long unsigned(ByteBuffer body) {

@@ -37,7 +37,8 @@ class OwnPagesTest {
     @RegisterExtension
     static final RealDatabase database = new RealDatabase();
 
-    private static final byte[] PICTURE = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PICTURE =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     static Path root = Path.of("");
@@ -59,7 +60,9 @@ class OwnPagesTest {
         assertThat(uploaded.report().items())
                 .extracting(item -> item.title())
                 .containsExactly("Anden side", "Første side");
-        assertThat(upload(ask(pages -> pages.pack(id))).known()).as("the same draft is the same package").isTrue();
+        assertThat(upload(ask(pages -> pages.pack(id))).known())
+                .as("the same draft is the same package")
+                .isTrue();
     }
 
     @Test
@@ -101,7 +104,11 @@ class OwnPagesTest {
     @Test
     void thePreviewIsSafeAndShowsTheDraftsPictures() {
         PageDraftId id = start("Kursus");
-        write(id, 0, "En", "<script>alert(1)</script><b onclick='x()'>fed</b>\n\n![Ur](b.png) ![Nej](https://x.dk/a.png)");
+        write(
+                id,
+                0,
+                "En",
+                "<script>alert(1)</script><b onclick='x()'>fed</b>\n\n![Ur](b.png) ![Nej](https://x.dk/a.png)");
         ask(pages -> pages.addFile(id, "b.png", "Ur", false, PICTURE));
         String html = ask(pages -> pages.preview(id, 0, "/authoring/page-file?draft=1&name="));
         assertThat(html)
@@ -144,9 +151,8 @@ class OwnPagesTest {
     }
 
     private static void refused(String key, ThrowingCallable action) {
-        assertThatThrownBy(action)
-                .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.key()).isEqualTo(key));
+        assertThatThrownBy(action).isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.key())
+                .isEqualTo(key));
     }
 
     private static PageDraftId start(String title) {
