@@ -60,7 +60,7 @@ test('an unreachable or troubled server is tried again with growing pauses', asy
   assert.equal(result.launch.launch, 'L1');
 });
 
-for (const [status, refused] of [[401, 'expired'], [403, 'expired'], [404, 'expired'], [409, 'superseded'], [400, 'failed'], [422, 'failed']]) {
+for (const [status, refused] of [[401, 'expired'], [403, 'expired'], [409, 'superseded'], [400, 'failed'], [422, 'failed']]) {
   test(`${status} ends the launch as ${refused} and keeps the journal`, async () => {
     const { result, left } = await beginWith([{ status }]);
     assert.deepEqual(result, { refused });

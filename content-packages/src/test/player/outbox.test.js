@@ -63,6 +63,37 @@ test('while one is under way only the newest waits', async () => {
   assert.equal(types().at(-1), 'saved');
 });
 
+test('what no commit holds yet is kept in the journal without being sent', async () => {
+  outbox.touch();
+  outbox.keep(at('1'));
+  assert.deepEqual(pendingSeqs(), [5]);
+  assert.equal(server.requests.length, 0);
+  assert.equal(outbox.dirty, true);
+  outbox.put(at('2'));
+  assert.deepEqual(pendingSeqs(), [6]);
+  assert.equal(server.last.commits[0].elements['cmi.core.lesson_location'], '2');
+  await server.last.answer(200, { acknowledged: 6 });
+  assert.deepEqual(pendingSeqs(), []);
+  assert.equal(types().at(-1), 'saved');
+});
+
+test('what is kept while a request is under way goes with the next one', async () => {
+  outbox.put(at('1'));
+  outbox.touch();
+  outbox.keep(at('2'));
+  assert.equal(server.requests.length, 1);
+  await server.last.answer(200, { acknowledged: 5 });
+  assert.equal(server.requests.length, 2);
+  assert.equal(server.last.commits[0].seq, 6);
+  assert.ok(!types().includes('saved'), 'the content may have set more');
+});
+
+test('nothing is kept again that a commit holds', () => {
+  outbox.put(at('1'));
+  outbox.keep(at('1'));
+  assert.deepEqual(pendingSeqs(), [5]);
+});
+
 test('a change after the last commit keeps it unsaved', async () => {
   outbox.put(at('1'));
   outbox.touch();

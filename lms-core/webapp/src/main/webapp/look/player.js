@@ -46,7 +46,31 @@ function reported(report) {
   else notice.hidden = true;
 }
 
+// Where the browser refuses storage to the player's origin, unsaved work is kept here for it, until the server has it.
+const KEPT = 'loeft.content.';
+const LARGEST = 1_000_000;
+
+function keptFor(prefix) {
+  const entries = {};
+  if (!/^loeft\.commit\.[A-Za-z0-9_-]{1,80}\.$/.test(prefix)) return entries;
+  for (let at = 0; at < localStorage.length; at++) {
+    const key = localStorage.key(at);
+    if (key.startsWith(KEPT + prefix)) entries[key.slice(KEPT.length)] = localStorage.getItem(key);
+  }
+  return entries;
+}
+
+function keep({ key, value }) {
+  if (!/^loeft\.commit\.[A-Za-z0-9_.-]{1,120}$/.test(key)) return;
+  if (value === null) localStorage.removeItem(KEPT + key);
+  else if (typeof value === 'string' && value.length <= LARGEST) {
+    try { localStorage.setItem(KEPT + key, value); } catch (full) { console.warn('The browser would not keep unsaved work:', full.name); }
+  }
+}
+
 const hear = {
+  'loeft.storage': message => frame.contentWindow.postMessage({ type: 'loeft.stored', entries: keptFor(message.prefix) }, data.contentOrigin),
+  'loeft.store': keep,
   'loeft.unsaved': () => show(false, data.wordsUnsaved),
   'loeft.saved': message => {
     offline(false);

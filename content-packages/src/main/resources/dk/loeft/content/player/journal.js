@@ -14,6 +14,11 @@ const KEPT_FOR_MS = 30 * 24 * 60 * 60 * 1000;
 /** Larger than any commit that follows the data model (suspend data, comments and some hundred interactions). */
 const LARGEST_ENTRY = 1_000_000;
 
+/** What the keys of an attempt's entries begin with. */
+export function prefixOf(attempt) {
+  return PREFIX + attempt + '.';
+}
+
 export class Journal {
   #storage;
   #attempt;
@@ -58,14 +63,14 @@ export class Journal {
   /** All commits of this attempt that wait, oldest first. */
   pending() {
     return keysOf(this.#storage)
-      .filter((key) => key.startsWith(PREFIX + this.#attempt + '.'))
+      .filter((key) => key.startsWith(prefixOf(this.#attempt)))
       .map((key) => this.#read(key))
       .filter((entry) => entry !== null)
       .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   }
 
   #key(launch) {
-    return PREFIX + this.#attempt + '.' + launch;
+    return prefixOf(this.#attempt) + launch;
   }
 
   #read(key) {

@@ -1,7 +1,8 @@
 /* How a launch begins: the descriptor in the address, and the exchange of its token for what the content needs. */
 
-const TRY_AGAIN = (status) => status === 408 || status === 429 || status >= 500;
-const REFUSED_TOKEN = new Set([401, 403, 404, 410]);
+// 404: a server that is starting answers so before it knows its addresses
+const TRY_AGAIN = (status) => status === 404 || status === 408 || status === 429 || status >= 500;
+const REFUSED_TOKEN = new Set([401, 403, 410]);
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 /** The launch descriptor of an address fragment, or null where it holds none. */

@@ -9,7 +9,8 @@ export const KEEPALIVE_LIMIT = 60_000;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 const GIVEN_UP = new Set([400, 413, 422]);
-const NOT_OURS_ANY_MORE = new Set([401, 403, 404, 410]);
+// not 404: a server that is starting answers so before it knows its addresses
+const NOT_OURS_ANY_MORE = new Set([401, 403, 410]);
 
 export class Outbox {
   #launch;
@@ -96,6 +97,16 @@ export class Outbox {
       this.leave();
     } else {
       this.#send();
+    }
+  }
+
+  /**
+   * Keeps in the journal what no commit holds yet, so that a browser that dies loses nothing that was reported. It is not
+   * sent for that reason; it goes with the next request, and the next commit takes its place.
+   */
+  keep({ elements, final, sessionTime }) {
+    if (!this.#stopped && this.#dirty) {
+      this.#hold({ elements: this.#withoutRefused(elements), final, sessionTime });
     }
   }
 

@@ -17,16 +17,19 @@
  *   loeft.failed {reason}              cannot be started
  *   loeft.closed {saved, kept}         the answer to loeft.close; kept without saved: sent at the next launch in this browser
  * Message from the page: {type: 'loeft.close'} — end the content, store, answer.
+ * What is unsaved may lie with the page around: see storage.js.
  */
 import { Scorm12API } from './scorm12.min.js';
-import { Journal, sweep } from './journal.js';
+import { Journal, prefixOf, sweep } from './journal.js';
 import { begin, poster, readDescriptor } from './launch.js';
 import { Outbox } from './outbox.js';
 import { Runtime } from './runtime.js';
+import { openStorage } from './storage.js';
 import { wordsFor } from './words.js';
 
 const SAVE_EVERY_MS = 30_000;
 const SAVE_LARGE_EVERY_MS = 5_000;
+const KEEP_WITHIN_MS = 100;
 const UNLOAD_WITHIN_MS = 2_000;
 const CLOSE_WITHIN_MS = 7_000;
 
@@ -42,6 +45,7 @@ class Shell {
   #leaving = false;
   #closing = false;
   #lastSaveMs = 0;
+  #keeping = null;
 
   async start(descriptor) {
     this.#speak(descriptor?.lang ?? navigator.language);
@@ -51,7 +55,7 @@ class Shell {
       return;
     }
     this.#say('loading');
-    const storage = browserStorage();
+    const storage = await openStorage(window, prefixOf(descriptor.attempt));
     sweep(storage, Date.now());
     const journal = new Journal(storage, descriptor.attempt);
     const post = poster(window.fetch.bind(window), descriptor.token);
@@ -101,7 +105,7 @@ class Shell {
       now: clock,
       contentDocument: () => frame.contentDocument,
       handlers: {
-        touched: () => this.#outbox.touch(),
+        touched: () => this.#touched(),
         committed: () => this.#save(),
         finished: (how) => this.#finished(how),
       },
@@ -188,6 +192,17 @@ class Shell {
     this.#outbox.put(this.#runtime.snapshot(), this.#leaving);
   }
 
+  /** What the content set is in the journal at once, or with what it sets in the same breath. */
+  #touched() {
+    this.#outbox.touch();
+    this.#keeping ??= window.setTimeout(() => {
+      this.#keeping = null;
+      if (this.#outbox.dirty) {
+        this.#outbox.keep(this.#runtime.snapshot());
+      }
+    }, KEEP_WITHIN_MS);
+  }
+
   #finished({ exit, status }) {
     this.#commit();
     this.#outbox.flush(CLOSE_WITHIN_MS).then((saved) => this.#tell('finished', { saved, exit, status }));
@@ -242,16 +257,6 @@ function untilOnlineOr(ms) {
     window.setTimeout(resolve, ms);
     window.addEventListener('online', resolve, { once: true });
   });
-}
-
-/** The browser may refuse storage to a framed origin; then commits live in memory alone. */
-function browserStorage() {
-  try {
-    return window.localStorage;
-  } catch (refused) {
-    console.warn('The browser refuses storage; unsaved work lives in this tab only:', refused.name);
-    return null;
-  }
 }
 
 const descriptor = readDescriptor(window.location.hash);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Assertions;
 /** A browser window of somebody: signs in, finds the way, and keeps what the browser complains of. */
 final class Window implements AutoCloseable {
     private final BrowserContext context;
-    private final Page page;
+    private Page page;
     private final String base;
     private final List<String> complaints = new ArrayList<>();
     private int status;
@@ -29,9 +29,19 @@ final class Window implements AutoCloseable {
         this.base = base;
         context = browser.newContext(options);
         context.setDefaultTimeout(20_000);
-        page = context.newPage();
-        page.onPageError(problem -> complaints.add(page.url() + ": " + problem));
-        page.onConsoleMessage(this::hear);
+        page = listened(context.newPage());
+    }
+
+    private Page listened(Page fresh) {
+        fresh.onPageError(problem -> complaints.add(fresh.url() + ": " + problem));
+        fresh.onConsoleMessage(this::hear);
+        return fresh;
+    }
+
+    /** The page is gone at once, as when the browser dies: nothing of it hears of that. What the browser stores is still there. */
+    void die() {
+        page.close();
+        page = listened(context.newPage());
     }
 
     /** A window as most have it: Danish, 1,280 px wide. */
