@@ -26,8 +26,8 @@ abstract class PlannedCourse {
     static final VersionDecisions MOVE_ALL =
             new VersionDecisions(VersionDecision.MOVE, VersionDecision.MOVE, VersionDecision.MOVE, "");
 
-    static final VersionDecisions CREDIT =
-            new VersionDecisions(VersionDecision.MOVE, VersionDecision.CREDIT, VersionDecision.CREDIT, "De kan det nye");
+    static final VersionDecisions CREDIT = new VersionDecisions(
+            VersionDecision.MOVE, VersionDecision.CREDIT, VersionDecision.CREDIT, "De kan det nye");
 
     @RegisterExtension
     static final RealDatabase database = new RealDatabase();
@@ -110,10 +110,11 @@ abstract class PlannedCourse {
 
     String enrolmentOf(PersonId person) {
         return database.<Object>inTransaction(manager -> manager.createNativeQuery(
-                        "SELECT CONCAT_WS('|', id, state, parts_done, parts_total, COALESCE(score, '-'), current_attempt_id,"
-                                + " COALESCE(completed_at, '-'), COALESCE(kept_version_id, '-')) FROM enrolment WHERE person_id = "
-                                + person.value())
-                .getSingleResult()).toString();
+                                "SELECT CONCAT_WS('|', id, state, parts_done, parts_total, COALESCE(score, '-'), current_attempt_id,"
+                                        + " COALESCE(completed_at, '-'), COALESCE(kept_version_id, '-')) FROM enrolment WHERE person_id = "
+                                        + person.value())
+                        .getSingleResult())
+                .toString();
     }
 
     static void refused(String key, Runnable useCase) {

@@ -42,7 +42,14 @@ class UndonePlanTest extends PlannedCourse {
         AttemptId fresh = classroom.open(anne, course).attempt();
         classroom.report(classroom.underWay(fresh, 2));
         classroom.report(new dk.loeft.learning.spi.ActivityReport(
-                old, Classroom.NOW.plusSeconds(90), false, Success.UNKNOWN, Optional.empty(), 1, 2, Duration.ofMinutes(40)));
+                old,
+                Classroom.NOW.plusSeconds(90),
+                false,
+                Success.UNKNOWN,
+                Optional.empty(),
+                1,
+                2,
+                Duration.ofMinutes(40)));
 
         undo(plan);
 
@@ -84,7 +91,9 @@ class UndonePlanTest extends PlannedCourse {
         undo(plan);
 
         assertThat(enrolmentOf(anne)).isEqualTo(before);
-        assertThat(classroom.withdrawn()).extracting(CompletionWithdrawn::attempt).containsExactly(old);
+        assertThat(classroom.withdrawn())
+                .extracting(CompletionWithdrawn::attempt)
+                .containsExactly(old);
         assertThat(classroom.open(anne, course).mode()).isEqualTo(LaunchMode.NORMAL);
         assertThat(classroom.pass(old, "91")).isEqualTo(LearningState.COMPLETED);
     }

@@ -1,7 +1,6 @@
 package dk.loeft.learning.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.loeft.learning.AttemptId;
@@ -89,8 +88,7 @@ class VersionPlanTest extends PlannedCourse {
         assertThat(view(anne).version()).isEqualTo(2);
         assertThat(view(anne).parts())
                 .extracting(Part::state)
-                .containsExactly(
-                        PartState.NOT_STARTED, PartState.COMPLETED, PartState.NOT_STARTED, PartState.LOCKED);
+                .containsExactly(PartState.NOT_STARTED, PartState.COMPLETED, PartState.NOT_STARTED, PartState.LOCKED);
         assertThat(mine(anne)).map(MyCourse::partsDone).contains(1);
         assertThat(mine(anne)).map(MyCourse::partsTotal).contains(3);
         AttemptId fresh = classroom.open(anne, course).attempt();
@@ -161,8 +159,8 @@ class VersionPlanTest extends PlannedCourse {
         assertThat(mine(anne)).map(MyCourse::state).contains(LearningState.COMPLETED);
         assertThat(classroom.completed()).extracting(CourseCompleted::attempt).containsExactly(old);
         assertThat(classroom.open(anne, course).mode()).isEqualTo(LaunchMode.REVIEW);
-        assertThat(database.number("SELECT COUNT(*) FROM attempt WHERE credit_reason = 'De kan det nye' AND id = "
-                        + old.value()))
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM attempt WHERE credit_reason = 'De kan det nye' AND id = " + old.value()))
                 .isEqualTo(1);
     }
 
@@ -171,10 +169,14 @@ class VersionPlanTest extends PlannedCourse {
         classroom.learn(anne, learning -> learning.enrol(course));
         newVersion(3);
 
-        refused("learning.plan.reason", () -> plan(new VersionDecisions(
-                VersionDecision.MOVE, VersionDecision.CREDIT, VersionDecision.MOVE, " ")));
-        refused("learning.plan.credit-nothing", () -> plan(new VersionDecisions(
-                VersionDecision.CREDIT, VersionDecision.KEEP, VersionDecision.MOVE, "x")));
+        refused(
+                "learning.plan.reason",
+                () -> plan(
+                        new VersionDecisions(VersionDecision.MOVE, VersionDecision.CREDIT, VersionDecision.MOVE, " ")));
+        refused(
+                "learning.plan.credit-nothing",
+                () -> plan(
+                        new VersionDecisions(VersionDecision.CREDIT, VersionDecision.KEEP, VersionDecision.MOVE, "x")));
         VersionPlanId plan = plan(CREDIT);
         refused("learning.plan.credit-nothing", () -> except(plan, people(plan).get(0), VersionDecision.CREDIT));
     }
@@ -187,8 +189,8 @@ class VersionPlanTest extends PlannedCourse {
         newVersion(3);
         VersionPlanId plan = plan(MOVE_ALL);
         String before = find(plan).fingerprint();
-        EnrolmentId annes = new EnrolmentId(
-                database.number("SELECT id FROM enrolment WHERE person_id = " + anne.value()));
+        EnrolmentId annes =
+                new EnrolmentId(database.number("SELECT id FROM enrolment WHERE person_id = " + anne.value()));
 
         classroom.replan(plans -> plans.except(plan, annes, VersionDecision.KEEP));
 
@@ -243,7 +245,8 @@ class VersionPlanTest extends PlannedCourse {
         classroom.chapters().read(old, "k2");
         classroom.report(classroom.underWay(old, 2));
 
-        assertThat(database.number("SELECT parts_done FROM attempt WHERE id = " + old.value())).isEqualTo(2);
+        assertThat(database.number("SELECT parts_done FROM attempt WHERE id = " + old.value()))
+                .isEqualTo(2);
         classroom.open(anne, course);
 
         assertThat(mine(anne)).map(MyCourse::partsDone).contains(2);
@@ -294,15 +297,21 @@ class VersionPlanTest extends PlannedCourse {
         VersionPlanId plan = plan(MOVE_ALL);
 
         VersionPlanFilter inSchool = new VersionPlanFilter(
-                "", Optional.of(LearningState.IN_PROGRESS), Optional.of(VersionDecision.MOVE),
-                Optional.of(VersionOutcome.PLANNED), Optional.of(school));
-        assertThat(classroom.plan(plans -> plans.people(plan, inSchool, PageRequest.first(10))).rows())
+                "",
+                Optional.of(LearningState.IN_PROGRESS),
+                Optional.of(VersionDecision.MOVE),
+                Optional.of(VersionOutcome.PLANNED),
+                Optional.of(school));
+        assertThat(classroom
+                        .plan(plans -> plans.people(plan, inSchool, PageRequest.first(10)))
+                        .rows())
                 .extracting(VersionPlanPerson::unit)
                 .containsExactly("Skolen");
-        assertThat(classroom.plan(plans -> plans.units(plan, PageRequest.first(10))).rows())
+        assertThat(classroom
+                        .plan(plans -> plans.units(plan, PageRequest.first(10)))
+                        .rows())
                 .extracting(VersionPlanUnit::name, VersionPlanUnit::move)
-                .containsExactlyInAnyOrder(
-                        tuple("Skolen", 1L), tuple("", 1L));
+                .containsExactlyInAnyOrder(tuple("Skolen", 1L), tuple("", 1L));
     }
 
     @Test
@@ -310,8 +319,10 @@ class VersionPlanTest extends PlannedCourse {
         underWay(anne, 1);
         String book = classroom.chapters().book("p" + course.value(), 3);
         classroom.edit(authoring -> authoring.replaceActivity(course, Chapters.KIND, book));
-        refused("learning.plan.reason", () -> publish(new VersionDecisions(
-                VersionDecision.MOVE, VersionDecision.CREDIT, VersionDecision.MOVE, "")));
+        refused(
+                "learning.plan.reason",
+                () -> publish(
+                        new VersionDecisions(VersionDecision.MOVE, VersionDecision.CREDIT, VersionDecision.MOVE, "")));
         assertThat(view(classroom.person()).version()).as("nothing half done").isEqualTo(1);
 
         Optional<VersionPlanId> none = publish(VersionDecisions.asBefore());

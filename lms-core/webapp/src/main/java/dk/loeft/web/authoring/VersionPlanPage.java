@@ -119,8 +119,7 @@ public class VersionPlanPage {
     /** Decides for one person. */
     public @Nullable String except() {
         return act(
-                "plan.excepted",
-                () -> plans.except(getView().id(), new EnrolmentId(address.key("person")), decision));
+                "plan.excepted", () -> plans.except(getView().id(), new EnrolmentId(address.key("person")), decision));
     }
 
     /** Each batch is a transaction of its own; what is done is done if the next one fails. */
