@@ -75,12 +75,15 @@ public final class AccessibilityChecks {
         AccessibilityChecks checks = new AccessibilityChecks(files);
         pages.forEach(checks::meet);
         checks.read();
-        checks.places.forEach((rule, found) ->
-                findings.add(rule.code(), found.firstFile, found.firstLine, found.firstFile, found.count, found.pages.size()));
+        checks.places.forEach((rule, found) -> findings.add(
+                rule.code(), found.firstFile, found.firstLine, found.firstFile, found.count, found.pages.size()));
     }
 
     private void meet(String path) {
-        if (seen.size() < MOST_PAGES && PAGE.matcher(path).matches() && files.paths().contains(path) && seen.add(path)) {
+        if (seen.size() < MOST_PAGES
+                && PAGE.matcher(path).matches()
+                && files.paths().contains(path)
+                && seen.add(path)) {
             waiting.add(path);
         }
     }
@@ -108,7 +111,9 @@ public final class AccessibilityChecks {
     }
 
     private void note(PageRule rule, String path, Element element) {
-        int line = element.sourceRange().isTracked() ? element.sourceRange().start().lineNumber() : 0;
+        int line = element.sourceRange().isTracked()
+                ? element.sourceRange().start().lineNumber()
+                : 0;
         Places found = places.computeIfAbsent(rule, key -> new Places(path, Math.max(0, line)));
         found.count++;
         found.pages.add(path);
@@ -122,7 +127,8 @@ public final class AccessibilityChecks {
     /** The path in the package that an address in a page leads to, absent for one that leads elsewhere. */
     private static Optional<String> resolve(String from, String href) {
         try {
-            URI target = URI.create("/" + from.replace(" ", "%20")).resolve(href.strip().replace(" ", "%20"));
+            URI target = URI.create("/" + from.replace(" ", "%20"))
+                    .resolve(href.strip().replace(" ", "%20"));
             boolean within = target.getScheme() == null && target.getAuthority() == null && target.getPath() != null;
             return within ? Optional.of(target.getPath().replaceFirst("^/+", "")) : Optional.empty();
         } catch (IllegalArgumentException noAddress) {

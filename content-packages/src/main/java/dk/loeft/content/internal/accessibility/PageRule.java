@@ -20,7 +20,8 @@ enum PageRule {
             FindingCode.PAGE_VIDEO_WITHOUT_CAPTIONS,
             "video",
             element -> !element.hasAttr("muted")
-                    && element.select("track[kind=captions], track[kind=subtitles], track:not([kind])").isEmpty()),
+                    && element.select("track[kind=captions], track[kind=subtitles], track:not([kind])")
+                            .isEmpty()),
     /** 3.3.2 and 4.1.2. */
     FIELD(FindingCode.FIELD_WITHOUT_LABEL, "input, select, textarea", PageRule::unlabelled),
     /** 4.1.2. */
@@ -40,10 +41,9 @@ enum PageRule {
     /** 2.2.2. */
     MOVING(FindingCode.TEXT_MOVES, "marquee, blink", element -> true),
     /** 2.2.1. */
-    REFRESH(
-            FindingCode.PAGE_RELOADS,
-            "meta[http-equiv=refresh]",
-            element -> element.attr("content").strip().matches("[1-9][0-9]*\\s*([;,].*)?"));
+    REFRESH(FindingCode.PAGE_RELOADS, "meta[http-equiv=refresh]", element -> element.attr("content")
+            .strip()
+            .matches("[1-9][0-9]*\\s*([;,].*)?"));
 
     private final FindingCode code;
 
@@ -97,7 +97,8 @@ enum PageRule {
         String id = element.id();
         return id.isEmpty()
                 || page == null
-                || page.getElementsByTag("label").stream().noneMatch(label -> label.attr("for").equals(id));
+                || page.getElementsByTag("label").stream()
+                        .noneMatch(label -> label.attr("for").equals(id));
     }
 
     /** The instructions of a {@code viewport}. */

@@ -82,6 +82,7 @@ public class CarriedItems {
     }
 
     private static Map<String, StoredItem> byIdentifier(List<StoredItem> items) {
-        return items.stream().collect(Collectors.toMap(StoredItem::identifier, Function.identity(), (one, other) -> one));
+        return items.stream()
+                .collect(Collectors.toMap(StoredItem::identifier, Function.identity(), (one, other) -> one));
     }
 }

@@ -38,11 +38,7 @@ class ScormActivityProvider implements ActivityProvider {
 
     @Inject
     ScormActivityProvider(
-            PackageIndex packages,
-            TrackingRepository tracking,
-            Launches launches,
-            CarriedItems carried,
-            Clock clock) {
+            PackageIndex packages, TrackingRepository tracking, Launches launches, CarriedItems carried, Clock clock) {
         this.packages = packages;
         this.tracking = tracking;
         this.launches = launches;

@@ -79,9 +79,11 @@ class AccessibilityChecksTest {
         assertThat(finding.line()).isEqualTo(4);
         assertThat(finding.args()).containsExactly("a.html", "3", "2");
         assertThat(PackageMessages.in(Locale.forLanguageTag("da")).title(finding))
-                .isEqualTo("Billeder mangler en tekst til den, der ikke kan se dem. Steder: 3, sider: 2, først i a.html.");
+                .isEqualTo(
+                        "Billeder mangler en tekst til den, der ikke kan se dem. Steder: 3, sider: 2, først i a.html.");
         assertThat(PackageMessages.in(Locale.ENGLISH).title(finding))
-                .isEqualTo("Pictures have no text for those who cannot see them. Places: 3, pages: 2, first in a.html.");
+                .isEqualTo(
+                        "Pictures have no text for those who cannot see them. Places: 3, pages: 2, first in a.html.");
     }
 
     @Test
@@ -96,8 +98,10 @@ class AccessibilityChecksTest {
 
     @Test
     void addressesElsewhereAndStrangeOnesAreNotFollowed() {
-        pages.put("index.html", "<a href='https://x.dk/a.html'>a</a><a href='//x/b.html'>b</a><a href='mailto:x'>c</a>"
-                + "<a href='../../a.html'>d</a><a href='%zz'>e</a><a href='javascript:x()'>f</a>");
+        pages.put(
+                "index.html",
+                "<a href='https://x.dk/a.html'>a</a><a href='//x/b.html'>b</a><a href='mailto:x'>c</a>"
+                        + "<a href='../../a.html'>d</a><a href='%zz'>e</a><a href='javascript:x()'>f</a>");
 
         assertThat(check("index.html")).isEmpty();
         assertThat(read).isEqualTo(1);

@@ -148,7 +148,13 @@ class CarriedItemsTest extends TrackedCourse {
         carried();
 
         CommitAnswer answer = desk.commit(
-                open, desk.of(open, 1, Map.of("cmi.suspend_data", "side=9", "cmi.core.lesson_status", "completed"), true, "0000:01:00"));
+                open,
+                desk.of(
+                        open,
+                        1,
+                        Map.of("cmi.suspend_data", "side=9", "cmi.core.lesson_status", "completed"),
+                        true,
+                        "0000:01:00"));
 
         assertThat(answer).isInstanceOf(CommitAnswer.Stored.class);
         assertThat(desk.lastReport().attempt()).isEqualTo(new AttemptId(attempt));
@@ -250,8 +256,8 @@ class CarriedItemsTest extends TrackedCourse {
     private long successor(long carrying) {
         long fresh = ATTEMPTS.incrementAndGet() + 100_000;
         database.execute(
-                "INSERT IGNORE INTO attempt (id, course_version_id, person_id, number, begun_at, success) VALUES (" + attempt
-                        + ", 1, 1, 1, '2026-01-01', 'UNKNOWN')",
+                "INSERT IGNORE INTO attempt (id, course_version_id, person_id, number, begun_at, success) VALUES ("
+                        + attempt + ", 1, 1, 1, '2026-01-01', 'UNKNOWN')",
                 "INSERT INTO attempt (id, course_version_id, person_id, number, begun_at, success, succeeds_id, carry_id) VALUES ("
                         + fresh + ", 2, 1, 2, '2026-01-01', 'UNKNOWN', " + attempt + ", " + carrying + ")");
         return fresh;

@@ -133,7 +133,6 @@ final class Desk {
         return database.statementsOf(manager -> provider(manager).carry(carrying));
     }
 
-
     private TrackingService service(EntityManager manager, CurrentActor current) {
         TrackingRepository repository = new TrackingRepository(manager);
         return new TrackingService(

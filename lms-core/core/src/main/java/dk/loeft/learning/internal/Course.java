@@ -2,13 +2,13 @@ package dk.loeft.learning.internal;
 
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CourseInput;
-import dk.loeft.learning.CourseState;
-import dk.loeft.shared.RefusedException;
 import dk.loeft.learning.CourseOwner;
+import dk.loeft.learning.CourseState;
 import dk.loeft.learning.LibraryInput;
 import dk.loeft.learning.Licence;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.UnitId;
+import dk.loeft.shared.RefusedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

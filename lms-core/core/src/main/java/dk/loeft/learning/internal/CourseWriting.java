@@ -82,8 +82,8 @@ class CourseWriting {
     private void checkActivities(CourseVersion version) {
         boolean all = activities.of(Resting.of(version)).isPresent()
                 && languages.of(new CourseVersionId(version.id())).stream()
-                        .allMatch(each ->
-                                activities.of(Resting.of(version, each)).isPresent());
+                        .allMatch(
+                                each -> activities.of(Resting.of(version, each)).isPresent());
         if (!all) {
             throw new RefusedException("learning.activity.unknown");
         }

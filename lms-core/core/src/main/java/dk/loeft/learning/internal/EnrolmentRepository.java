@@ -74,9 +74,10 @@ class EnrolmentRepository {
 
     /** The newest attempt in that version and language that was set aside and not completed. */
     Optional<Attempt> setAside(Enrolment enrolment, Resting resting) {
-        return manager
-                .createQuery("SELECT a FROM Attempt a WHERE a.enrolmentId = ?1 AND a.courseVersionId = ?2"
-                        + " AND a.setAsideAt IS NOT NULL AND a.completedAt IS NULL ORDER BY a.number DESC", Attempt.class)
+        return manager.createQuery(
+                        "SELECT a FROM Attempt a WHERE a.enrolmentId = ?1 AND a.courseVersionId = ?2"
+                                + " AND a.setAsideAt IS NOT NULL AND a.completedAt IS NULL ORDER BY a.number DESC",
+                        Attempt.class)
                 .setParameter(1, enrolment.id().value())
                 .setParameter(2, resting.version().value())
                 .getResultStream()

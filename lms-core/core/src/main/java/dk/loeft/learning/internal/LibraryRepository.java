@@ -40,7 +40,8 @@ class LibraryRepository {
                 AND NOT EXISTS (SELECT 1 FROM course_version x WHERE x.course_id = w.course_id
                     AND x.activity_kind = l.activity_kind AND x.activity_reference = l.activity_reference)))""";
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             SELECT c.id, c.title, c.state, v.review, v.number, v.published_at IS NULL, COALESCE(d.name, u.name),
                 CONCAT_WS(',', c.language, (SELECT GROUP_CONCAT(l.language ORDER BY l.language) FROM course_version_language l
                     WHERE l.course_version_id = v.id)),
@@ -193,7 +194,8 @@ class LibraryRepository {
                 split(row[8]),
                 Rows.text(row[9]),
                 review,
-                state != CourseState.RETIRED && review.filter(day -> !day.isAfter(today)).isPresent(),
+                state != CourseState.RETIRED
+                        && review.filter(day -> !day.isAfter(today)).isPresent(),
                 Rows.number(row[11]),
                 Rows.number(row[12]));
     }

@@ -49,8 +49,7 @@ final class LibraryRules {
         if (language.language().equals(course.language())) {
             throw new RefusedException("learning.library.own-language", course.title());
         }
-        CourseRules.checked(
-                new CourseInput(language.title(), language.summary(), "", language.language(), 0));
+        CourseRules.checked(new CourseInput(language.title(), language.summary(), "", language.language(), 0));
         return language;
     }
 

@@ -74,8 +74,8 @@ class LibraryWriting {
         if (newest.publishedAt().isEmpty()) {
             return newest;
         }
-        CourseVersion draft = courses.add(new CourseVersion(
-                course, newest.number() + 1, newest.activityKind(), newest.activityReference()));
+        CourseVersion draft = courses.add(
+                new CourseVersion(course, newest.number() + 1, newest.activityKind(), newest.activityReference()));
         languages.copy(new CourseVersionId(newest.id()), new CourseVersionId(draft.id()));
         return draft;
     }

@@ -38,7 +38,8 @@ class PlanListRepository {
     private static final String FROM = " FROM version_plan_person p JOIN person_directory d ON d.id = p.person_id";
 
     private static final String PEOPLE = "SELECT p.enrolment_id, d.name, d.unit_name, v.number, p.state, p.parts_done,"
-            + " p.parts_total, p.decision, p.exceptional, p.outcome" + FROM + " JOIN course_version v ON v.id = p.version_id";
+            + " p.parts_total, p.decision, p.exceptional, p.outcome" + FROM
+            + " JOIN course_version v ON v.id = p.version_id";
 
     private static final Map<String, List<String>> SORTS = Map.of(
             "name", List.of("d.family_name", "d.given_name"),

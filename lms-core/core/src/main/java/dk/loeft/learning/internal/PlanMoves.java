@@ -59,11 +59,12 @@ class PlanMoves {
         Optional<String> batch = settling.next(plan.id(), BATCH);
         if (batch.isPresent()) {
             if (plan.state() == VersionPlanState.RUNNING) {
-                settling.complete(batch.get(), plan.decisions().reason(), now).forEach(each -> completed.fire(told(plan, each, now)));
+                settling.complete(batch.get(), plan.decisions().reason(), now)
+                        .forEach(each -> completed.fire(told(plan, each, now)));
             } else {
                 List<PlanSettleRepository.Completion> back = settling.withdraw(batch.get(), now);
-                back.forEach(each -> withdrawn.fire(
-                        new CompletionWithdrawn(each.person(), plan.course(), each.attempt(), now)));
+                back.forEach(each ->
+                        withdrawn.fire(new CompletionWithdrawn(each.person(), plan.course(), each.attempt(), now)));
             }
         }
         return settledIfNothingWaits(plan);

@@ -76,8 +76,7 @@ class PlanRepository {
                                 SELECT ?, e.id, e.person_id, COALESCE(a.course_version_id, e.kept_version_id, ?), a.id, e.state,
                                     CASE e.state WHEN 'NOT_STARTED' THEN ? WHEN 'FAILED' THEN ? ELSE ? END, 'PLANNED',
                                     e.parts_done, e.parts_total, e.score, a.reported_at, e.kept_version_id
-                                """
-                                        + OLDER,
+                                """ + OLDER,
                                 plan.id().value(),
                                 before,
                                 decisions.notStarted().name(),
@@ -107,12 +106,7 @@ class PlanRepository {
 
     /** In which versions and languages they are under way; columns: version, language, number. */
     Stream<@Nullable Object[]> underWay(CourseId course, long to, LocalDate today) {
-        return older(
-                        new SqlQuery("SELECT a.course_version_id, a.language, COUNT(*) " + OLDER),
-                        course,
-                        to,
-                        to,
-                        today)
+        return older(new SqlQuery("SELECT a.course_version_id, a.language, COUNT(*) " + OLDER), course, to, to, today)
                 .and("e.state = 'IN_PROGRESS'")
                 .then("GROUP BY a.course_version_id, a.language ORDER BY a.course_version_id DESC, a.language")
                 .rows(manager);
@@ -142,20 +136,15 @@ class PlanRepository {
      */
     String fingerprint(Plan plan) {
         @Nullable
-        Object[] sum = new SqlQuery(
-                        """
+        Object[] sum =
+                new SqlQuery("""
                         SELECT COUNT(*), BIT_XOR(CAST(CONV(SUBSTRING(h, 1, 16), 16, 10) AS UNSIGNED)),
                             BIT_XOR(CAST(CONV(SUBSTRING(h, 17, 16), 16, 10) AS UNSIGNED)),
                             BIT_XOR(CAST(CONV(SUBSTRING(h, 33, 16), 16, 10) AS UNSIGNED)),
                             BIT_XOR(CAST(CONV(SUBSTRING(h, 49, 16), 16, 10) AS UNSIGNED))
                         FROM (SELECT SHA2(CONCAT_WS(':', enrolment_id, version_id, COALESCE(attempt_id, 0), state, decision), 256) AS h
-                            FROM version_plan_person WHERE plan_id = ?) p""",
-                        plan.id().value())
-                .rows(manager)
-                .findFirst()
-                .orElseThrow();
-        StringBuilder text = new StringBuilder(
-                plan.course() + "|" + plan.toVersion() + "|" + plan.decisions());
+                            FROM version_plan_person WHERE plan_id = ?) p""", plan.id().value()).rows(manager).findFirst().orElseThrow();
+        StringBuilder text = new StringBuilder(plan.course() + "|" + plan.toVersion() + "|" + plan.decisions());
         for (Object column : sum) {
             text.append('|').append(Rows.text(column));
         }

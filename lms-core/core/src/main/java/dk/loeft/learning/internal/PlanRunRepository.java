@@ -51,29 +51,42 @@ class PlanRunRepository {
 
     /** Who is no longer as the plan has them. */
     void markChanged(VersionPlanId plan, LocalDate today) {
-        update("UPDATE " + PEOPLE + " SET p.outcome = 'CHANGED' WHERE " + PLANNED + " AND (" + OTHERWISE + ")", plan.value(), today);
+        update(
+                "UPDATE " + PEOPLE + " SET p.outcome = 'CHANGED' WHERE " + PLANNED + " AND (" + OTHERWISE + ")",
+                plan.value(),
+                today);
     }
 
     /** What undoing has to put back. */
     void snapshot(VersionPlanId plan) {
-        update("UPDATE " + PEOPLE + " LEFT JOIN attempt a ON a.id = p.attempt_id SET p.parts_done = e.parts_done,"
-                + " p.parts_total = e.parts_total, p.score = e.score, p.reported_at = a.reported_at WHERE " + PLANNED, plan.value());
+        update(
+                "UPDATE " + PEOPLE + " LEFT JOIN attempt a ON a.id = p.attempt_id SET p.parts_done = e.parts_done,"
+                        + " p.parts_total = e.parts_total, p.score = e.score, p.reported_at = a.reported_at WHERE "
+                        + PLANNED,
+                plan.value());
     }
 
     void keep(VersionPlanId plan) {
-        update("UPDATE " + PEOPLE + " SET e.kept_version_id = p.version_id, p.outcome = 'KEPT' WHERE " + PLANNED
-                + " AND p.decision = 'KEEP'", plan.value());
+        update(
+                "UPDATE " + PEOPLE + " SET e.kept_version_id = p.version_id, p.outcome = 'KEPT' WHERE " + PLANNED
+                        + " AND p.decision = 'KEEP'",
+                plan.value());
     }
 
     /** Who is not under way gets the new version by beginning. */
     void release(VersionPlanId plan) {
-        update("UPDATE " + PEOPLE + " SET e.kept_version_id = NULL, p.outcome = 'MOVED' WHERE " + PLANNED
-                + " AND p.decision = 'MOVE' AND p.state <> 'IN_PROGRESS'", plan.value());
+        update(
+                "UPDATE " + PEOPLE + " SET e.kept_version_id = NULL, p.outcome = 'MOVED' WHERE " + PLANNED
+                        + " AND p.decision = 'MOVE' AND p.state <> 'IN_PROGRESS'",
+                plan.value());
     }
 
     /** Credits wait until they are written. */
     void queueCredits(VersionPlanId plan) {
-        update("UPDATE version_plan_person p SET p.outcome = 'WAITING' WHERE " + PLANNED + " AND p.decision = 'CREDIT'", plan.value());
+        update(
+                "UPDATE version_plan_person p SET p.outcome = 'WAITING' WHERE " + PLANNED
+                        + " AND p.decision = 'CREDIT'",
+                plan.value());
     }
 
     List<From> underWay(VersionPlanId plan) {
@@ -95,18 +108,32 @@ class PlanRunRepository {
      */
     void succeed(Plan plan, From from, Resting to, long carrying, int parts, Instant now) {
         LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-        update("INSERT INTO attempt (enrolment_id, course_version_id, person_id, number, begun_at, success, seconds, parts_done,"
-                + " parts_total, language, succeeds_id, plan_id, carry_id, carried_at) SELECT p.enrolment_id, ?, p.person_id,"
-                + " (SELECT MAX(n.number) + 1 FROM attempt n WHERE n.enrolment_id = p.enrolment_id), ?, 'UNKNOWN', 0, 0, ?,"
-                + " NULLIF(?, ''), a.id, p.plan_id, ?, ? FROM version_plan_person p JOIN attempt a ON a.id = p.attempt_id WHERE "
-                + PLANNED + " AND p.decision = 'MOVE' AND p.state = 'IN_PROGRESS' AND p.version_id = ?"
-                + " AND COALESCE(a.language, '') = ?",
-                plan.toVersion(), at, parts, to.language().orElse(""), carrying, at, plan.id().value(), from.version(),
+        update(
+                "INSERT INTO attempt (enrolment_id, course_version_id, person_id, number, begun_at, success, seconds, parts_done,"
+                        + " parts_total, language, succeeds_id, plan_id, carry_id, carried_at) SELECT p.enrolment_id, ?, p.person_id,"
+                        + " (SELECT MAX(n.number) + 1 FROM attempt n WHERE n.enrolment_id = p.enrolment_id), ?, 'UNKNOWN', 0, 0, ?,"
+                        + " NULLIF(?, ''), a.id, p.plan_id, ?, ? FROM version_plan_person p JOIN attempt a ON a.id = p.attempt_id WHERE "
+                        + PLANNED + " AND p.decision = 'MOVE' AND p.state = 'IN_PROGRESS' AND p.version_id = ?"
+                        + " AND COALESCE(a.language, '') = ?",
+                plan.toVersion(),
+                at,
+                parts,
+                to.language().orElse(""),
+                carrying,
+                at,
+                plan.id().value(),
+                from.version(),
                 from.language().orElse(""));
-        update("UPDATE " + PEOPLE + " JOIN attempt o ON o.id = p.attempt_id JOIN attempt n ON n.succeeds_id = p.attempt_id"
-                + " AND n.carry_id = ? SET p.new_attempt_id = n.id, p.outcome = 'MOVED', o.set_aside_at = ?,"
-                + " e.current_attempt_id = n.id, e.kept_version_id = NULL, e.parts_done = 0, e.parts_total = ?, e.score = NULL"
-                + " WHERE " + PLANNED, carrying, at, parts, plan.id().value());
+        update(
+                "UPDATE " + PEOPLE
+                        + " JOIN attempt o ON o.id = p.attempt_id JOIN attempt n ON n.succeeds_id = p.attempt_id"
+                        + " AND n.carry_id = ? SET p.new_attempt_id = n.id, p.outcome = 'MOVED', o.set_aside_at = ?,"
+                        + " e.current_attempt_id = n.id, e.kept_version_id = NULL, e.parts_done = 0, e.parts_total = ?, e.score = NULL"
+                        + " WHERE " + PLANNED,
+                carrying,
+                at,
+                parts,
+                plan.id().value());
     }
 
     /** Whoever had done all that is left in the new version has completed it. */
@@ -116,8 +143,11 @@ class PlanRunRepository {
                 .map(each -> each.attempt().value())
                 .toList();
         if (!completed.isEmpty()) {
-            update("UPDATE version_plan_person p JOIN JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j ON j.id = p.new_attempt_id"
-                    + " SET p.outcome = 'WAITING' WHERE p.plan_id = ?", completed.toString(), plan.value());
+            update(
+                    "UPDATE version_plan_person p JOIN JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j ON j.id = p.new_attempt_id"
+                            + " SET p.outcome = 'WAITING' WHERE p.plan_id = ?",
+                    completed.toString(),
+                    plan.value());
         }
     }
 

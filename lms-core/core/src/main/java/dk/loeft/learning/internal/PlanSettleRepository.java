@@ -4,7 +4,6 @@ import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.CourseVersionId;
 import dk.loeft.learning.VersionPlanId;
 import dk.loeft.organisation.PersonId;
-import dk.loeft.shared.PageRequest;
 import dk.loeft.shared.Rows;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
@@ -58,9 +57,8 @@ class PlanSettleRepository {
         if (keys.isEmpty()) {
             return Optional.empty();
         }
-        String in = keys.stream()
-                .map(key -> String.valueOf(Rows.number(key)))
-                .collect(Collectors.joining(", ", "(", ")"));
+        String in =
+                keys.stream().map(key -> String.valueOf(Rows.number(key))).collect(Collectors.joining(", ", "(", ")"));
         manager.createNativeQuery("SELECT e.id FROM enrolment e WHERE e.id IN " + in + " ORDER BY e.id FOR UPDATE")
                 .getResultList();
         return Optional.of("p.plan_id = " + plan.value() + " AND p.enrolment_id IN " + in);
@@ -73,24 +71,33 @@ class PlanSettleRepository {
                 + " AND p.outcome = 'WAITING' AND (e.state IN ('NOT_STARTED', 'COMPLETED') OR e.current_attempt_id <> a.id"
                 + " OR (p.new_attempt_id IS NULL AND e.state <> p.state))");
         List<Completion> completions = completions(batch, "WAITING");
-        update("UPDATE " + BATCH + " SET a.credited_at = ?, a.credit_reason = IF(p.decision = 'CREDIT', ?, NULL),"
-                + " e.state = 'COMPLETED', e.completed_at = ?, e.score = a.score, e.kept_version_id = NULL,"
-                + " p.outcome = IF(p.decision = 'CREDIT', 'CREDITED', 'MOVED') WHERE " + batch + " AND p.outcome = 'WAITING'",
-                at, reason, at);
+        update(
+                "UPDATE " + BATCH + " SET a.credited_at = ?, a.credit_reason = IF(p.decision = 'CREDIT', ?, NULL),"
+                        + " e.state = 'COMPLETED', e.completed_at = ?, e.score = a.score, e.kept_version_id = NULL,"
+                        + " p.outcome = IF(p.decision = 'CREDIT', 'CREDITED', 'MOVED') WHERE " + batch
+                        + " AND p.outcome = 'WAITING'",
+                at,
+                reason,
+                at);
         return completions;
     }
 
     /** Takes the completions of a batch back, puts the enrolments where they were, and says which they are. */
     List<Completion> withdraw(String batch, Instant now) {
         LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-        update("UPDATE " + BATCH + " SET p.outcome = IF(e.current_attempt_id = a.id, 'FINISHED', 'WENT_ON') WHERE " + batch
+        update("UPDATE " + BATCH + " SET p.outcome = IF(e.current_attempt_id = a.id, 'FINISHED', 'WENT_ON') WHERE "
+                + batch
                 + " AND p.outcome = 'WITHDRAW' AND (e.current_attempt_id <> a.id OR a.credited_at IS NULL"
                 + " OR (a.completed_at IS NOT NULL AND a.success <> 'FAILED'))");
         List<Completion> completions = completions(batch, "WITHDRAW");
-        update("UPDATE " + BATCH + " SET a.credited_at = NULL, a.credit_reason = NULL,"
-                + " a.set_aside_at = IF(p.new_attempt_id IS NULL, NULL, ?) WHERE " + batch + " AND p.outcome = 'WITHDRAW'", at);
-        update("UPDATE version_plan_person p JOIN enrolment e ON e.id = p.enrolment_id JOIN attempt o ON o.id = p.attempt_id SET "
-                + PlanUndoRepository.PUT_BACK + " WHERE " + batch + " AND p.outcome = 'WITHDRAW'");
+        update(
+                "UPDATE " + BATCH + " SET a.credited_at = NULL, a.credit_reason = NULL,"
+                        + " a.set_aside_at = IF(p.new_attempt_id IS NULL, NULL, ?) WHERE " + batch
+                        + " AND p.outcome = 'WITHDRAW'",
+                at);
+        update(
+                "UPDATE version_plan_person p JOIN enrolment e ON e.id = p.enrolment_id JOIN attempt o ON o.id = p.attempt_id SET "
+                        + PlanUndoRepository.PUT_BACK + " WHERE " + batch + " AND p.outcome = 'WITHDRAW'");
         return completions;
     }
 

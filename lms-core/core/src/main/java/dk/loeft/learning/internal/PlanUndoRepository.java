@@ -36,22 +36,43 @@ class PlanUndoRepository {
     void undo(VersionPlanId id, Instant now) {
         long plan = id.value();
         LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-        update("UPDATE version_plan_person p SET p.outcome = IF(p.decision = 'CREDIT', 'UNDONE', 'MOVED') WHERE p.plan_id = ?"
-                + " AND p.outcome = 'WAITING'", plan);
-        update("UPDATE " + PEOPLE + " SET p.outcome = 'WENT_ON' WHERE p.plan_id = ? AND p.outcome = 'KEPT'"
-                + " AND NOT (e.kept_version_id <=> p.version_id)", plan);
-        update("UPDATE " + PEOPLE + " SET p.outcome = 'UNDONE', e.kept_version_id = p.kept_before WHERE p.plan_id = ?"
-                + " AND p.outcome = 'KEPT'", plan);
-        update("UPDATE " + PEOPLE + " SET e.kept_version_id = p.kept_before, p.outcome = 'UNDONE' WHERE p.plan_id = ? AND"
-                + " p.outcome = 'MOVED' AND p.new_attempt_id IS NULL AND e.current_attempt_id <=> p.attempt_id", plan);
-        update("UPDATE " + PEOPLE + " JOIN attempt n ON n.id = p.new_attempt_id SET p.outcome = 'WITHDRAW' WHERE p.plan_id = ? AND"
-                + " p.outcome = 'MOVED' AND n.credited_at IS NOT NULL", plan);
-        update("UPDATE version_plan_person p SET p.outcome = 'WITHDRAW' WHERE p.plan_id = ? AND p.outcome = 'CREDITED'", plan);
-        update("UPDATE " + PEOPLE + " JOIN attempt o ON o.id = p.attempt_id JOIN attempt n ON n.id = p.new_attempt_id SET"
-                + " n.set_aside_at = ?, " + PUT_BACK + " WHERE p.plan_id = ? AND p.outcome = 'MOVED'"
-                + " AND e.current_attempt_id = n.id AND e.state <> 'COMPLETED'", at, plan);
-        update("UPDATE " + PEOPLE + " SET p.outcome = IF(e.state = 'COMPLETED', 'FINISHED', 'WENT_ON') WHERE p.plan_id = ?"
-                + " AND p.outcome = 'MOVED'", plan);
+        update(
+                "UPDATE version_plan_person p SET p.outcome = IF(p.decision = 'CREDIT', 'UNDONE', 'MOVED') WHERE p.plan_id = ?"
+                        + " AND p.outcome = 'WAITING'",
+                plan);
+        update(
+                "UPDATE " + PEOPLE + " SET p.outcome = 'WENT_ON' WHERE p.plan_id = ? AND p.outcome = 'KEPT'"
+                        + " AND NOT (e.kept_version_id <=> p.version_id)",
+                plan);
+        update(
+                "UPDATE " + PEOPLE + " SET p.outcome = 'UNDONE', e.kept_version_id = p.kept_before WHERE p.plan_id = ?"
+                        + " AND p.outcome = 'KEPT'",
+                plan);
+        update(
+                "UPDATE " + PEOPLE
+                        + " SET e.kept_version_id = p.kept_before, p.outcome = 'UNDONE' WHERE p.plan_id = ? AND"
+                        + " p.outcome = 'MOVED' AND p.new_attempt_id IS NULL AND e.current_attempt_id <=> p.attempt_id",
+                plan);
+        update(
+                "UPDATE " + PEOPLE
+                        + " JOIN attempt n ON n.id = p.new_attempt_id SET p.outcome = 'WITHDRAW' WHERE p.plan_id = ? AND"
+                        + " p.outcome = 'MOVED' AND n.credited_at IS NOT NULL",
+                plan);
+        update(
+                "UPDATE version_plan_person p SET p.outcome = 'WITHDRAW' WHERE p.plan_id = ? AND p.outcome = 'CREDITED'",
+                plan);
+        update(
+                "UPDATE " + PEOPLE
+                        + " JOIN attempt o ON o.id = p.attempt_id JOIN attempt n ON n.id = p.new_attempt_id SET"
+                        + " n.set_aside_at = ?, " + PUT_BACK + " WHERE p.plan_id = ? AND p.outcome = 'MOVED'"
+                        + " AND e.current_attempt_id = n.id AND e.state <> 'COMPLETED'",
+                at,
+                plan);
+        update(
+                "UPDATE " + PEOPLE
+                        + " SET p.outcome = IF(e.state = 'COMPLETED', 'FINISHED', 'WENT_ON') WHERE p.plan_id = ?"
+                        + " AND p.outcome = 'MOVED'",
+                plan);
     }
 
     private void update(String sql, Object... values) {

@@ -33,8 +33,7 @@ class Playing {
         Resting resting = languages.resting(version, attempt.language());
         Launch launch = activities.launch(
                 resting.kind(),
-                new LaunchRequest(
-                        resting.reference(), attempt.id(), organisation.card(attempt.person()), mode, part));
+                new LaunchRequest(resting.reference(), attempt.id(), organisation.card(attempt.person()), mode, part));
         List<Part> parts = activities.parts(resting, Optional.of(attempt.id()));
         String title = resting.further().map(CourseLanguage::title).orElse(course.title());
         return new Player(
@@ -58,9 +57,7 @@ class Playing {
         String wanted = enrolment
                 .flatMap(Enrolment::language)
                 .orElseGet(() -> organisation.card(person).language());
-        return wanted.equals(course.language())
-                ? Resting.of(version)
-                : languages.resting(version, Optional.of(wanted));
+        return wanted.equals(course.language()) ? Resting.of(version) : languages.resting(version, Optional.of(wanted));
     }
 
     int parts(Resting resting) {

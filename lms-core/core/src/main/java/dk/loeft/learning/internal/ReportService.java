@@ -52,10 +52,14 @@ class ReportService implements ActivityReports {
     private void follow(ActivityReport report, Attempt attempt, Enrolment enrolment) {
         boolean done = attempt.follow(report);
         if (done && attempt.isSetAside() && enrolment.state() != LearningState.COMPLETED) {
-            enrolment.currentAttempt().map(AttemptId::new).flatMap(enrolments::attempt).ifPresent(other -> {
-                other.setAside(report.at());
-                attempt.takeUp();
-            });
+            enrolment
+                    .currentAttempt()
+                    .map(AttemptId::new)
+                    .flatMap(enrolments::attempt)
+                    .ifPresent(other -> {
+                        other.setAside(report.at());
+                        attempt.takeUp();
+                    });
             enrolment.finishWith(attempt);
         }
         enrolment.follow(attempt);

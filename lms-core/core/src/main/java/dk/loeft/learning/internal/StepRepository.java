@@ -42,9 +42,8 @@ class StepRepository {
 
     /** The newest first. */
     List<LibraryCard.Step> of(CourseId course, int most) {
-        return new SqlQuery(
-                        "SELECT s.step, s.version, d.name, s.at, s.comment FROM course_step s"
-                                + " LEFT JOIN person_directory d ON d.id = s.person_id")
+        return new SqlQuery("SELECT s.step, s.version, d.name, s.at, s.comment FROM course_step s"
+                        + " LEFT JOIN person_directory d ON d.id = s.person_id")
                 .and("s.course_id = ?", course.value())
                 .then("ORDER BY s.id DESC LIMIT " + most)
                 .rows(manager)

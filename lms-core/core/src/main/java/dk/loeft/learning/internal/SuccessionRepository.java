@@ -28,8 +28,7 @@ class SuccessionRepository {
         new SqlQuery("INSERT INTO attempt_carry (made_at) VALUES (?)", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .on(manager)
                 .executeUpdate();
-        return Rows.number(
-                manager.createNativeQuery("SELECT LAST_INSERT_ID()").getSingleResult());
+        return Rows.number(manager.createNativeQuery("SELECT LAST_INSERT_ID()").getSingleResult());
     }
 
     /** Takes over where attempts stand by what was carried. What is completed by it is left to whoever asks. */

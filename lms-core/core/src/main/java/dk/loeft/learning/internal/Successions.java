@@ -52,12 +52,7 @@ class Successions {
         current.setAside(now);
         Optional<Attempt> known = enrolments.setAside(enrolment, to);
         Attempt attempt = known.orElseGet(() -> enrolments.add(
-                new Attempt(
-                                Optional.of(enrolment),
-                                version,
-                                current.person(),
-                                enrolments.attempts(enrolment) + 1,
-                                now)
+                new Attempt(Optional.of(enrolment), version, current.person(), enrolments.attempts(enrolment) + 1, now)
                         .in(to.language())
                         .succeeding(current)));
         attempt.takeUp();

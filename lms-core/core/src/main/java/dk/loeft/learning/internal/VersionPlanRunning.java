@@ -26,11 +26,7 @@ class VersionPlanRunning {
 
     @Inject
     VersionPlanRunning(
-            PlanRepository plans,
-            PlanRunRepository running,
-            PlanUndoRepository undoing,
-            PlanMoves moves,
-            Clock clock) {
+            PlanRepository plans, PlanRunRepository running, PlanUndoRepository undoing, PlanMoves moves, Clock clock) {
         this.plans = plans;
         this.running = running;
         this.undoing = undoing;

@@ -223,8 +223,7 @@ final class Classroom {
         PlanRunRepository running = new PlanRunRepository(manager);
         PlanTarget target = new PlanTarget(
                 courses, languages, activities(manager), new SuccessionRepository(manager), successions(manager));
-        PlanMoves moves =
-                new PlanMoves(running, new PlanSettleRepository(manager), target, completed, withdrawn);
+        PlanMoves moves = new PlanMoves(running, new PlanSettleRepository(manager), target, completed, withdrawn);
         return checked(current)
                 .to(
                         VersionPlans.class,
@@ -232,8 +231,7 @@ final class Classroom {
                                 current,
                                 writing(manager, current),
                                 new VersionPlanning(courses, languages, plans, activities(manager), clock()),
-                                new VersionPlanRunning(
-                                        plans, running, new PlanUndoRepository(manager), moves, clock()),
+                                new VersionPlanRunning(plans, running, new PlanUndoRepository(manager), moves, clock()),
                                 new PlanListRepository(manager)));
     }
 

@@ -47,8 +47,8 @@ class CourseLanguagesTest {
                 course, new CourseLanguage("en", "Safe every day " + numbers, "Short", Chapters.KIND, english)));
         classroom.edit(authoring -> authoring.publish(course));
         anne = classroom.person();
-        emma = classroom.organise(organisation ->
-                organisation.addPerson(new PersonInput("E" + numbers, "Emma", "Reader", "", "", "en")));
+        emma = classroom.organise(
+                organisation -> organisation.addPerson(new PersonInput("E" + numbers, "Emma", "Reader", "", "", "en")));
     }
 
     @Test
@@ -141,7 +141,9 @@ class CourseLanguagesTest {
     void languagesOfAPublishedVersionNeverChangeANewDraftIsMade() {
         classroom.shelve(library -> library.withdrawLanguage(course, "en"));
 
-        LibraryCard card = classroom.library(Classroom.author(), library -> library.card(course)).orElseThrow();
+        LibraryCard card = classroom
+                .library(Classroom.author(), library -> library.card(course))
+                .orElseThrow();
         assertThat(card.versions()).extracting(LibraryCard.Version::number).containsExactly(2, 1);
         assertThat(card.languages()).isEmpty();
         classroom.open(emma, course);
@@ -153,7 +155,10 @@ class CourseLanguagesTest {
         String book = classroom.chapters().book("danish-new-" + numbers, 2);
         classroom.edit(authoring -> authoring.replaceActivity(course, Chapters.KIND, book));
 
-        assertThat(classroom.library(Classroom.author(), library -> library.card(course)).orElseThrow().languages())
+        assertThat(classroom
+                        .library(Classroom.author(), library -> library.card(course))
+                        .orElseThrow()
+                        .languages())
                 .extracting(CourseLanguage::language)
                 .containsExactly("en");
     }
@@ -161,7 +166,9 @@ class CourseLanguagesTest {
     @Test
     void aVersionIsNotPublishedWhileAnActivityOfOneLanguageIsGone() {
         classroom.shelve(library -> library.offerIn(
-                course, new CourseLanguage("en", "Safe", "", Chapters.KIND, classroom.chapters().book("gone" + numbers, 1))));
+                course,
+                new CourseLanguage(
+                        "en", "Safe", "", Chapters.KIND, classroom.chapters().book("gone" + numbers, 1))));
         classroom.chapters().burn("gone" + numbers);
 
         assertThatThrownBy(() -> classroom.edit(authoring -> authoring.publish(course)))

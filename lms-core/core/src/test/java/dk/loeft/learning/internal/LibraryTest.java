@@ -2,7 +2,6 @@ package dk.loeft.learning.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.loeft.learning.ActivityUse;
@@ -150,17 +149,27 @@ class LibraryTest {
     void theListIsFilteredByEverything() {
         UnitId unit = classroom.unit("Skoler");
         CourseId other = classroom.course("Digital dannelse");
-        as(writer, library -> library.describe(
-                other,
-                new LibraryInput(
-                        CourseOwner.of(unit),
-                        Licence.OWN,
-                        "",
-                        Optional.of(Classroom.TODAY.minusDays(1)),
-                        false,
-                        List.of("skole"))));
-        as(writer, library -> library.offerIn(
-                other, new CourseLanguage("en", "Digital", "", Chapters.KIND, classroom.chapters().book("e", 1))));
+        as(
+                writer,
+                library -> library.describe(
+                        other,
+                        new LibraryInput(
+                                CourseOwner.of(unit),
+                                Licence.OWN,
+                                "",
+                                Optional.of(Classroom.TODAY.minusDays(1)),
+                                false,
+                                List.of("skole"))));
+        as(
+                writer,
+                library -> library.offerIn(
+                        other,
+                        new CourseLanguage(
+                                "en",
+                                "Digital",
+                                "",
+                                Chapters.KIND,
+                                classroom.chapters().book("e", 1))));
         as(writer, library -> library.askForReview(course, ""));
 
         assertThat(titles("", "PUBLISHED", "", "", "", "", -1)).containsExactly("Digital dannelse");
@@ -176,15 +185,16 @@ class LibraryTest {
         assertThat(classroom.library(writer, library -> library.choices()).dueCount())
                 .isEqualTo(1);
         for (String sort : List.of("title", "state", "owner", "review", "uses", "enrolled")) {
-            assertThat(page(LibraryFilter.all(), new PageRequest(1, 10, sort, false)).rows())
+            assertThat(page(LibraryFilter.all(), new PageRequest(1, 10, sort, false))
+                            .rows())
                     .hasSize(2);
         }
     }
 
     @Test
     void theListTakesTwoStatements() {
-        int few = database.statementsOf(manager ->
-                classroom.library(manager, writer).courses(LibraryFilter.all(), PageRequest.first(100)));
+        int few = database.statementsOf(
+                manager -> classroom.library(manager, writer).courses(LibraryFilter.all(), PageRequest.first(100)));
         for (int i = 0; i < 30; i++) {
             classroom.course("Kursus " + i);
         }
@@ -204,9 +214,7 @@ class LibraryTest {
 
         assertThat(uses(book))
                 .extracting(ActivityUse::title, ActivityUse::language)
-                .containsExactly(
-                        tuple("Brandøvelse på arbejdspladsen", "da"),
-                        tuple("Det andet kursus", "en"));
+                .containsExactly(tuple("Brandøvelse på arbejdspladsen", "da"), tuple("Det andet kursus", "en"));
         assertThat(row().uses()).isEqualTo(1);
     }
 
@@ -262,7 +270,9 @@ class LibraryTest {
 
     private Stream<String> titles(
             String text, String state, String owner, String tag, String language, String kind, int due) {
-        return page(new LibraryFilter(text, state, owner, tag, language, kind, due), PageRequest.first(100)).rows().stream()
+        return page(new LibraryFilter(text, state, owner, tag, language, kind, due), PageRequest.first(100))
+                .rows()
+                .stream()
                 .map(LibraryRow::title);
     }
 

@@ -1,15 +1,10 @@
 package dk.loeft.learning.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.loeft.learning.AttemptId;
-import dk.loeft.learning.CompletionWithdrawn;
 import dk.loeft.learning.CourseCompleted;
-import dk.loeft.learning.CourseId;
-import dk.loeft.learning.CourseView;
 import dk.loeft.learning.EnrolmentId;
 import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.LearningState;
@@ -31,44 +26,10 @@ import dk.loeft.learning.spi.PartChange;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.shared.PageRequest;
-import dk.loeft.shared.RefusedException;
-import dk.loeft.testing.RealDatabase;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class VersionPlanTest {
-    private static final VersionDecisions MOVE_ALL =
-            new VersionDecisions(VersionDecision.MOVE, VersionDecision.MOVE, VersionDecision.MOVE, "");
-
-    private static final VersionDecisions CREDIT =
-            new VersionDecisions(VersionDecision.MOVE, VersionDecision.CREDIT, VersionDecision.CREDIT, "De kan det nye");
-
-    @RegisterExtension
-    static final RealDatabase database = new RealDatabase();
-
-    private final Classroom classroom = new Classroom(database);
-
-    private PersonId anne = new PersonId(0);
-    private CourseId course = new CourseId(0);
-
-    @BeforeEach
-    void aCourse() {
-        anne = classroom.person();
-        course = classroom.course("Sikker digital hverdag");
-    }
-
-    /** A new version is published: a book of so many chapters, the first ones the same. */
-    private String newVersion(int chapters) {
-        String book = classroom.chapters().book("n" + course.value() + "-" + chapters, chapters);
-        classroom.edit(authoring -> authoring.replaceActivity(course, Chapters.KIND, book));
-        classroom.edit(authoring -> authoring.publish(course));
-        return book;
-    }
-
+class VersionPlanTest extends PlannedCourse {
     @Test
     void withoutAPlanWhoIsUnderWayStaysAndWhoBeginsGetsTheNewVersion() {
         AttemptId begun = classroom.open(anne, course).attempt();
@@ -127,8 +88,7 @@ class VersionPlanTest {
         assertThat(view(anne).version()).isEqualTo(2);
         assertThat(view(anne).parts())
                 .extracting(Part::state)
-                .containsExactly(
-                        PartState.NOT_STARTED, PartState.COMPLETED, PartState.NOT_STARTED, PartState.LOCKED);
+                .containsExactly(PartState.NOT_STARTED, PartState.COMPLETED, PartState.NOT_STARTED, PartState.LOCKED);
         assertThat(mine(anne)).map(MyCourse::partsDone).contains(1);
         assertThat(mine(anne)).map(MyCourse::partsTotal).contains(3);
         AttemptId fresh = classroom.open(anne, course).attempt();
@@ -199,8 +159,8 @@ class VersionPlanTest {
         assertThat(mine(anne)).map(MyCourse::state).contains(LearningState.COMPLETED);
         assertThat(classroom.completed()).extracting(CourseCompleted::attempt).containsExactly(old);
         assertThat(classroom.open(anne, course).mode()).isEqualTo(LaunchMode.REVIEW);
-        assertThat(database.number("SELECT COUNT(*) FROM attempt WHERE credit_reason = 'De kan det nye' AND id = "
-                        + old.value()))
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM attempt WHERE credit_reason = 'De kan det nye' AND id = " + old.value()))
                 .isEqualTo(1);
     }
 
@@ -209,10 +169,14 @@ class VersionPlanTest {
         classroom.learn(anne, learning -> learning.enrol(course));
         newVersion(3);
 
-        refused("learning.plan.reason", () -> plan(new VersionDecisions(
-                VersionDecision.MOVE, VersionDecision.CREDIT, VersionDecision.MOVE, " ")));
-        refused("learning.plan.credit-nothing", () -> plan(new VersionDecisions(
-                VersionDecision.CREDIT, VersionDecision.KEEP, VersionDecision.MOVE, "x")));
+        refused(
+                "learning.plan.reason",
+                () -> plan(
+                        new VersionDecisions(VersionDecision.MOVE, VersionDecision.CREDIT, VersionDecision.MOVE, " ")));
+        refused(
+                "learning.plan.credit-nothing",
+                () -> plan(
+                        new VersionDecisions(VersionDecision.CREDIT, VersionDecision.KEEP, VersionDecision.MOVE, "x")));
         VersionPlanId plan = plan(CREDIT);
         refused("learning.plan.credit-nothing", () -> except(plan, people(plan).get(0), VersionDecision.CREDIT));
     }
@@ -225,8 +189,8 @@ class VersionPlanTest {
         newVersion(3);
         VersionPlanId plan = plan(MOVE_ALL);
         String before = find(plan).fingerprint();
-        EnrolmentId annes = new EnrolmentId(
-                database.number("SELECT id FROM enrolment WHERE person_id = " + anne.value()));
+        EnrolmentId annes =
+                new EnrolmentId(database.number("SELECT id FROM enrolment WHERE person_id = " + anne.value()));
 
         classroom.replan(plans -> plans.except(plan, annes, VersionDecision.KEEP));
 
@@ -281,7 +245,8 @@ class VersionPlanTest {
         classroom.chapters().read(old, "k2");
         classroom.report(classroom.underWay(old, 2));
 
-        assertThat(database.number("SELECT parts_done FROM attempt WHERE id = " + old.value())).isEqualTo(2);
+        assertThat(database.number("SELECT parts_done FROM attempt WHERE id = " + old.value()))
+                .isEqualTo(2);
         classroom.open(anne, course);
 
         assertThat(mine(anne)).map(MyCourse::partsDone).contains(2);
@@ -302,125 +267,6 @@ class VersionPlanTest {
     }
 
     @Test
-    void undoingPutsPeopleBackWhereTheyWere() {
-        AttemptId old = underWay(anne, 1);
-        newVersion(3);
-        String before = enrolmentOf(anne);
-        VersionPlanId plan = plan(MOVE_ALL);
-        run(plan);
-
-        undo(plan);
-
-        assertThat(enrolmentOf(anne)).isEqualTo(before);
-        assertThat(classroom.open(anne, course).attempt()).isEqualTo(old);
-        assertThat(view(anne).version()).isEqualTo(1);
-        assertThat(find(plan).state()).isEqualTo(VersionPlanState.UNDONE);
-        assertThat(find(plan).people(VersionOutcome.UNDONE)).isEqualTo(1);
-    }
-
-    @Test
-    void undoingKeepsWhatWasDoneOnEitherVersionSince() {
-        AttemptId old = underWay(anne, 1);
-        newVersion(3);
-        VersionPlanId plan = plan(MOVE_ALL);
-        run(plan);
-        AttemptId fresh = classroom.open(anne, course).attempt();
-        classroom.report(classroom.underWay(fresh, 2));
-        classroom.report(new dk.loeft.learning.spi.ActivityReport(
-                old, Classroom.NOW.plusSeconds(90), false, Success.UNKNOWN, Optional.empty(), 1, 2, Duration.ofMinutes(40)));
-
-        undo(plan);
-
-        assertThat(classroom.open(anne, course).attempt()).isEqualTo(old);
-        assertThat(mine(anne)).map(MyCourse::partsDone).contains(1);
-        assertThat(database.number("SELECT parts_done FROM attempt WHERE id = " + fresh.value()))
-                .as("kept in its own attempt")
-                .isEqualTo(2);
-        assertThat(classroom.pass(fresh, "88"))
-                .as("finished in a window that was still open")
-                .isEqualTo(LearningState.COMPLETED);
-    }
-
-    @Test
-    void whoCompletedSinceStaysCompletedWhenThePlanIsUndone() {
-        underWay(anne, 1);
-        newVersion(3);
-        VersionPlanId plan = plan(MOVE_ALL);
-        run(plan);
-        AttemptId fresh = classroom.open(anne, course).attempt();
-        classroom.pass(fresh, "77");
-
-        undo(plan);
-
-        assertThat(mine(anne)).map(MyCourse::state).contains(LearningState.COMPLETED);
-        assertThat(classroom.open(anne, course).attempt()).isEqualTo(fresh);
-        assertThat(find(plan).people(VersionOutcome.FINISHED)).isEqualTo(1);
-        assertThat(classroom.withdrawn()).isEmpty();
-    }
-
-    @Test
-    void undoingACreditTakesTheCompletionBackAndTellsSo() {
-        AttemptId old = underWay(anne, 1);
-        newVersion(3);
-        String before = enrolmentOf(anne);
-        VersionPlanId plan = plan(CREDIT);
-        run(plan);
-
-        undo(plan);
-
-        assertThat(enrolmentOf(anne)).isEqualTo(before);
-        assertThat(classroom.withdrawn()).extracting(CompletionWithdrawn::attempt).containsExactly(old);
-        assertThat(classroom.open(anne, course).mode()).isEqualTo(LaunchMode.NORMAL);
-        assertThat(classroom.pass(old, "91")).isEqualTo(LearningState.COMPLETED);
-    }
-
-    @Test
-    void aCreditThatWasEarnedSinceStays() {
-        AttemptId old = underWay(anne, 1);
-        newVersion(3);
-        VersionPlanId plan = plan(CREDIT);
-        run(plan);
-        classroom.pass(old, "91");
-
-        undo(plan);
-
-        assertThat(mine(anne)).map(MyCourse::state).contains(LearningState.COMPLETED);
-        assertThat(find(plan).people(VersionOutcome.FINISHED)).isEqualTo(1);
-        assertThat(classroom.completed()).hasSize(1);
-        assertThat(classroom.withdrawn()).isEmpty();
-    }
-
-    @Test
-    void undoingACompletionByTheMoveTakesItBackToo() {
-        AttemptId old = underWay(anne, 1);
-        newVersion(1);
-        VersionPlanId plan = plan(MOVE_ALL);
-        run(plan);
-
-        undo(plan);
-
-        assertThat(mine(anne)).map(MyCourse::state).contains(LearningState.IN_PROGRESS);
-        assertThat(classroom.open(anne, course).attempt()).isEqualTo(old);
-        assertThat(classroom.withdrawn()).hasSize(1);
-    }
-
-    @Test
-    void aPlanIsRunOnceAndUndoneWithinThirtyDays() {
-        underWay(anne, 1);
-        newVersion(3);
-        VersionPlanId plan = plan(MOVE_ALL);
-        refused("learning.plan.not-run", () -> undo(plan));
-        run(plan);
-        refused("learning.plan.not-open", () -> run(plan));
-
-        classroom.at(Classroom.NOW.plus(Duration.ofDays(31)));
-        refused("learning.plan.too-late", () -> undo(plan));
-        classroom.at(Classroom.NOW.plus(Duration.ofDays(29)));
-        undo(plan);
-        refused("learning.plan.not-run", () -> undo(plan));
-    }
-
-    @Test
     void aPlanForAVersionThatIsNoLongerTheNewestIsNotRun() {
         underWay(anne, 1);
         newVersion(3);
@@ -430,22 +276,6 @@ class VersionPlanTest {
         refused("learning.plan.outdated", () -> run(plan));
         run(plan(MOVE_ALL));
         assertThat(view(anne).version()).isEqualTo(3);
-    }
-
-    @Test
-    void aSecondMoveGoesOnFromTheFirst() {
-        underWay(anne, 1);
-        newVersion(3);
-        VersionPlanId first = plan(MOVE_ALL);
-        run(first);
-        newVersion(4);
-        run(plan(MOVE_ALL));
-
-        assertThat(view(anne).version()).isEqualTo(3);
-        assertThat(mine(anne)).map(MyCourse::partsDone).contains(1);
-        undo(first);
-        assertThat(find(first).people(VersionOutcome.WENT_ON)).isEqualTo(1);
-        assertThat(view(anne).version()).as("the newer plan holds").isEqualTo(3);
     }
 
     @Test
@@ -467,15 +297,21 @@ class VersionPlanTest {
         VersionPlanId plan = plan(MOVE_ALL);
 
         VersionPlanFilter inSchool = new VersionPlanFilter(
-                "", Optional.of(LearningState.IN_PROGRESS), Optional.of(VersionDecision.MOVE),
-                Optional.of(VersionOutcome.PLANNED), Optional.of(school));
-        assertThat(classroom.plan(plans -> plans.people(plan, inSchool, PageRequest.first(10))).rows())
+                "",
+                Optional.of(LearningState.IN_PROGRESS),
+                Optional.of(VersionDecision.MOVE),
+                Optional.of(VersionOutcome.PLANNED),
+                Optional.of(school));
+        assertThat(classroom
+                        .plan(plans -> plans.people(plan, inSchool, PageRequest.first(10)))
+                        .rows())
                 .extracting(VersionPlanPerson::unit)
                 .containsExactly("Skolen");
-        assertThat(classroom.plan(plans -> plans.units(plan, PageRequest.first(10))).rows())
+        assertThat(classroom
+                        .plan(plans -> plans.units(plan, PageRequest.first(10)))
+                        .rows())
                 .extracting(VersionPlanUnit::name, VersionPlanUnit::move)
-                .containsExactlyInAnyOrder(
-                        tuple("Skolen", 1L), tuple("", 1L));
+                .containsExactlyInAnyOrder(tuple("Skolen", 1L), tuple("", 1L));
     }
 
     @Test
@@ -483,8 +319,10 @@ class VersionPlanTest {
         underWay(anne, 1);
         String book = classroom.chapters().book("p" + course.value(), 3);
         classroom.edit(authoring -> authoring.replaceActivity(course, Chapters.KIND, book));
-        refused("learning.plan.reason", () -> publish(new VersionDecisions(
-                VersionDecision.MOVE, VersionDecision.CREDIT, VersionDecision.MOVE, "")));
+        refused(
+                "learning.plan.reason",
+                () -> publish(
+                        new VersionDecisions(VersionDecision.MOVE, VersionDecision.CREDIT, VersionDecision.MOVE, "")));
         assertThat(view(classroom.person()).version()).as("nothing half done").isEqualTo(1);
 
         Optional<VersionPlanId> none = publish(VersionDecisions.asBefore());
@@ -493,10 +331,6 @@ class VersionPlanTest {
         assertThat(none).isEmpty();
         assertThat(plan.map(this::find).map(VersionPlan::people)).contains(1L);
         assertThat(view(classroom.person()).version()).isEqualTo(2);
-    }
-
-    private Optional<VersionPlanId> publish(VersionDecisions decisions) {
-        return classroom.plan(plans -> plans.publish(course, decisions));
     }
 
     @Test
@@ -511,70 +345,5 @@ class VersionPlanTest {
         assertThat(classroom.audited())
                 .filteredOn(name -> name.startsWith("VersionPlans."))
                 .containsExactly("VersionPlans.plan", "VersionPlans.people", "VersionPlans.run", "VersionPlans.undo");
-    }
-
-    private AttemptId underWay(PersonId person, int chapters) {
-        AttemptId attempt = classroom.open(person, course).attempt();
-        for (int chapter = 1; chapter <= chapters; chapter++) {
-            classroom.chapters().read(attempt, "k" + chapter);
-        }
-        classroom.report(classroom.underWay(attempt, chapters));
-        return attempt;
-    }
-
-    private VersionPlanId plan(VersionDecisions decisions) {
-        return classroom.plan(plans -> plans.plan(course, decisions));
-    }
-
-    private VersionPlan find(VersionPlanId plan) {
-        return classroom.plan(plans -> plans.find(plan)).orElseThrow();
-    }
-
-    private List<VersionPlanPerson> people(VersionPlanId plan) {
-        return classroom
-                .plan(plans -> plans.people(plan, VersionPlanFilter.all(), PageRequest.first(50)))
-                .rows();
-    }
-
-    private void except(VersionPlanId plan, VersionPlanPerson person, VersionDecision decision) {
-        classroom.replan(plans -> plans.except(plan, person.enrolment(), decision));
-    }
-
-    private void run(VersionPlanId plan) {
-        String seen = find(plan).fingerprint();
-        classroom.replan(plans -> plans.run(plan, seen));
-        settle(plan);
-    }
-
-    private void undo(VersionPlanId plan) {
-        classroom.replan(plans -> plans.undo(plan));
-        settle(plan);
-    }
-
-    private void settle(VersionPlanId plan) {
-        long waiting = 1;
-        while (waiting > 0) {
-            waiting = classroom.plan(plans -> plans.settle(plan));
-        }
-    }
-
-    private CourseView view(PersonId person) {
-        return classroom.learn(person, learning -> learning.course(course)).orElseThrow();
-    }
-
-    private Optional<MyCourse> mine(PersonId person) {
-        return view(person).mine();
-    }
-
-    private String enrolmentOf(PersonId person) {
-        return database.<Object>inTransaction(manager -> manager.createNativeQuery(
-                        "SELECT CONCAT_WS('|', id, state, parts_done, parts_total, COALESCE(score, '-'), current_attempt_id,"
-                                + " COALESCE(completed_at, '-'), COALESCE(kept_version_id, '-')) FROM enrolment WHERE person_id = "
-                                + person.value())
-                .getSingleResult()).toString();
-    }
-
-    private static void refused(String key, Runnable useCase) {
-        assertThatThrownBy(useCase::run).isInstanceOf(RefusedException.class).hasMessage(key);
     }
 }

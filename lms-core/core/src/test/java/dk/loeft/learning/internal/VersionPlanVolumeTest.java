@@ -102,15 +102,15 @@ class VersionPlanVolumeTest {
     /** A course with a newer version, and so many people under way on the first. */
     private CourseId course(int many) {
         CourseId course = classroom.course("Mange " + many);
-        long version = database.number(
-                "SELECT published_version_id FROM course WHERE id = " + course.value());
+        long version = database.number("SELECT published_version_id FROM course WHERE id = " + course.value());
         int first = people;
         people += many;
         database.execute(
                 "INSERT INTO person (staff_number, given_name, family_name, language, created_at) WITH RECURSIVE n AS"
                         + " (SELECT " + (first + 1) + " AS i UNION ALL SELECT i + 1 FROM n WHERE i < " + people
                         + ") SELECT CONCAT('V', i), 'Anne', CONCAT('Ærø ', i), 'da', '2026-01-01' FROM n",
-                "INSERT INTO enrolment (person_id, course_id, state, enrolled_at, parts_total) SELECT id, " + course.value()
+                "INSERT INTO enrolment (person_id, course_id, state, enrolled_at, parts_total) SELECT id, "
+                        + course.value()
                         + ", 'IN_PROGRESS', '2026-01-01', 2 FROM person WHERE CAST(SUBSTRING(staff_number, 2) AS INT) > "
                         + first + " AND staff_number LIKE 'V%'",
                 "INSERT INTO attempt (enrolment_id, course_version_id, person_id, number, begun_at, success) SELECT id, "

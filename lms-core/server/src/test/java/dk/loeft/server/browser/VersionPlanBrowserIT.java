@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import dk.loeft.server.testing.LoeftServer;
 import dk.loeft.server.testing.RunningLoeft;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,12 +46,15 @@ class VersionPlanBrowserIT {
             desk.press("Udfør planen for 1 person");
             assertThat(desk.find("main")).containsText("Kan fortrydes til og med");
             looksRight(desk, "run");
-            assertEquals(page, whereTheyAre(learner, course, "Version 2"), "the new version goes on where the old one was");
+            assertEquals(
+                    page, whereTheyAre(learner, course, "Version 2"), "the new version goes on where the old one was");
 
             desk.press("Fortryd planen …");
             looksRight(desk, "undo");
             desk.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fortryd").setExact(true))
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Fortryd").setExact(true))
                     .click();
             assertThat(desk.find("main")).containsText("Alle er tilbage, hvor de var");
             assertEquals(page, whereTheyAre(learner, course, "Version 1"), "undone");
@@ -74,8 +78,8 @@ class VersionPlanBrowserIT {
     private static void replace(AuthorDesk author, long course) throws IOException {
         Path zip = Files.createTempFile("loeft-", ".zip");
         try {
-            Window desk = author.upload(SamplePackage.copy(
-                    SikkerDigitalHverdag.SAMPLE, SikkerDigitalHverdag.TITLE, COURSE + " 2", zip));
+            Window desk = author.upload(
+                    SamplePackage.copy(SikkerDigitalHverdag.SAMPLE, SikkerDigitalHverdag.TITLE, COURSE + " 2", zip));
             assertThat(desk.find("main")).containsText("Ligner noget, der findes");
             looksRight(desk, "similar");
             desk.page().getByLabel("Eller brug den i et kursus").selectOption(String.valueOf(course));

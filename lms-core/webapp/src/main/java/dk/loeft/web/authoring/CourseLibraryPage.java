@@ -109,15 +109,17 @@ public class CourseLibraryPage {
     }
 
     public @Nullable String save() {
-        return act("library.saved", () -> library.describe(
-                course,
-                new LibraryInput(
-                        chosen(),
-                        licence,
-                        licenceNote,
-                        day(),
-                        reviewRequired,
-                        Arrays.asList(tags.split(",", -1)))));
+        return act(
+                "library.saved",
+                () -> library.describe(
+                        course,
+                        new LibraryInput(
+                                chosen(),
+                                licence,
+                                licenceNote,
+                                day(),
+                                reviewRequired,
+                                Arrays.asList(tags.split(",", -1)))));
     }
 
     private Optional<LocalDate> day() {

@@ -31,6 +31,7 @@ public class CoursePublishingPage {
 
     private CourseId course = new CourseId(0);
     private Optional<VersionGroups> groups = Optional.empty();
+    private Optional<List<VersionPlan>> made = Optional.empty();
 
     private VersionDecision notStarted = VersionDecisions.asBefore().notStarted();
     private VersionDecision inProgress = VersionDecisions.asBefore().inProgress();
@@ -90,8 +91,12 @@ public class CoursePublishingPage {
         return groups.orElseThrow();
     }
 
+    /** The plans made so far, the newest first. */
     public List<VersionPlan> getPlans() {
-        return plans.plansOf(course);
+        if (made.isEmpty()) {
+            made = Optional.of(plans.plansOf(course));
+        }
+        return made.orElseThrow();
     }
 
     public VersionDecision getNotStarted() {

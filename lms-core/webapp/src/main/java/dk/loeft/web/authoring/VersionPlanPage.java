@@ -119,8 +119,7 @@ public class VersionPlanPage {
     /** Decides for one person. */
     public @Nullable String except() {
         return act(
-                "plan.excepted",
-                () -> plans.except(getView().id(), new EnrolmentId(address.key("person")), decision));
+                "plan.excepted", () -> plans.except(getView().id(), new EnrolmentId(address.key("person")), decision));
     }
 
     /** Each batch is a transaction of its own; what is done is done if the next one fails. */
@@ -183,13 +182,19 @@ public class VersionPlanPage {
         return fingerprint.substring(0, 12);
     }
 
-    /** The person whose exception is being written, null where the address names none on this page. */
-    public @Nullable VersionPlanPerson getPerson() {
+    /** Whether an exception is being written; the list is not read yet when a form is sent. */
+    public boolean isExcepting() {
+        return edit.equals("except") && isPlanned() && address.key("person") > 0;
+    }
+
+    /** The name of whoever is excepted, empty if not on this page of the list. */
+    public String getPersonName() {
         long key = address.key("person");
         return list.getRows().stream()
                 .filter(each -> each.enrolment().value() == key)
+                .map(VersionPlanPerson::name)
                 .findFirst()
-                .orElse(null);
+                .orElse("");
     }
 
     public Page<VersionPlanUnit> getUnits() {
