@@ -59,6 +59,9 @@ public final class ReplayScorm2004Command {
         if (!result.before().isEmpty()) {
             out.println(messages.text("replay.before", String.join(", ", result.before())));
         }
+        if (!result.standIns().isEmpty()) {
+            out.println(messages.text("replay.stand-in", String.join(", ", result.standIns())));
+        }
         for (Difference difference : result.differences()) {
             out.println(messages.text(difference.key(), difference.args()));
         }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** ADL's conformance cases. They are not part of the project; where they are missing, the tests that want them are skipped. */
+/** Content that others made. It is not part of the project; where it is missing, the tests that want it are skipped. */
 final class Samples {
 
     private Samples() {}
@@ -16,7 +16,8 @@ final class Samples {
         return cases;
     }
 
-    private static Path folder() {
+    /** The folder of content that others made, whether or not it is there. */
+    static Path folder() {
         String set = System.getenv("LOEFT_CONTENT_SAMPLES");
         if (set != null && !set.isBlank()) {
             return Path.of(set);

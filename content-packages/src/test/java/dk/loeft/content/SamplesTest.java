@@ -28,22 +28,8 @@ class SamplesTest extends ReadingTest {
 
     @BeforeEach
     void findSamples() {
-        samples = folder();
+        samples = Samples.folder();
         assumeTrue(Files.isDirectory(samples), () -> "skipped: no third-party packages in " + samples);
-    }
-
-    private static Path folder() {
-        String set = System.getenv("LOEFT_CONTENT_SAMPLES");
-        if (set != null && !set.isBlank()) {
-            return Path.of(set);
-        }
-        Path here = Path.of("").toAbsolutePath();
-        for (Path root = here; root != null; root = root.getParent()) {
-            if (Files.exists(root.resolve(".git")) || Files.isRegularFile(root.resolve("loeft"))) {
-                return root.resolveSibling("shared").resolve("content");
-            }
-        }
-        return here.resolve("no-samples");
     }
 
     private byte[] zip(String name) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -30,6 +31,8 @@ class Scorm2004ConformanceTest {
 
     private static final int CASES = 102;
     private static final long SEED = 42;
+    /** Lines spoilt in each case; the property is for a closer look. */
+    private static final int MOST = Integer.getInteger("spoilt.most", 3);
 
     @TempDir
     Path spoilt = Path.of("");
@@ -78,20 +81,24 @@ class Scorm2004ConformanceTest {
     Stream<DynamicTest> aSpoiltScriptIsFound() throws IOException {
         Path cases = Samples.scorm2004Cases();
         Random random = new Random(SEED);
-        return packages(cases).stream().filter(folder -> !name(folder).equals("DDM")).map(folder -> {
-            long seed = random.nextLong();
-            return DynamicTest.dynamicTest(name(folder), () -> spoil(folder, cases, new Random(seed)));
-        });
+        return packages(cases).stream()
+                .filter(folder -> !name(folder).equals("DDM"))
+                .map(folder -> {
+                    long seed = random.nextLong();
+                    return DynamicTest.dynamicTest(name(folder), () -> spoil(folder, cases, new Random(seed)));
+                });
     }
 
     private void spoil(Path folder, Path cases, Random random) throws IOException {
         Path script = cases.resolve("TestCases").resolve(name(folder) + ".properties");
-        List<String> lines = List.of(Files.readString(script).replaceAll("\\\\\r?\n", "").split("\r?\n"));
+        List<String> lines =
+                List.of(Files.readString(script).replaceAll("\\\\\r?\n", "").split("\r?\n"));
         List<Integer> places = IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).startsWith("Act") && !spoilt(lines.get(i), 0).equals(lines.get(i)))
+                .filter(i -> lines.get(i).startsWith("Act")
+                        && !spoilt(lines.get(i), 0).equals(lines.get(i)))
                 .boxed()
                 .collect(Collectors.toCollection(ArrayList::new));
-        java.util.Collections.shuffle(places, random);
+        Collections.shuffle(places, random);
         for (int place : places.subList(0, Math.min(MOST, places.size()))) {
             List<String> changed = new ArrayList<>(lines);
             changed.set(place, spoilt(lines.get(place), random.nextInt(2)));
@@ -101,13 +108,13 @@ class Scorm2004ConformanceTest {
         }
     }
 
-    private static final int MOST = Integer.getInteger("spoilt.most", 3);
-
     /** A line that expects another value, another error or another look of the screen; the same line where it expects nothing. */
     private static String spoilt(String line, int way) {
         if (line.contains(".UIA=")) {
             String answers = line.substring(line.indexOf('=') + 1);
-            return line.substring(0, line.indexOf('=') + 1) + (answers.charAt(0) == 'Y' ? 'N' : 'Y') + answers.substring(1);
+            return line.substring(0, line.indexOf('=') + 1)
+                    + (answers.charAt(0) == 'Y' ? 'N' : 'Y')
+                    + answers.substring(1);
         }
         String[] parts = line.split("->", -1);
         if (!line.contains(".commands.") || parts.length < 4) {

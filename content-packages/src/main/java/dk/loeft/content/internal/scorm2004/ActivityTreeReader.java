@@ -78,8 +78,7 @@ public final class ActivityTreeReader {
     public static Optional<XmlNode> organization(XmlNode manifest) {
         Optional<XmlNode> parent = manifest.child("organizations");
         String wanted = parent.flatMap(p -> p.attribute("default")).orElse("").strip();
-        List<XmlNode> all =
-                parent.map(p -> p.children("organization").toList()).orElse(List.of());
+        List<XmlNode> all = parent.map(p -> p.children("organization").toList()).orElse(List.of());
         return all.stream()
                 .filter(o -> o.attribute("identifier").orElse("").strip().equals(wanted))
                 .findFirst()
@@ -102,7 +101,11 @@ public final class ActivityTreeReader {
     }
 
     private static int depth(XmlNode node) {
-        return 1 + node.children("item").mapToInt(ActivityTreeReader::depth).max().orElse(0);
+        return 1
+                + node.children("item")
+                        .mapToInt(ActivityTreeReader::depth)
+                        .max()
+                        .orElse(0);
     }
 
     private List<Activity> children(XmlNode parent) {
@@ -187,13 +190,12 @@ public final class ActivityTreeReader {
         List<DataStoreMap> all = new ArrayList<>();
         node.children("data").flatMap(data -> data.children("map")).forEach(map -> {
             String target = Values.written(map, "targetID").orElse("");
-            if (target.isEmpty() || all.stream().anyMatch(store -> store.target().equals(target))) {
+            if (target.isEmpty()
+                    || all.stream().anyMatch(store -> store.target().equals(target))) {
                 values.found(FindingCode.SEQUENCING_VALUE_UNKNOWN, map, "targetID", target);
             } else {
                 all.add(new DataStoreMap(
-                        target,
-                        values.flag(map, "readSharedData", true),
-                        values.flag(map, "writeSharedData", true)));
+                        target, values.flag(map, "readSharedData", true), values.flag(map, "writeSharedData", true)));
             }
         });
         return all;
@@ -211,8 +213,7 @@ public final class ActivityTreeReader {
                     }
                     known.ifPresentOrElse(
                             all::add,
-                            () -> values.found(
-                                    FindingCode.SEQUENCING_VALUE_UNKNOWN, hide, "hideLMSUI", hide.text()));
+                            () -> values.found(FindingCode.SEQUENCING_VALUE_UNKNOWN, hide, "hideLMSUI", hide.text()));
                 });
         return all;
     }

@@ -27,7 +27,8 @@ final class ObjectivesReader {
     }
 
     /** What one {@code mapInfo} can say: its attribute without read or write, and whether reading is the default. */
-    private static final Map<String, Datum> IMS = Map.of("SatisfiedStatus", Datum.SATISFIED, "NormalizedMeasure", Datum.MEASURE);
+    private static final Map<String, Datum> IMS =
+            Map.of("SatisfiedStatus", Datum.SATISFIED, "NormalizedMeasure", Datum.MEASURE);
 
     private static final Map<String, Datum> ADL = Map.of(
             "RawScore", Datum.RAW_SCORE,
@@ -55,7 +56,8 @@ final class ObjectivesReader {
         if (primary.id() != null) {
             ids.add(primary.id());
         }
-        for (XmlNode node : ims == null ? List.<XmlNode>of() : ims.children("objective").toList()) {
+        for (XmlNode node :
+                ims == null ? List.<XmlNode>of() : ims.children("objective").toList()) {
             Objective read = objective(node, extensions);
             String id = read.id();
             if (id == null) {
@@ -95,7 +97,8 @@ final class ObjectivesReader {
             adl.children("mapInfo").forEach(map -> add(map, ADL, reads, writes));
         }
         List<ObjectiveMap> maps = new ArrayList<>();
-        reads.forEach((target, read) -> maps.add(new ObjectiveMap(target, read, writes.getOrDefault(target, Set.of()))));
+        reads.forEach(
+                (target, read) -> maps.add(new ObjectiveMap(target, read, writes.getOrDefault(target, Set.of()))));
         return maps;
     }
 

@@ -30,11 +30,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads an {@code imsss:sequencing} element with its ADL extensions (CAM 5.1). */
 final class SequencingReader {
 
-    private static final Map<String, Timing> TIMINGS = Map.of(
-            "never", Timing.NEVER, "once", Timing.ONCE, "onEachNewAttempt", Timing.ON_EACH_NEW_ATTEMPT);
+    private static final Map<String, Timing> TIMINGS =
+            Map.of("never", Timing.NEVER, "once", Timing.ONCE, "onEachNewAttempt", Timing.ON_EACH_NEW_ATTEMPT);
 
-    private static final Map<String, Combination> COMBINATIONS =
-            Map.of("all", Combination.ALL, "any", Combination.ANY);
+    private static final Map<String, Combination> COMBINATIONS = Map.of("all", Combination.ALL, "any", Combination.ANY);
 
     private static final Map<String, Boolean> OPERATORS = Map.of("not", true, "noOp", false);
 
@@ -84,11 +83,10 @@ final class SequencingReader {
             Map.entry("continue", Action.CONTINUE),
             Map.entry("previous", Action.PREVIOUS));
 
-    private static final Map<String, Phase> PHASES = Map.of(
-            "preConditionRule", Phase.PRE, "exitConditionRule", Phase.EXIT, "postConditionRule", Phase.POST);
+    private static final Map<String, Phase> PHASES =
+            Map.of("preConditionRule", Phase.PRE, "exitConditionRule", Phase.EXIT, "postConditionRule", Phase.POST);
 
-    private static final String SPAN =
-            "P(?=.)(\\d+Y)?(\\d+M)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d{1,2})?S)?)?";
+    private static final String SPAN = "P(?=.)(\\d+Y)?(\\d+M)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d{1,2})?S)?)?";
 
     private final Values values;
     private final ObjectivesReader objectives;
@@ -110,7 +108,8 @@ final class SequencingReader {
      */
     Sequencing read(XmlNode item, String title) {
         Optional<XmlNode> own = item.child("sequencing");
-        Parts parts = new Parts(own.orElse(null), own.map(node -> shared(node, title)).orElse(null));
+        Parts parts =
+                new Parts(own.orElse(null), own.map(node -> shared(node, title)).orElse(null));
         ObjectivesReader.Read read = objectives.read(parts.get("objectives"), parts.adl("objectives"), title);
         List<SequencingRule> rules = rules(parts.get("sequencingRules"), title);
         checkReferences(rules, read, parts.get("sequencingRules"), title);
@@ -143,13 +142,15 @@ final class SequencingReader {
     /** An item's own sequencing over the shared one: what the item has itself takes the place of the whole element (CAM 5.1.2). */
     private record Parts(@Nullable XmlNode own, @Nullable XmlNode shared) {
 
-        @Nullable XmlNode get(String name) {
+        @Nullable
+        XmlNode get(String name) {
             XmlNode mine = child(own, name, false);
             return mine != null ? mine : child(shared, name, false);
         }
 
         /** The element of that name in ADL's namespace, where IMS has one of the same name. */
-        @Nullable XmlNode adl(String name) {
+        @Nullable
+        XmlNode adl(String name) {
             XmlNode mine = child(own, name, true);
             return mine != null ? mine : child(shared, name, true);
         }
@@ -159,7 +160,8 @@ final class SequencingReader {
                 return null;
             }
             return node.children(name)
-                    .filter(c -> !name.equals("objectives") || adl == c.namespace().contains("adl"))
+                    .filter(c ->
+                            !name.equals("objectives") || adl == c.namespace().contains("adl"))
                     .findFirst()
                     .orElse(null);
         }
@@ -220,7 +222,8 @@ final class SequencingReader {
 
     private List<RuleCondition> conditions(@Nullable XmlNode parent, String name) {
         List<RuleCondition> all = new ArrayList<>();
-        for (XmlNode node : parent == null ? List.<XmlNode>of() : parent.children(name).toList()) {
+        for (XmlNode node :
+                parent == null ? List.<XmlNode>of() : parent.children(name).toList()) {
             String word = Values.written(node, "condition").orElse("");
             Type type = CONDITIONS.get(word);
             if (type == null) {
@@ -250,11 +253,13 @@ final class SequencingReader {
 
     private RollupControls rollup(@Nullable XmlNode node, @Nullable XmlNode considerations, String title) {
         List<RollupRule> rules = new ArrayList<>();
-        for (XmlNode child : node == null ? List.<XmlNode>of() : node.children("rollupRule").toList()) {
+        for (XmlNode child :
+                node == null ? List.<XmlNode>of() : node.children("rollupRule").toList()) {
             XmlNode conditions = child.child("rollupConditions").orElse(null);
             List<RuleCondition> read = conditions(conditions, "rollupCondition");
             XmlNode acts = child.child("rollupAction").orElse(null);
-            RollupRule.Action action = ROLLUP_ACTIONS.get(Values.written(acts, "action").orElse(""));
+            RollupRule.Action action =
+                    ROLLUP_ACTIONS.get(Values.written(acts, "action").orElse(""));
             if (action == null || read.isEmpty()) {
                 values.found(FindingCode.SEQUENCING_RULE_EMPTY, child, title);
                 continue;
@@ -300,8 +305,7 @@ final class SequencingReader {
             return CompletionThreshold.NONE;
         }
         if (!node.text().isEmpty()) {
-            return new CompletionThreshold(
-                    true, values.decimal(node, "completionThreshold", node.text(), 0, 1, 1), 1);
+            return new CompletionThreshold(true, values.decimal(node, "completionThreshold", node.text(), 0, 1, 1), 1);
         }
         return new CompletionThreshold(
                 values.flag(node, "completedByMeasure", false),

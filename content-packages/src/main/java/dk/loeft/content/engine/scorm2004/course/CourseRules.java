@@ -87,7 +87,8 @@ public final class CourseRules {
     public Step navigate(CourseState state, NavigationRequest request) {
         Sequencer.Step step = sequencer.handle(state.sequencing(), request);
         CourseState next = state.with(step.state());
-        if (!tree.sharedDataGlobalToSystem() && status(next).attempts() > status(state).attempts()) {
+        if (!tree.sharedDataGlobalToSystem()
+                && status(next).attempts() > status(state).attempts()) {
             // stores that are the course's own last as long as an attempt on the course
             next = new CourseState(next.sequencing(), next.kept(), Map.of());
         }
@@ -132,8 +133,7 @@ public final class CourseRules {
     }
 
     private ScoLaunch launch(CourseState state, Activity activity) {
-        Map<String, String> elements =
-                new LinkedHashMap<>(state.kept().getOrDefault(activity.identifier(), Map.of()));
+        Map<String, String> elements = new LinkedHashMap<>(state.kept().getOrDefault(activity.identifier(), Map.of()));
         LaunchElements.add(elements, activity, learner);
         sequencer
                 .status(state.sequencing(), activity.identifier())
@@ -142,7 +142,9 @@ public final class CourseRules {
         Map<String, String> requests = new LinkedHashMap<>();
         NavigationControls controls = sequencer.controls(state.sequencing());
         for (Type type : new Type[] {Type.CONTINUE, Type.PREVIOUS}) {
-            requests.put(type == Type.CONTINUE ? "continue" : "previous", String.valueOf(controls.allowed().contains(type)));
+            requests.put(
+                    type == Type.CONTINUE ? "continue" : "previous",
+                    String.valueOf(controls.allowed().contains(type)));
         }
         controls.choices().forEach((id, valid) -> requests.put("choice." + id, valid.toString()));
         controls.jumps().forEach((id, valid) -> requests.put("jump." + id, valid.toString()));
@@ -171,7 +173,9 @@ public final class CourseRules {
         api.initialize("");
         report.changes().forEach(api::setValue);
         Map<String, String> accepted = api.report().changes();
-        CourseState next = state.keeping(activity.identifier(), Reports.kept(api.elements()))
+        Map<String, String> before = state.kept().getOrDefault(activity.identifier(), Map.of());
+        CourseState next = state.keeping(
+                        activity.identifier(), Reports.kept(before, accepted, api.elements()))
                 .storing(api.stores());
         return learner.counts()
                 ? next.with(sequencer.record(

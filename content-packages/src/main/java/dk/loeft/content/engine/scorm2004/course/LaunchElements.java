@@ -9,22 +9,9 @@ import dk.loeft.content.engine.scorm2004.tree.Datum;
 import dk.loeft.content.engine.scorm2004.tree.Objective;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Set;
 
 /** The elements a SCO finds set when its session begins (RTE 4.2, each element's "LMS behavior requirements"). */
 final class LaunchElements {
-
-    /** What the LMS says at each launch, whatever was there before. */
-    static final Set<String> SAID_ANEW = Set.of(
-            "cmi.learner_id",
-            "cmi.learner_name",
-            "cmi.mode",
-            "cmi.credit",
-            "cmi.launch_data",
-            "cmi.max_time_allowed",
-            "cmi.time_limit_action",
-            "cmi.completion_threshold",
-            "cmi.scaled_passing_score");
 
     private LaunchElements() {}
 

@@ -15,10 +15,22 @@ final class Reports {
 
     private Reports() {}
 
-    /** What is kept for a later session of the same attempt; what the LMS says anew each time is not. */
-    static Map<String, String> kept(Map<String, String> elements) {
-        Map<String, String> kept = new LinkedHashMap<>(elements);
-        LaunchElements.SAID_ANEW.forEach(kept::remove);
+    /**
+     * What is kept for a later session of the same attempt: what the SCO set, and the places of its objectives. What the LMS says anew
+     * at each launch is not.
+     */
+    static Map<String, String> kept(Map<String, String> before, Map<String, String> accepted, Map<String, String> all) {
+        Map<String, String> kept = new LinkedHashMap<>(before);
+        all.forEach((element, value) -> {
+            if (element.startsWith(OBJECTIVES) && element.endsWith(".id")) {
+                kept.put(element, value);
+            }
+        });
+        accepted.forEach((element, value) -> {
+            if (element.startsWith("cmi.")) {
+                kept.put(element, value);
+            }
+        });
         return kept;
     }
 
@@ -68,11 +80,12 @@ final class Reports {
 
     private static Optional<Double> value(Datum datum, String value) {
         return switch (datum) {
-            case SATISFIED, COMPLETED -> switch (value) {
-                case "passed", "completed" -> Optional.of(1.0);
-                case "failed", "incomplete", "not attempted" -> Optional.of(0.0);
-                default -> Optional.empty();
-            };
+            case SATISFIED, COMPLETED ->
+                switch (value) {
+                    case "passed", "completed" -> Optional.of(1.0);
+                    case "failed", "incomplete", "not attempted" -> Optional.of(0.0);
+                    default -> Optional.empty();
+                };
             default -> Optional.of(Double.valueOf(value));
         };
     }

@@ -2,6 +2,7 @@ package dk.loeft.content.engine.scorm2004.course;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Adds time intervals (RTE 4.1.1.9), to hundredths of a second. A year is counted as 365 days and a month as 30. */
 public final class Spans {
@@ -20,9 +21,7 @@ public final class Spans {
 
     /** Whether both are intervals of the same length. */
     public static boolean same(String one, String other) {
-        return SPAN.matcher(one).matches()
-                && SPAN.matcher(other).matches()
-                && hundredths(one) == hundredths(other);
+        return SPAN.matcher(one).matches() && SPAN.matcher(other).matches() && hundredths(one) == hundredths(other);
     }
 
     static String add(String one, String other) {
@@ -47,7 +46,7 @@ public final class Spans {
         return Math.min(total, MOST);
     }
 
-    private static long times(@org.jspecify.annotations.Nullable String count, long unit) {
+    private static long times(@Nullable String count, long unit) {
         return count == null ? 0 : Math.min(number(count), MOST / unit) * unit;
     }
 

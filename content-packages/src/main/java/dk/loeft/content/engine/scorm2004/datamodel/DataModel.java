@@ -59,7 +59,8 @@ final class DataModel {
         return all;
     }
 
-    // --- reading ------------------------------------------------------------------------------------------------------
+    // --- reading
+    // ------------------------------------------------------------------------------------------------------
 
     Answer get(String written) {
         if (written.isEmpty()) {
@@ -150,7 +151,8 @@ final class DataModel {
         return Answer.failed(ApiError.UNDEFINED_ELEMENT, "There is no element " + written + ".");
     }
 
-    // --- setting ------------------------------------------------------------------------------------------------------
+    // --- setting
+    // ------------------------------------------------------------------------------------------------------
 
     Answer set(String written, String value) {
         if (written.isEmpty()) {
@@ -278,7 +280,8 @@ final class DataModel {
         return interaction && typed && !values.containsKey(owner + ".type") ? owner + ".type" : "";
     }
 
-    // --- collections --------------------------------------------------------------------------------------------------
+    // --- collections
+    // --------------------------------------------------------------------------------------------------
 
     private int count(String collection) {
         Integer count = counts.get(collection);

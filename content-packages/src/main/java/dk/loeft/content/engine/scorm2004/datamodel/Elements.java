@@ -12,7 +12,11 @@ final class Elements {
      *
      * @param initial its value when nothing has set it, or null
      */
-    record Rule(ValueType type, boolean readable, boolean writable, @Nullable String initial) {}
+    record Rule(
+            ValueType type,
+            boolean readable,
+            boolean writable,
+            @Nullable String initial) {}
 
     static final String COMMENTS = "cmi.comments_from_learner";
     static final String LMS_COMMENTS = "cmi.comments_from_lms";

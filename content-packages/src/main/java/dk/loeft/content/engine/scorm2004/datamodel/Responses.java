@@ -17,7 +17,14 @@ final class Responses {
 
     static boolean known(String type) {
         switch (type) {
-            case "true-false", "choice", "fill-in", "long-fill-in", "likert", "matching", "performance", "sequencing" -> {
+            case "true-false",
+                    "choice",
+                    "fill-in",
+                    "long-fill-in",
+                    "likert",
+                    "matching",
+                    "performance",
+                    "sequencing" -> {
                 return true;
             }
             default -> {
@@ -28,10 +35,7 @@ final class Responses {
 
     /** Whether an interaction of that type has one correct response at most. */
     static boolean single(String type) {
-        return type.equals("true-false")
-                || type.equals("likert")
-                || type.equals("numeric")
-                || type.equals("other");
+        return type.equals("true-false") || type.equals("likert") || type.equals("numeric") || type.equals("other");
     }
 
     /** Whether no two correct responses of that type may be the same. */

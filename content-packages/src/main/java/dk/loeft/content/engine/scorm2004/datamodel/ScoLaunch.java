@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a SCO finds when its session begins.
@@ -67,7 +68,7 @@ public record ScoLaunch(Map<String, String> elements, List<Store> stores, Map<St
         return new ScoLaunch(strings(map.get("elements")), stores, strings(map.get("requests")));
     }
 
-    static Map<String, String> strings(@org.jspecify.annotations.Nullable Object written) {
+    static Map<String, String> strings(@Nullable Object written) {
         Map<String, String> all = new LinkedHashMap<>();
         if (written instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {

@@ -26,7 +26,6 @@ public record ScoReport(Map<String, String> changes, boolean terminated) {
     }
 
     public static ScoReport fromMap(Map<String, ?> map) {
-        return new ScoReport(
-                ScoLaunch.strings(map.get("changes")), Boolean.TRUE.equals(map.get("terminated")));
+        return new ScoReport(ScoLaunch.strings(map.get("changes")), Boolean.TRUE.equals(map.get("terminated")));
     }
 }

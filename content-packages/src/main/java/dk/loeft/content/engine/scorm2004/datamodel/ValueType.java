@@ -32,8 +32,8 @@ enum ValueType {
             + "(T([01][0-9]|2[0-3])(:[0-5][0-9](:[0-5][0-9]"
             + "([.][0-9]{1,2}(Z|[-+]([01][0-9]|2[0-3])(:[0-5][0-9])?)?)?)?)?)?)?)?");
 
-    private static final Pattern SPAN = Pattern.compile("P([0-9]+Y)?([0-9]+M)?([0-9]+D)?"
-            + "(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]{1,2})?S)?)?");
+    private static final Pattern SPAN =
+            Pattern.compile("P([0-9]+Y)?([0-9]+M)?([0-9]+D)?" + "(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]{1,2})?S)?)?");
 
     /** Whether it is a decimal number. */
     static boolean number(String value) {
@@ -62,7 +62,8 @@ enum ValueType {
             case EXIT -> oneOf(value, "time-out", "suspend", "logout", "normal", "");
             case CAPTIONING -> oneOf(value, "-1", "0", "1");
             case INTERACTION -> typed(Responses.known(value));
-            case RESULT -> number(value) ? ApiError.NONE : oneOf(value, "correct", "incorrect", "unanticipated", "neutral");
+            case RESULT ->
+                number(value) ? ApiError.NONE : oneOf(value, "correct", "incorrect", "unanticipated", "neutral");
             case NAVIGATION -> typed(NavigationWord.valid(value));
         };
     }

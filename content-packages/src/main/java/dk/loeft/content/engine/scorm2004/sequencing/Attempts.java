@@ -57,7 +57,9 @@ final class Attempts {
     /** The LMS settles what it was told to and the content left open (SN 3.13.2, 3.13.3). */
     private void settle(Node node) {
         DeliveryControls controls = node.sequencing().delivery();
-        if (!controls.completionSetByContent() && !node.completionSaid && status.completed(node).isEmpty()) {
+        if (!controls.completionSetByContent()
+                && !node.completionSaid
+                && status.completed(node).isEmpty()) {
             status.set(node, node.primary(), Datum.COMPLETED, 1.0);
         }
         if (!controls.objectiveSetByContent()
@@ -127,7 +129,7 @@ final class Attempts {
         while (chosen.size() > Math.max(count, 0)) {
             chosen.remove(run.random(chosen.size()));
         }
-        node.available = chosen;
+        node.arrange(chosen);
     }
 
     /** Randomize Children Process [SR.2]. */
@@ -139,13 +141,13 @@ final class Attempts {
                 || !node.sequencing().randomization().reorderChildren()) {
             return;
         }
-        List<Node> order = new ArrayList<>(node.available);
+        List<Node> order = new ArrayList<>(node.available());
         for (int i = order.size() - 1; i > 0; i--) {
             int j = run.random(i + 1);
             Node moved = order.get(i);
             order.set(i, order.get(j));
             order.set(j, moved);
         }
-        node.available = order;
+        node.arrange(order);
     }
 }

@@ -37,7 +37,9 @@ final class Choice {
             require(!rules.holds(node, Action.HIDDEN_FROM_CHOICE), ExceptionCode.CHOICE_HIDDEN);
         }
         require(
-                target.parent == null || target.parent.sequencing().controlMode().choice(), ExceptionCode.CHOICE_MODE);
+                target.parent == null
+                        || target.parent.sequencing().controlMode().choice(),
+                ExceptionCode.CHOICE_MODE);
         Node current = run.current;
         Node ancestor = current == null ? run.root : run.commonAncestor(current, target);
         if (current == target) {
@@ -59,7 +61,7 @@ final class Choice {
         int from = current.place();
         int to = target.place();
         Direction direction = to > from ? Direction.FORWARD : Direction.BACKWARD;
-        List<Node> siblings = current.parent == null ? List.of() : current.parent.available;
+        List<Node> siblings = current.parent == null ? List.of() : current.parent.available();
         for (int i = from; i != to; i += to > from ? 1 : -1) {
             require(i >= 0, ExceptionCode.CHOICE_NO_PATH);
             choiceActivityTraversal(siblings.get(i), direction);
@@ -96,7 +98,9 @@ final class Choice {
         for (Node node : run.pathUp(current, ancestor)) {
             require(node.sequencing().controlMode().choiceExit(), ExceptionCode.CHOICE_EXIT);
             // the control is about an activity's children: the current activity's own says nothing
-            if (constrained == null && node != current && node.sequencing().constrainedChoice().constrainChoice()) {
+            if (constrained == null
+                    && node != current
+                    && node.sequencing().constrainedChoice().constrainChoice()) {
                 constrained = node;
             }
         }
@@ -104,8 +108,7 @@ final class Choice {
         if (constrained != null) {
             Direction direction = run.after(target, constrained) ? Direction.FORWARD : Direction.BACKWARD;
             Node considered = choiceFlow(constrained, direction);
-            require(
-                    Run.within(target, considered) || target == constrained, ExceptionCode.CHOICE_CONSTRAINED);
+            require(Run.within(target, considered) || target == constrained, ExceptionCode.CHOICE_CONSTRAINED);
         }
         down(ancestor, target, forward);
     }
@@ -120,7 +123,7 @@ final class Choice {
     private static @Nullable Node choiceFlowTreeTraversal(Node start, Direction direction) {
         Node node = start;
         while (node.parent != null) {
-            List<Node> siblings = node.parent.available;
+            List<Node> siblings = node.parent.available();
             int place = node.place() + (direction == Direction.FORWARD ? 1 : -1);
             if (place >= 0 && place < siblings.size()) {
                 return siblings.get(place);

@@ -12,7 +12,11 @@ final class Flow {
     }
 
     /** Where a step through the tree leads. */
-    private record Step(@Nullable Node next, Direction direction, @Nullable ExceptionCode exception, boolean endsSession) {
+    private record Step(
+            @Nullable Node next,
+            Direction direction,
+            @Nullable ExceptionCode exception,
+            boolean endsSession) {
         static Step to(Node node, Direction direction) {
             return new Step(node, direction, null, false);
         }
@@ -50,8 +54,7 @@ final class Flow {
     }
 
     /** Flow Tree Traversal Subprocess [SB.2.1]: one step, the activity's children considered or not. */
-    private Step flowTreeTraversal(
-            Node start, Direction wanted, boolean considerChildren, @Nullable Direction previous)
+    private Step flowTreeTraversal(Node start, Direction wanted, boolean considerChildren, @Nullable Direction previous)
             throws SequencingException {
         Node node = start;
         Direction direction = wanted;
@@ -63,10 +66,12 @@ final class Flow {
             boolean reversed = false;
             if (before == Direction.BACKWARD && parent != null && isLast(node, parent)) {
                 direction = Direction.BACKWARD;
-                node = parent.available.get(0);
+                node = parent.available().get(0);
                 reversed = true;
             }
-            if (direction == Direction.FORWARD ? run.last(node) || parent == null && !children : parent == null && !children) {
+            if (direction == Direction.FORWARD
+                    ? run.last(node) || parent == null && !children
+                    : parent == null && !children) {
                 return direction == Direction.FORWARD
                         ? new Step(null, direction, null, true)
                         : Step.failed(ExceptionCode.AT_THE_BEGINNING, direction);
@@ -83,8 +88,8 @@ final class Flow {
                 return Step.failed(ExceptionCode.NOT_BACKWARD, direction);
             }
             int place = node.place() + (direction == Direction.FORWARD ? 1 : -1);
-            if (place >= 0 && place < parent.available.size()) {
-                return Step.to(parent.available.get(place), direction);
+            if (place >= 0 && place < parent.available().size()) {
+                return Step.to(parent.available().get(place), direction);
             }
             node = parent;
             children = false;
@@ -93,17 +98,17 @@ final class Flow {
     }
 
     private static Step intoCluster(Node cluster, Direction direction) {
-        if (cluster.available.isEmpty()) {
+        if (cluster.available().isEmpty()) {
             return Step.failed(ExceptionCode.NO_AVAILABLE_CHILDREN, direction);
         }
         if (direction == Direction.FORWARD || cluster.sequencing().controlMode().forwardOnly()) {
-            return Step.to(cluster.available.get(0), Direction.FORWARD);
+            return Step.to(cluster.available().get(0), Direction.FORWARD);
         }
-        return Step.to(cluster.available.get(cluster.available.size() - 1), Direction.BACKWARD);
+        return Step.to(cluster.available().get(cluster.available().size() - 1), Direction.BACKWARD);
     }
 
     private static boolean isLast(Node node, Node parent) {
-        return node.place() == parent.available.size() - 1;
+        return node.place() == parent.available().size() - 1;
     }
 
     /** Flow Activity Traversal Subprocess [SB.2.2]: looks for an activity that may be delivered. */

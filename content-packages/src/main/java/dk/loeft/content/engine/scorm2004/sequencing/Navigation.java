@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Navigation {
 
     /** What a navigation request comes to: at most one termination request and one sequencing request. */
-    record Requests(Termination.@Nullable Type termination, @Nullable SequencingRequest sequencing) {}
+    record Requests(
+            Termination.@Nullable Type termination,
+            @Nullable SequencingRequest sequencing) {}
 
     private final Run run;
 
@@ -78,8 +80,7 @@ final class Navigation {
             throw new SequencingException(ExceptionCode.NO_SUCH_TARGET);
         }
         Node parent = target.parent;
-        require(
-                parent == null || parent.sequencing().controlMode().choice(), ExceptionCode.CHOICE_NOT_ENABLED);
+        require(parent == null || parent.sequencing().controlMode().choice(), ExceptionCode.CHOICE_NOT_ENABLED);
         SequencingRequest request = new SequencingRequest(Type.CHOICE, target);
         Node current = run.current;
         if (current == null) {
@@ -88,8 +89,7 @@ final class Navigation {
         List<Node> path =
                 current == target ? List.of(current) : run.pathUp(current, run.commonAncestor(current, target));
         for (Node at : path) {
-            require(
-                    !at.active || at.sequencing().controlMode().choiceExit(), ExceptionCode.CHOICE_EXIT_NOT_ALLOWED);
+            require(!at.active || at.sequencing().controlMode().choiceExit(), ExceptionCode.CHOICE_EXIT_NOT_ALLOWED);
         }
         return exitAnd(current, request);
     }

@@ -28,7 +28,9 @@ final class Node {
     final List<Node> children = new ArrayList<>();
     final List<LocalObjective> objectives = new ArrayList<>();
     /** The children that take part, in their order (SN 4.2.1.5). */
-    List<Node> available = children;
+    private List<Node> available = children;
+
+    private int place = -1;
 
     boolean active;
     boolean suspended;
@@ -74,7 +76,8 @@ final class Node {
     }
 
     /** The objective of that id; the primary one for null. An unknown id has none. */
-    @Nullable LocalObjective objective(@Nullable String id) {
+    @Nullable
+    LocalObjective objective(@Nullable String id) {
         if (id == null) {
             return primary();
         }
@@ -86,9 +89,22 @@ final class Node {
         return null;
     }
 
+    List<Node> available() {
+        return available;
+    }
+
+    /** Says which children take part, and in which order. */
+    void arrange(List<Node> chosen) {
+        children.forEach(child -> child.place = -1);
+        available = chosen;
+        for (int i = 0; i < chosen.size(); i++) {
+            chosen.get(i).place = i;
+        }
+    }
+
     /** Its place among its parent's available children, or -1. */
     int place() {
-        return parent == null ? -1 : parent.available.indexOf(this);
+        return place;
     }
 
     boolean anyChildSuspended() {

@@ -70,7 +70,8 @@ final class Requests {
             throw new SequencingException(ExceptionCode.CONTINUE_NOT_BEGUN);
         }
         require(
-                current.parent == null || current.parent.sequencing().controlMode().flow(),
+                current.parent == null
+                        || current.parent.sequencing().controlMode().flow(),
                 ExceptionCode.CONTINUE_NO_FLOW);
         return delivered(flow.flow(current, Direction.FORWARD, false));
     }
@@ -82,7 +83,8 @@ final class Requests {
             throw new SequencingException(ExceptionCode.PREVIOUS_NOT_BEGUN);
         }
         require(
-                current.parent == null || current.parent.sequencing().controlMode().flow(),
+                current.parent == null
+                        || current.parent.sequencing().controlMode().flow(),
                 ExceptionCode.PREVIOUS_NO_FLOW);
         return delivered(flow.flow(current, Direction.BACKWARD, false));
     }

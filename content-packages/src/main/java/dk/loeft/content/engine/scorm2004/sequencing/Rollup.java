@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The rollup processes RB.1.1 to RB.1.5 (SN 4.6). */
@@ -26,13 +28,11 @@ final class Rollup {
 
     private static final List<RollupRule> DEFAULT_OBJECTIVE = List.of(
             RollupRule.all(Action.SATISFIED, SATISFIED),
-            RollupRule.all(
-                    Action.NOT_SATISFIED, RuleCondition.of(RuleCondition.Type.OBJECTIVE_STATUS_KNOWN)));
+            RollupRule.all(Action.NOT_SATISFIED, RuleCondition.of(RuleCondition.Type.OBJECTIVE_STATUS_KNOWN)));
 
     private static final List<RollupRule> DEFAULT_PROGRESS = List.of(
             RollupRule.all(Action.COMPLETED, COMPLETED),
-            RollupRule.all(
-                    Action.INCOMPLETE, RuleCondition.of(RuleCondition.Type.ACTIVITY_PROGRESS_KNOWN)));
+            RollupRule.all(Action.INCOMPLETE, RuleCondition.of(RuleCondition.Type.ACTIVITY_PROGRESS_KNOWN)));
 
     private final Run run;
     private final Status status;
@@ -92,42 +92,35 @@ final class Rollup {
 
     /** Measure Rollup Process [RB.1.1 a]: the weighted mean of the children's measures. */
     void measureRollup(Node node) {
-        double total = 0;
-        double counted = 0;
-        boolean valid = false;
-        for (Node child : node.available) {
-            if (!child.tracked()) {
-                continue;
-            }
-            double weight = child.sequencing().rollup().objectiveMeasureWeight();
-            counted += weight;
-            Optional<Double> measure = status.measure(child, child.primary());
-            if (measure.isPresent()) {
-                total += measure.get() * weight;
-                valid = true;
-            }
-        }
-        status.set(node, node.primary(), Datum.MEASURE, valid && counted > 0 ? total / counted : null);
+        Double mean = weightedMean(
+                node,
+                child -> child.sequencing().rollup().objectiveMeasureWeight(),
+                child -> status.measure(child, child.primary()));
+        status.set(node, node.primary(), Datum.MEASURE, mean);
     }
 
     /** Completion Measure Rollup Process [RB.1.1 b]: the weighted mean of the children's progress. */
     void completionMeasureRollup(Node node) {
+        Double mean =
+                weightedMean(node, child -> child.sequencing().completion().progressWeight(), status::progress);
+        status.set(node, node.primary(), Datum.PROGRESS_MEASURE, mean);
+    }
+
+    /** Who has no value counts with its weight all the same; null when nobody has one. */
+    private static @Nullable Double weightedMean(
+            Node node, ToDoubleFunction<Node> weight, Function<Node, Optional<Double>> value) {
         double total = 0;
         double counted = 0;
         boolean valid = false;
-        for (Node child : node.available) {
-            if (!child.tracked()) {
-                continue;
-            }
-            double weight = child.sequencing().completion().progressWeight();
-            counted += weight;
-            Optional<Double> progress = status.progress(child);
-            if (progress.isPresent()) {
-                total += progress.get() * weight;
-                valid = true;
+        for (Node child : node.available()) {
+            if (child.tracked()) {
+                counted += weight.applyAsDouble(child);
+                Optional<Double> known = value.apply(child);
+                total += known.orElse(0.0) * weight.applyAsDouble(child);
+                valid |= known.isPresent();
             }
         }
-        status.set(node, node.primary(), Datum.PROGRESS_MEASURE, valid && counted > 0 ? total / counted : null);
+        return valid && counted > 0 ? total / counted : null;
     }
 
     /** Objective Rollup Process [RB.1.2]: by measure [a], by rules [b], by the default rules [c]. */
@@ -174,7 +167,7 @@ final class Rollup {
                 continue;
             }
             List<@Nullable Boolean> bag = new ArrayList<>();
-            for (Node child : node.available) {
+            for (Node child : node.available()) {
                 if (child.tracked() && checkChildForRollup(child, action)) {
                     bag.add(evaluateRollupConditions(child, rule));
                 }
@@ -204,7 +197,8 @@ final class Rollup {
     }
 
     /** Evaluate Rollup Conditions Subprocess [RB.1.4.1]: true, false, or null when unknown. */
-    @Nullable Boolean evaluateRollupConditions(Node child, RollupRule rule) {
+    @Nullable
+    Boolean evaluateRollupConditions(Node child, RollupRule rule) {
         List<@Nullable Boolean> bag = new ArrayList<>();
         for (RuleCondition condition : rule.conditions()) {
             bag.add(rules.evaluate(child, condition));

@@ -62,7 +62,8 @@ final class Rules {
     }
 
     /** A condition with its operator: true, false, or null when unknown. */
-    @Nullable Boolean evaluate(Node node, RuleCondition condition) {
+    @Nullable
+    Boolean evaluate(Node node, RuleCondition condition) {
         LocalObjective objective = node.objective(condition.objective());
         Optional<Boolean> plain = objective == null ? Optional.empty() : plain(node, objective, condition);
         return plain.map(value -> value != condition.negated()).orElse(null);
@@ -71,14 +72,14 @@ final class Rules {
     private Optional<Boolean> plain(Node node, LocalObjective objective, RuleCondition condition) {
         return switch (condition.type()) {
             case SATISFIED -> status.satisfied(node, objective);
-            case OBJECTIVE_STATUS_KNOWN -> Optional.of(
-                    status.satisfied(node, objective).isPresent());
-            case OBJECTIVE_MEASURE_KNOWN -> Optional.of(
-                    status.measure(node, objective).isPresent());
-            case OBJECTIVE_MEASURE_GREATER_THAN -> status.measure(node, objective)
-                    .map(m -> m > condition.measureThreshold());
-            case OBJECTIVE_MEASURE_LESS_THAN -> status.measure(node, objective)
-                    .map(m -> m < condition.measureThreshold());
+            case OBJECTIVE_STATUS_KNOWN ->
+                Optional.of(status.satisfied(node, objective).isPresent());
+            case OBJECTIVE_MEASURE_KNOWN ->
+                Optional.of(status.measure(node, objective).isPresent());
+            case OBJECTIVE_MEASURE_GREATER_THAN ->
+                status.measure(node, objective).map(m -> m > condition.measureThreshold());
+            case OBJECTIVE_MEASURE_LESS_THAN ->
+                status.measure(node, objective).map(m -> m < condition.measureThreshold());
             case COMPLETED -> status.completed(node);
             case ACTIVITY_PROGRESS_KNOWN -> Optional.of(status.completed(node).isPresent());
             case ATTEMPTED -> Optional.of(node.attemptCount > 0);

@@ -25,8 +25,11 @@ final class Run {
     /** Global objectives that were written and not yet rolled up where they are read. */
     final Set<String> written = new TreeSet<>();
 
-    @Nullable Node current;
-    @Nullable Node suspended;
+    @Nullable
+    Node current;
+
+    @Nullable
+    Node suspended;
     /** Whether an activity's children are being rolled up. */
     boolean rollingUp;
 
@@ -44,6 +47,7 @@ final class Run {
         for (Activity child : activity.children()) {
             node.children.add(build(child, node));
         }
+        node.arrange(node.children);
         return node;
     }
 
@@ -143,11 +147,11 @@ final class Run {
 
     /** Whether nothing comes after it in a forward preorder traversal of the available activities. */
     boolean last(Node node) {
-        if (!node.available.isEmpty()) {
+        if (!node.available().isEmpty()) {
             return false;
         }
         for (Node at = node; at.parent != null; at = at.parent) {
-            if (at.place() != at.parent.available.size() - 1) {
+            if (at.place() != at.parent.available().size() - 1) {
                 return false;
             }
         }

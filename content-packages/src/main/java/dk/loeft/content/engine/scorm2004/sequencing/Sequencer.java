@@ -65,8 +65,7 @@ public final class Sequencer {
         return StateMap.write(overall.run);
     }
 
-    private static void set(
-            Status status, Node node, LocalObjective objective, Map<Datum, Optional<Double>> values) {
+    private static void set(Status status, Node node, LocalObjective objective, Map<Datum, Optional<Double>> values) {
         for (Datum datum : Datum.values()) {
             Optional<Double> value = values.get(datum);
             if (value != null) {

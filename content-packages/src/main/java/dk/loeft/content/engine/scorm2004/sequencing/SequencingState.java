@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one learner stands in one activity tree, between two events. A value: {@link #toMap()} holds strings, numbers, booleans,
@@ -48,7 +49,7 @@ public final class SequencingState {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SequencingState state && map.equals(state.map);
     }
 

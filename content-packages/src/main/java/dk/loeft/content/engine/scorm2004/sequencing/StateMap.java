@@ -64,8 +64,8 @@ final class StateMap {
         if (node.attemptCount > 0) {
             map.put(ATTEMPTS, node.attemptCount);
         }
-        if (node.available != node.children) {
-            map.put(AVAILABLE, node.available.stream().<Object>map(Node::id).toList());
+        if (node.available() != node.children) {
+            map.put(AVAILABLE, node.available().stream().<Object>map(Node::id).toList());
         }
         if (node.objectives.stream().anyMatch(o -> !o.values.values().isEmpty())) {
             map.put(
@@ -141,7 +141,7 @@ final class StateMap {
                     available.add(child);
                 }
             }
-            node.available = available;
+            node.arrange(available);
         }
         if (map.get(OBJECTIVES) instanceof List<?> written) {
             for (int i = 0; i < Math.min(written.size(), node.objectives.size()); i++) {

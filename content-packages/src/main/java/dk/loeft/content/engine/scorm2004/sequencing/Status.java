@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Status {
 
     private final Run run;
+
     Status(Run run) {
         this.run = run;
     }
 
-    // --- reading ------------------------------------------------------------------------------------------------------
+    // --- reading
+    // ------------------------------------------------------------------------------------------------------
 
     /** Objective Progress Status and Objective Satisfied Status: empty when the former is false. */
     Optional<Boolean> satisfied(Node node, LocalObjective objective) {
@@ -63,12 +65,12 @@ final class Status {
      * with satisfaction and measure; of the data that 4th Edition added, what the activity itself recorded then counts.
      */
     Optional<Double> read(Node node, LocalObjective objective, Datum datum) {
-        Optional<Double> own =
-                stale(node, datum) || !node.tracked() ? Optional.empty() : objective.values.get(datum);
+        Optional<Double> own = stale(node, datum) || !node.tracked() ? Optional.empty() : objective.values.get(datum);
         for (ObjectiveMap map : objective.definition.maps()) {
             if (map.reads().contains(datum)) {
-                Optional<Double> lent =
-                        run.globals.getOrDefault(map.target(), ObjectiveValues.UNKNOWN).get(datum);
+                Optional<Double> lent = run.globals
+                        .getOrDefault(map.target(), ObjectiveValues.UNKNOWN)
+                        .get(datum);
                 boolean globalOnly = datum == Datum.SATISFIED || datum == Datum.MEASURE;
                 return globalOnly ? lent : lent.or(() -> own);
             }
@@ -82,7 +84,8 @@ final class Status {
         return run.rollingUp && (progress ? node.progressStale : node.objectivesStale);
     }
 
-    // --- writing ------------------------------------------------------------------------------------------------------
+    // --- writing
+    // ------------------------------------------------------------------------------------------------------
 
     /** Sets a value, or makes it unknown with null, and gives it to the global objectives that take it. */
     void set(Node node, LocalObjective objective, Datum datum, @Nullable Double value) {

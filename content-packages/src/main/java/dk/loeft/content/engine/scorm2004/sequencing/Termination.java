@@ -21,12 +21,7 @@ final class Termination {
     }
 
     private static final Set<Action> POST = EnumSet.of(
-            Action.EXIT_PARENT,
-            Action.EXIT_ALL,
-            Action.RETRY,
-            Action.RETRY_ALL,
-            Action.CONTINUE,
-            Action.PREVIOUS);
+            Action.EXIT_PARENT, Action.EXIT_ALL, Action.RETRY, Action.RETRY_ALL, Action.CONTINUE, Action.PREVIOUS);
 
     private final Run run;
     private final Rules rules;
@@ -59,9 +54,7 @@ final class Termination {
     /** Sequencing Post Condition Rules Subprocess [TB.2.2]: the action of the rule that holds; none while it is suspended. */
     Optional<Action> sequencingPostConditionRules() {
         Node current = run.current;
-        return current == null || current.suspended
-                ? Optional.empty()
-                : rules.sequencingRulesCheck(current, POST);
+        return current == null || current.suspended ? Optional.empty() : rules.sequencingRulesCheck(current, POST);
     }
 
     /**
@@ -69,13 +62,13 @@ final class Termination {
      *
      * @return the sequencing request that takes the place of the pending one, or null
      */
-    @Nullable SequencingRequest terminationRequest(Type type) throws SequencingException {
+    @Nullable
+    SequencingRequest terminationRequest(Type type) throws SequencingException {
         Node current = run.current;
         if (current == null) {
             throw new SequencingException(ExceptionCode.TERMINATE_NO_CURRENT);
         }
-        require(
-                current.active || type != Type.EXIT && type != Type.ABANDON, ExceptionCode.TERMINATE_ENDED);
+        require(current.active || type != Type.EXIT && type != Type.ABANDON, ExceptionCode.TERMINATE_ENDED);
         return switch (type) {
             case EXIT -> exit(current);
             case EXIT_ALL -> exitAll(null);

@@ -44,8 +44,7 @@ final class ValidRequests {
             allowed.add(run.suspended == null ? Type.START : Type.RESUME_ALL);
             return allowed;
         }
-        for (Type type : EnumSet.of(
-                Type.EXIT, Type.EXIT_ALL, Type.ABANDON, Type.ABANDON_ALL, Type.SUSPEND_ALL)) {
+        for (Type type : EnumSet.of(Type.EXIT, Type.EXIT_ALL, Type.ABANDON, Type.ABANDON_ALL, Type.SUSPEND_ALL)) {
             if (navigable(NavigationRequest.of(type))) {
                 allowed.add(type);
             }
@@ -130,7 +129,7 @@ final class ValidRequests {
                     choices.getOrDefault(node.id(), false),
                     node == run.current));
         }
-        for (Node child : node.available) {
+        for (Node child : node.available()) {
             addContents(child, depth + 1, choices, contents);
         }
     }

@@ -1,6 +1,7 @@
 package dk.loeft.content.engine.scorm2004.tree;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The sequencing of one activity (SN 3).
@@ -39,101 +40,88 @@ public record Sequencing(
     }
 
     public Sequencing with(ControlMode other) {
-        return new Sequencing(
-                other, constrainedChoice, rules, limits, rollup, primary, secondary, randomization, delivery, completion);
+        return changed(parts -> parts.controlMode = other);
     }
 
     public Sequencing with(ConstrainedChoice other) {
-        return new Sequencing(
-                controlMode, other, rules, limits, rollup, primary, secondary, randomization, delivery, completion);
+        return changed(parts -> parts.constrainedChoice = other);
     }
 
     public Sequencing with(SequencingRule... other) {
-        return new Sequencing(
-                controlMode,
-                constrainedChoice,
-                List.of(other),
-                limits,
-                rollup,
-                primary,
-                secondary,
-                randomization,
-                delivery,
-                completion);
+        return changed(parts -> parts.rules = List.of(other));
     }
 
     public Sequencing with(LimitConditions other) {
-        return new Sequencing(
-                controlMode,
-                constrainedChoice,
-                rules,
-                other,
-                rollup,
-                primary,
-                secondary,
-                randomization,
-                delivery,
-                completion);
+        return changed(parts -> parts.limits = other);
     }
 
     public Sequencing with(RollupControls other) {
-        return new Sequencing(
-                controlMode,
-                constrainedChoice,
-                rules,
-                limits,
-                other,
-                primary,
-                secondary,
-                randomization,
-                delivery,
-                completion);
+        return changed(parts -> parts.rollup = other);
     }
 
     public Sequencing with(Objective otherPrimary, Objective... others) {
-        return new Sequencing(
-                controlMode,
-                constrainedChoice,
-                rules,
-                limits,
-                rollup,
-                otherPrimary,
-                List.of(others),
-                randomization,
-                delivery,
-                completion);
+        return changed(parts -> {
+            parts.primary = otherPrimary;
+            parts.secondary = List.of(others);
+        });
     }
 
     public Sequencing with(Randomization other) {
-        return new Sequencing(
-                controlMode, constrainedChoice, rules, limits, rollup, primary, secondary, other, delivery, completion);
+        return changed(parts -> parts.randomization = other);
     }
 
     public Sequencing with(DeliveryControls other) {
-        return new Sequencing(
-                controlMode,
-                constrainedChoice,
-                rules,
-                limits,
-                rollup,
-                primary,
-                secondary,
-                randomization,
-                other,
-                completion);
+        return changed(parts -> parts.delivery = other);
     }
 
     public Sequencing with(CompletionThreshold other) {
-        return new Sequencing(
-                controlMode,
-                constrainedChoice,
-                rules,
-                limits,
-                rollup,
-                primary,
-                secondary,
-                randomization,
-                delivery,
-                other);
+        return changed(parts -> parts.completion = other);
+    }
+
+    private Sequencing changed(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.joined();
+    }
+
+    /** The components, to be changed one at a time. */
+    private static final class Parts {
+        private ControlMode controlMode;
+        private ConstrainedChoice constrainedChoice;
+        private List<SequencingRule> rules;
+        private LimitConditions limits;
+        private RollupControls rollup;
+        private Objective primary;
+        private List<Objective> secondary;
+        private Randomization randomization;
+        private DeliveryControls delivery;
+        private CompletionThreshold completion;
+
+        Parts(Sequencing of) {
+            controlMode = of.controlMode;
+            constrainedChoice = of.constrainedChoice;
+            rules = of.rules;
+            limits = of.limits;
+            rollup = of.rollup;
+            primary = of.primary;
+            secondary = of.secondary;
+            randomization = of.randomization;
+            delivery = of.delivery;
+            completion = of.completion;
+        }
+
+        Sequencing joined() {
+            return new Sequencing(
+                    controlMode,
+                    constrainedChoice,
+                    rules,
+                    limits,
+                    rollup,
+                    primary,
+                    secondary,
+                    randomization,
+                    delivery,
+                    completion);
+        }
     }
 }

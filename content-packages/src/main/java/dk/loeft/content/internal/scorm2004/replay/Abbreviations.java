@@ -6,8 +6,7 @@ import java.util.Map;
 /** The short forms of the scripts. A {@code Commands.properties} beside the script says them; without one these hold. */
 final class Abbreviations {
 
-    private static final String BUILT_IN =
-            """
+    private static final String BUILT_IN = """
             a adl|c cmi|V _version|CFLRNR comments_from_learner|CFLMS comments_from_lms|CHIL _children|CNT _count
             COM comment|LOC location|TS timestamp|CS completion_status|CT completion_threshold|CDT credit|E entry|X exit
             INTR interactions|ID id|TY type|OB objectives|CR correct_responses|P pattern|W weighting|LR learner_response

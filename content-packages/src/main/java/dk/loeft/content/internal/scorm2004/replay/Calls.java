@@ -75,9 +75,7 @@ final class Calls {
             same = got.equals(learner.name());
         } else if (expected.equals(ANY_COMMENT)) {
             boolean fine = Set.of("0", "301", "403").contains(api.getLastError());
-            return fine
-                    ? Optional.empty()
-                    : result(visit, command, "GetValue(" + element + ")", expected, got, false);
+            return fine ? Optional.empty() : result(visit, command, "GetValue(" + element + ")", expected, got, false);
         } else {
             same = Comparison.same(element, expected, got);
         }

@@ -35,7 +35,8 @@ final class Comparison {
         }
         String last = element.substring(element.lastIndexOf('.') + 1);
         if (last.equals("_children")) {
-            return new HashSet<>(Arrays.asList(expected.split(","))).equals(new HashSet<>(Arrays.asList(got.split(","))));
+            return new HashSet<>(Arrays.asList(expected.split(",")))
+                    .equals(new HashSet<>(Arrays.asList(got.split(","))));
         }
         if (NUMBERS.contains(last)) {
             return number(expected) && number(got) && Double.parseDouble(expected) == Double.parseDouble(got);

@@ -27,11 +27,13 @@ public final class Replay {
 
     /** The suite's scripts were recorded with a learner of this id. */
     private static final Learner LEARNER = Learner.forCredit("m", "Learner, One");
+
     private static final long SEED = 2004;
 
     private final Script script;
     private final Abbreviations abbreviations;
     private final List<Difference> differences = new ArrayList<>();
+    private final List<String> standIns = new ArrayList<>();
     private final Map<String, Course> courses = new HashMap<>();
     private SharedData shared;
     private TestPackage open;
@@ -56,10 +58,12 @@ public final class Replay {
      * What came of it.
      *
      * @param before names of the cases that were replayed first, because this one goes on from what they left
+     * @param standIns names of packages that are not there and were made up from the script
      * @param visits how many turns of activities the script has
      * @param commands how many calls were made
      */
-    public record Result(List<Difference> differences, List<String> before, int visits, int commands) {}
+    public record Result(
+            List<Difference> differences, List<String> before, List<String> standIns, int visits, int commands) {}
 
     /**
      * Replays a script against a package.
@@ -86,7 +90,8 @@ public final class Replay {
         }
         Replay replay = new Replay(open, script, abbreviations, shared);
         replay.play();
-        return new Result(replay.differences, before, script.visits().size(), replay.commandsRun);
+        return new Result(
+                replay.differences, before, replay.standIns, script.visits().size(), replay.commandsRun);
     }
 
     private static Abbreviations abbreviations(Path scriptFile) throws IOException {
@@ -99,12 +104,16 @@ public final class Replay {
         String name = earlier.name() + ".properties";
         return Stream.of(
                         scriptFile.toAbsolutePath().resolveSibling(name),
-                        earlier.folder().toAbsolutePath().resolveSibling("TestCases").resolve(name))
+                        earlier.folder()
+                                .toAbsolutePath()
+                                .resolveSibling("TestCases")
+                                .resolve(name))
                 .filter(Files::isRegularFile)
                 .findFirst();
     }
 
-    // --- the course ---------------------------------------------------------------------------------------------------
+    // --- the course
+    // ---------------------------------------------------------------------------------------------------
 
     private void play() throws IOException, UnusableScript, PackageRefused {
         begin();
@@ -146,14 +155,19 @@ public final class Replay {
             }
             differ("replay.delivered-other", visit.activity(), visit.number(), act);
         } else if (outcome instanceof Outcome.Refused refused) {
-            differ("replay.delivered-refused", visit.activity(), visit.number(), refused.code().code());
+            differ(
+                    "replay.delivered-refused",
+                    visit.activity(),
+                    visit.number(),
+                    refused.code().code());
         } else {
             differ("replay.delivered-nothing", visit.activity(), visit.number());
         }
         return false;
     }
 
-    // --- one activity -------------------------------------------------------------------------------------------------
+    // --- one activity
+    // -------------------------------------------------------------------------------------------------
 
     private void play(Visit visit, String next) throws IOException, UnusableScript, PackageRefused {
         String activity = state.sequencing().current().orElse("");
@@ -221,7 +235,8 @@ public final class Replay {
         }
     }
 
-    // --- what the learner does ----------------------------------------------------------------------------------------
+    // --- what the learner does
+    // ----------------------------------------------------------------------------------------
 
     /** The learner's turn when the SCO asked for nothing itself. */
     private void event(Visit visit, String next) throws IOException, UnusableScript, PackageRefused {
@@ -298,7 +313,8 @@ public final class Replay {
                 open.titled(title).orElseThrow(() -> new UnusableScript("replay.activity-unknown", title))));
     }
 
-    // --- the engine, with its state written and read anew each time -----------------------------------------------------
+    // --- the engine, with its state written and read anew each time
+    // -----------------------------------------------------
 
     private void enter(String name) throws IOException, UnusableScript, PackageRefused {
         courses.put(open.tree().root().identifier(), new Course(open, state));
@@ -309,6 +325,7 @@ public final class Replay {
             open = open.sibling(name);
         } else {
             open = StandIn.of(name, script, open);
+            standIns.add(name);
         }
         rules = new CourseRules(open.tree(), LEARNER);
         state = before == null ? rules.begin(SEED) : before.state();
@@ -336,8 +353,7 @@ public final class Replay {
     }
 
     private CourseState restored() {
-        return rules.withShared(
-                CourseState.fromMap(state.toMap()), SharedData.fromMap(shared.toMap()));
+        return rules.withShared(CourseState.fromMap(state.toMap()), SharedData.fromMap(shared.toMap()));
     }
 
     private void differ(String key, Object... args) {

@@ -25,8 +25,10 @@ final class Screen {
             case "continue.disabled" -> !controls.enabled(Type.CONTINUE);
             case "previous.enabled" -> controls.enabled(Type.PREVIOUS);
             case "previous.disabled" -> !controls.enabled(Type.PREVIOUS);
-            case "toc.enabled" -> controls.contents().stream().anyMatch(entry -> entry.selectable() && !entry.current());
-            case "toc.enabled.selectable" -> entry(whom).filter(Entry::selectable).isPresent();
+            case "toc.enabled" ->
+                controls.contents().stream().anyMatch(entry -> entry.selectable() && !entry.current());
+            case "toc.enabled.selectable" ->
+                entry(whom).filter(Entry::selectable).isPresent();
             case "toc.visible" -> entry(whom).isPresent();
             case "click.button" -> true;
             default -> false;

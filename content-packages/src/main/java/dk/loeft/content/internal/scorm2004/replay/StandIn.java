@@ -56,8 +56,10 @@ final class StandIn {
         }
         String id = store.group(1);
         DataStoreMap before = stores.getOrDefault(id, new DataStoreMap(id, true, true));
-        boolean read = before.read() && !(command.method().equals("GET") && command.error().equals("405"));
-        boolean write = before.write() && !(command.method().equals("SET") && command.error().equals("404"));
+        boolean read = before.read()
+                && !(command.method().equals("GET") && command.error().equals("405"));
+        boolean write = before.write()
+                && !(command.method().equals("SET") && command.error().equals("404"));
         stores.put(id, new DataStoreMap(id, read, write));
     }
 }

@@ -104,12 +104,15 @@ final class TestPackage {
             return before;
         }
         List<Path> folders;
-        try (Stream<Path> beside = Files.list(folder.toAbsolutePath().normalize().getParent())) {
+        try (Stream<Path> beside =
+                Files.list(folder.toAbsolutePath().normalize().getParent())) {
             folders = beside.filter(Files::isDirectory).sorted().toList();
         }
         for (Path other : folders) {
             Matcher name = NAME.matcher(other.getFileName().toString().replace(PREFIX, ""));
-            if (name.matches() && name.group(1).equals(own.group(1)) && name.group(2).compareTo(own.group(2)) < 0) {
+            if (name.matches()
+                    && name.group(1).equals(own.group(1))
+                    && name.group(2).compareTo(own.group(2)) < 0) {
                 TestPackage earlier = open(other);
                 if (earlier.globals.stream().anyMatch(globals::contains)) {
                     before.add(earlier);
@@ -137,7 +140,9 @@ final class TestPackage {
 
     /** Whether an activity of that name belongs to it. */
     boolean has(String act) {
-        return tree.activities().stream().anyMatch(activity -> activity.leaf() && act(activity.identifier()).equals(act));
+        return tree.activities().stream()
+                .anyMatch(activity ->
+                        activity.leaf() && act(activity.identifier()).equals(act));
     }
 
     /** Whether a script means it by that name. */
