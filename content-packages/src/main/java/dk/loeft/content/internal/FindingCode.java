@@ -21,7 +21,6 @@ public enum FindingCode {
     MASTERY_SCORE_RANGE(ERROR, "masteryscore.range"),
     NOTHING_TO_LAUNCH(ERROR, "manifest.nothing-to-launch"),
     SEQUENCING_COLLECTION_UNKNOWN(ERROR, "sequencing.collection-unknown"),
-    SEQUENCING_UNREACHABLE(ERROR, "sequencing.unreachable"),
 
     DEPENDENCY_MISSING(WARNING, "dependency.missing"),
     ENCODING_MISLABELLED(WARNING, "xml.encoding-mislabelled"),
@@ -48,6 +47,7 @@ public enum FindingCode {
     SEQUENCING_ROLLUP_ON_LEAF(HINT, "sequencing.rollup-on-leaf"),
     SEQUENCING_RULE_EMPTY(WARNING, "sequencing.rule-empty"),
     SEQUENCING_TWO_WRITERS(WARNING, "sequencing.two-writers"),
+    SEQUENCING_UNREACHABLE(WARNING, "sequencing.unreachable"),
     SEQUENCING_VALUE_RANGE(WARNING, "sequencing.value-range"),
     SEQUENCING_VALUE_UNKNOWN(WARNING, "sequencing.value-unknown"),
     SUB_MANIFEST(WARNING, "manifest.sub-manifest"),

@@ -27,16 +27,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a SCORM 2004 manifest says of its activities (CAM 3.4, 5.1), and what is said of a wrong one. */
 class ActivityTreeReaderTest {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <manifest identifier="m" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
                 xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss"
                 xmlns:adlseq="http://www.adlnet.org/xsd/adlseq_v1p3" xmlns:adlnav="http://www.adlnet.org/xsd/adlnav_v1p3">
             <organizations default="o"><organization identifier="o"><title>Kursus</title>
             """;
 
-    private static final String TAIL =
-            """
+    private static final String TAIL = """
             </organization></organizations>
             <resources><resource identifier="r" type="webcontent" adlcp:scormType="sco" href="side.html"/></resources>
             """;
@@ -73,8 +71,7 @@ class ActivityTreeReaderTest {
 
     @Test
     void theItemSaysWhatIsSaidToTheSco() throws PackageRefused {
-        Activity activity = first(
-                """
+        Activity activity = first("""
                 <adlcp:timeLimitAction>exit, no message</adlcp:timeLimitAction>
                 <adlcp:dataFromLMS>start</adlcp:dataFromLMS>
                 <adlcp:data><adlcp:map targetID="s" writeSharedData="false"/></adlcp:data>
@@ -92,9 +89,12 @@ class ActivityTreeReaderTest {
 
     @Test
     void completionThresholdIsAnElementInEarlierEditionsAndAttributesInTheFourth() throws PackageRefused {
-        assertThat(first("<adlcp:completionThreshold>0.75</adlcp:completionThreshold>").sequencing().completion())
+        assertThat(first("<adlcp:completionThreshold>0.75</adlcp:completionThreshold>")
+                        .sequencing()
+                        .completion())
                 .isEqualTo(new CompletionThreshold(true, 0.75, 1));
-        assertThat(first("<adlcp:completionThreshold completedByMeasure=\"true\" minProgressMeasure=\"0.5\" progressWeight=\"0.2\"/>")
+        assertThat(first(
+                                "<adlcp:completionThreshold completedByMeasure=\"true\" minProgressMeasure=\"0.5\" progressWeight=\"0.2\"/>")
                         .sequencing()
                         .completion())
                 .isEqualTo(new CompletionThreshold(true, 0.5, 0.2));
@@ -102,8 +102,7 @@ class ActivityTreeReaderTest {
 
     @Test
     void bothMapsOfAnObjectiveAreOne() throws PackageRefused {
-        Objective primary = sequencing(
-                        """
+        Objective primary = sequencing("""
                         <imsss:objectives><imsss:primaryObjective objectiveID="p" satisfiedByMeasure="true">
                           <imsss:minNormalizedMeasure>0.4</imsss:minNormalizedMeasure>
                           <imsss:mapInfo targetObjectiveID="g" readSatisfiedStatus="false" writeNormalizedMeasure="true"/>
@@ -112,11 +111,14 @@ class ActivityTreeReaderTest {
                           <adlseq:mapInfo targetObjectiveID="g" readRawScore="false" readMinScore="false" readMaxScore="false"
                             readProgressMeasure="false" writeCompletionStatus="true"/>
                         </adlseq:objective></adlseq:objectives>
-                        """)
-                .primary();
+                        """).primary();
         assertThat(primary)
-                .isEqualTo(new Objective("p", true, 0.4, java.util.List.of(new ObjectiveMap(
-                        "g", Set.of(Datum.MEASURE, Datum.COMPLETED), Set.of(Datum.MEASURE, Datum.COMPLETED)))));
+                .isEqualTo(new Objective(
+                        "p",
+                        true,
+                        0.4,
+                        java.util.List.of(new ObjectiveMap(
+                                "g", Set.of(Datum.MEASURE, Datum.COMPLETED), Set.of(Datum.MEASURE, Datum.COMPLETED)))));
     }
 
     @Test
@@ -135,8 +137,7 @@ class ActivityTreeReaderTest {
 
     @Test
     void rulesAreReadInTheirOrder() throws PackageRefused {
-        Sequencing read = sequencing(
-                """
+        Sequencing read = sequencing("""
                 <imsss:sequencingRules>
                   <imsss:preConditionRule><imsss:ruleConditions conditionCombination="any">
                     <imsss:ruleCondition condition="satisfied" operator="not"/><imsss:ruleCondition condition="attempted"/>
@@ -151,25 +152,27 @@ class ActivityTreeReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<imsss:controlMode flow=\"maybe\"/> | sequencing.value-unknown",
-        "<imsss:limitConditions attemptLimit=\"-1\"/> | sequencing.value-unknown",
-        "<imsss:limitConditions attemptAbsoluteDurationLimit=\"1 hour\"/> | sequencing.value-unknown",
-        "<imsss:rollupRules objectiveMeasureWeight=\"2\"/> | sequencing.value-range",
-        "<imsss:sequencingRules><imsss:preConditionRule/></imsss:sequencingRules> | sequencing.value-unknown",
-        "<imsss:objectives><imsss:objective/></imsss:objectives> | sequencing.objective-without-id",
-        "<imsss:objectives><imsss:objective objectiveID=\"x\"/><imsss:objective objectiveID=\"x\"/></imsss:objectives> | sequencing.objective-twice",
-        "<adlseq:objectives><adlseq:objective objectiveID=\"x\"/></adlseq:objectives> | sequencing.objective-unknown",
-        "<imsss:sequencingRules><imsss:preConditionRule><imsss:ruleConditions><imsss:ruleCondition condition=\"satisfied\" referencedObjective=\"x\"/></imsss:ruleConditions><imsss:ruleAction action=\"skip\"/></imsss:preConditionRule></imsss:sequencingRules> | sequencing.objective-unknown",
-        "<imsss:objectives><imsss:primaryObjective objectiveID=\"p\"><imsss:mapInfo targetObjectiveID=\"g\" writeSatisfiedStatus=\"true\"/></imsss:primaryObjective><imsss:objective objectiveID=\"q\"><imsss:mapInfo targetObjectiveID=\"g\" writeSatisfiedStatus=\"true\"/></imsss:objective></imsss:objectives> | sequencing.two-writers"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<imsss:controlMode flow=\"maybe\"/> | sequencing.value-unknown",
+                "<imsss:limitConditions attemptLimit=\"-1\"/> | sequencing.value-unknown",
+                "<imsss:limitConditions attemptAbsoluteDurationLimit=\"1 hour\"/> | sequencing.value-unknown",
+                "<imsss:rollupRules objectiveMeasureWeight=\"2\"/> | sequencing.value-range",
+                "<imsss:sequencingRules><imsss:preConditionRule/></imsss:sequencingRules> | sequencing.value-unknown",
+                "<imsss:objectives><imsss:objective/></imsss:objectives> | sequencing.objective-without-id",
+                "<imsss:objectives><imsss:objective objectiveID=\"x\"/><imsss:objective objectiveID=\"x\"/></imsss:objectives> | sequencing.objective-twice",
+                "<adlseq:objectives><adlseq:objective objectiveID=\"x\"/></adlseq:objectives> | sequencing.objective-unknown",
+                "<imsss:sequencingRules><imsss:preConditionRule><imsss:ruleConditions><imsss:ruleCondition condition=\"satisfied\" referencedObjective=\"x\"/></imsss:ruleConditions><imsss:ruleAction action=\"skip\"/></imsss:preConditionRule></imsss:sequencingRules> | sequencing.objective-unknown",
+                "<imsss:objectives><imsss:primaryObjective objectiveID=\"p\"><imsss:mapInfo targetObjectiveID=\"g\" writeSatisfiedStatus=\"true\"/></imsss:primaryObjective><imsss:objective objectiveID=\"q\"><imsss:mapInfo targetObjectiveID=\"g\" writeSatisfiedStatus=\"true\"/></imsss:objective></imsss:objectives> | sequencing.two-writers"
+            })
     void whatIsWrongIsFound(String inside, String code) throws PackageRefused {
         sequencing(inside);
         assertThat(findings.sorted()).extracting(Finding::code).containsExactly(code);
     }
 
     @Test
-    void anUnknownCollectionAndAnUnreachableClusterAreErrors() throws PackageRefused {
+    void anUnknownCollectionIsAnErrorAndAnUnreachableClusterAWarning() throws PackageRefused {
         read(item("<imsss:sequencing IDRef=\"nowhere\"/>"), "");
         read(
                 "<item identifier=\"m\"><title>Modul</title>" + item("")

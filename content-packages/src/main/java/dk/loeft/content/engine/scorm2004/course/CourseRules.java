@@ -174,8 +174,7 @@ public final class CourseRules {
         report.changes().forEach(api::setValue);
         Map<String, String> accepted = api.report().changes();
         Map<String, String> before = state.kept().getOrDefault(activity.identifier(), Map.of());
-        CourseState next = state.keeping(
-                        activity.identifier(), Reports.kept(before, accepted, api.elements()))
+        CourseState next = state.keeping(activity.identifier(), Reports.kept(before, accepted, api.elements()))
                 .storing(api.stores());
         return learner.counts()
                 ? next.with(sequencer.record(

@@ -156,7 +156,8 @@ class CourseRulesTest {
     void coursesShareWhatIsGlobalToTheSystemAndNoMore() {
         follow(rules.start(state));
         report(Map.of("cmi.score.scaled", "0.9", "adl.data.0.store", "hello"));
-        SharedData shared = SharedData.fromMap(rules.shared(state, SharedData.NONE).toMap());
+        SharedData shared =
+                SharedData.fromMap(rules.shared(state, SharedData.NONE).toMap());
         assertThat(shared.stores()).containsEntry("store", "hello");
         CourseRules other = new CourseRules(tree(true), Learner.forCredit("id", "Name"));
         CourseState there = other.withShared(other.begin(2), shared);
@@ -180,7 +181,8 @@ class CourseRulesTest {
     @Test
     void aCourseOfOneScoOpensItThoughItDoesNotFlow() {
         rules = new CourseRules(
-                new ActivityTree(Activity.cluster("root", Sequencing.DEFAULT, Activity.sco("only", Sequencing.DEFAULT))),
+                new ActivityTree(
+                        Activity.cluster("root", Sequencing.DEFAULT, Activity.sco("only", Sequencing.DEFAULT))),
                 Learner.forCredit("id", "Name"));
         state = rules.begin(1);
         assertThat(follow(rules.start(state))).isEqualTo(new Outcome.Deliver("only", false));

@@ -107,10 +107,21 @@ class RuntimeApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "cmi.nothing, 401", "cmi, 401", "'', 301", "cmi.score, 401", "cmi.interactions, 401", "cmi.location._children, 301",
-        "cmi.location._count, 301", "cmi.nothing._children, 401", "cmi.objectives.0.id, 301", "cmi.location, 403",
-        "cmi.exit, 405", "cmi.session_time, 405", "cmi.interactions.0.objectives._count, 301",
-        "adl.nav.request_valid.choice, 401", "adl.nav.request_valid.choice.x, 301"
+        "cmi.nothing, 401",
+        "cmi, 401",
+        "'', 301",
+        "cmi.score, 401",
+        "cmi.interactions, 401",
+        "cmi.location._children, 301",
+        "cmi.location._count, 301",
+        "cmi.nothing._children, 401",
+        "cmi.objectives.0.id, 301",
+        "cmi.location, 403",
+        "cmi.exit, 405",
+        "cmi.session_time, 405",
+        "cmi.interactions.0.objectives._count, 301",
+        "adl.nav.request_valid.choice, 401",
+        "adl.nav.request_valid.choice.x, 301"
     })
     void whatCannotBeReadSaysWhy(String element, int error) {
         running();
@@ -119,13 +130,27 @@ class RuntimeApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', x, 351", "cmi.nothing, x, 401", "cmi._version, 2, 404", "cmi.objectives._count, 2, 404", "cmi.mode, browse, 404",
-        "cmi.score._children, x, 404", "cmi.score.scaled, 1.1, 407", "cmi.score.scaled, one, 406",
-        "cmi.progress_measure, -0.1, 407", "cmi.completion_status, done, 406", "cmi.exit, later, 406",
-        "cmi.objectives.1.id, x, 351", "cmi.objectives.0.success_status, passed, 408", "cmi.objectives.0.id, 'a b', 406",
-        "cmi.objectives.0.id, urn:, 406", "cmi.interactions.0.type, choice, 408", "cmi.session_time, 1:00, 406",
-        "cmi.learner_preference.language, danish, 406", "cmi.learner_preference.audio_level, -1, 407",
-        "adl.nav.request, sideways, 406", "adl.nav.request_valid.continue, true, 404"
+        "'', x, 351",
+        "cmi.nothing, x, 401",
+        "cmi._version, 2, 404",
+        "cmi.objectives._count, 2, 404",
+        "cmi.mode, browse, 404",
+        "cmi.score._children, x, 404",
+        "cmi.score.scaled, 1.1, 407",
+        "cmi.score.scaled, one, 406",
+        "cmi.progress_measure, -0.1, 407",
+        "cmi.completion_status, done, 406",
+        "cmi.exit, later, 406",
+        "cmi.objectives.1.id, x, 351",
+        "cmi.objectives.0.success_status, passed, 408",
+        "cmi.objectives.0.id, 'a b', 406",
+        "cmi.objectives.0.id, urn:, 406",
+        "cmi.interactions.0.type, choice, 408",
+        "cmi.session_time, 1:00, 406",
+        "cmi.learner_preference.language, danish, 406",
+        "cmi.learner_preference.audio_level, -1, 407",
+        "adl.nav.request, sideways, 406",
+        "adl.nav.request_valid.continue, true, 404"
     })
     void whatCannotBeSetSaysWhy(String element, String value, int error) {
         running();
@@ -135,9 +160,16 @@ class RuntimeApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "cmi.location, anything", "cmi.suspend_data, '{}'", "cmi.score.scaled, -1", "cmi.score.raw, -17.5",
-        "cmi.session_time, P1DT2H0.05S", "cmi.comments_from_learner.0.comment, {lang=da}Godt", "adl.nav.request, exitAll",
-        "adl.nav.request, {target=a.b}choice", "cmi.learner_preference.language, da-DK", "cmi.objectives.0.id, urn:x:y"
+        "cmi.location, anything",
+        "cmi.suspend_data, '{}'",
+        "cmi.score.scaled, -1",
+        "cmi.score.raw, -17.5",
+        "cmi.session_time, P1DT2H0.05S",
+        "cmi.comments_from_learner.0.comment, {lang=da}Godt",
+        "adl.nav.request, exitAll",
+        "adl.nav.request, {target=a.b}choice",
+        "cmi.learner_preference.language, da-DK",
+        "cmi.objectives.0.id, urn:x:y"
     })
     void whatFitsIsTaken(String element, String value) {
         running();
@@ -170,11 +202,19 @@ class RuntimeApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "true-false | true | yes", "choice | a[,]b | a[,]a", "fill-in | {lang=da}ja[,]nej | {lang=zz}ja", "likert | ok | o k",
-        "long-fill-in | en lang tekst | {lang=zz}x", "matching | a[.]1[,]b[.]2 | a[,]b", "performance | a[.]1 | a",
-        "sequencing | a[,]b[,]a | a[,]", "numeric | 3.5 | three"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true-false | true | yes",
+                "choice | a[,]b | a[,]a",
+                "fill-in | {lang=da}ja[,]nej | {lang=zz}ja",
+                "likert | ok | o k",
+                "long-fill-in | en lang tekst | {lang=zz}x",
+                "matching | a[.]1[,]b[.]2 | a[,]b",
+                "performance | a[.]1 | a",
+                "sequencing | a[,]b[,]a | a[,]",
+                "numeric | 3.5 | three"
+            })
     void responsesFollowTheirType(String type, String fits, String not) {
         running();
         assertSet("cmi.interactions.0.id", "i", 0);
@@ -227,8 +267,16 @@ class RuntimeApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1970, 0", "2038-12-31, 0", "2009-01-01T23:59:59.5Z, 0", "2009-01-01T10:00:00.25+02:00, 0", "1969, 406",
-        "2009-13, 406", "2009-01-01T10:00:00Z, 406", "2009-01-01T24, 406"})
+    @CsvSource({
+        "1970, 0",
+        "2038-12-31, 0",
+        "2009-01-01T23:59:59.5Z, 0",
+        "2009-01-01T10:00:00.25+02:00, 0",
+        "1969, 406",
+        "2009-13, 406",
+        "2009-01-01T10:00:00Z, 406",
+        "2009-01-01T24, 406"
+    })
     void timestampsAreOfTheirForm(String moment, int error) {
         running();
         assertSet("cmi.comments_from_learner.0.timestamp", moment, error);

@@ -5,6 +5,7 @@ import static dk.loeft.content.engine.scorm2004.sequencing.Course.PLAIN;
 import static dk.loeft.content.engine.scorm2004.sequencing.Course.cluster;
 import static dk.loeft.content.engine.scorm2004.sequencing.Course.sco;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dk.loeft.content.engine.scorm2004.tree.Activity;
 import dk.loeft.content.engine.scorm2004.tree.ActivityTree;
@@ -32,8 +33,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** Whatever the rules say, an event ends with an outcome that has a name, and the state survives being written and read. */
 class EndlessRulesTest {
@@ -115,19 +114,16 @@ class EndlessRulesTest {
         NavigationRequest next = NavigationRequest.of(NavigationRequest.Type.CONTINUE);
         assertThat(sequencer.handle(read, next)).isEqualTo(sequencer.handle(state, next));
         state.current().ifPresent(current -> assertThat(tree.find(current)).isPresent());
-        assertThat(sequencer.controls(state).choices()).hasSize(tree.activities().size());
+        assertThat(sequencer.controls(state).choices())
+                .hasSize(tree.activities().size());
     }
 
     private static void act(Random random, Course course, List<String> ids) {
-        boolean open = course.state()
-                .current()
-                .map(id -> course.status(id).active())
-                .orElse(false);
+        boolean open =
+                course.state().current().map(id -> course.status(id).active()).orElse(false);
         if (open && random.nextBoolean()) {
             course.says(
-                    Map.of(
-                            Datum.values()[random.nextInt(Datum.values().length)],
-                            random.nextInt(2) == 0 ? 0.0 : 1.0),
+                    Map.of(Datum.values()[random.nextInt(Datum.values().length)], random.nextInt(2) == 0 ? 0.0 : 1.0),
                     random.nextInt(4) == 0);
         }
         NavigationRequest.Type[] types = NavigationRequest.Type.values();
@@ -172,7 +168,8 @@ class EndlessRulesTest {
                         random.nextBoolean() ? 1 + random.nextInt(2) : null,
                         Timing.values()[random.nextInt(3)],
                         random.nextBoolean()));
-        Sequencing limited = random.nextInt(6) == 0 ? base.with(new LimitConditions(1 + random.nextInt(2), null)) : base;
+        Sequencing limited =
+                random.nextInt(6) == 0 ? base.with(new LimitConditions(1 + random.nextInt(2), null)) : base;
         return random.nextInt(3) == 0 ? limited.with(objective(random)) : limited;
     }
 

@@ -37,7 +37,8 @@ class NavigationRequestProcessTest {
 
     @Test
     void NB_2_1_4_previousNeedsFlowAndMayNotGoAgainstForwardOnly() {
-        Course forward = new Course(PLAIN.with(new ControlMode(true, true, true, true, true, true)), sco("a"), sco("b"));
+        Course forward =
+                new Course(PLAIN.with(new ControlMode(true, true, true, true, true, true)), sco("a"), sco("b"));
         assertThat(forward.start().next().result()).isEqualTo("b");
         assertThat(forward.go(Type.PREVIOUS).result()).isEqualTo("NB.2.1-5");
         assertThat(course.start().next().go(Type.PREVIOUS).result()).isEqualTo("a");
@@ -81,7 +82,8 @@ class NavigationRequestProcessTest {
     void NB_2_1_jumpGoesPastChoiceAndFlow() {
         Course closed = new Course(FLOW, sco("a"), cluster("m", PLAIN.with(ControlMode.of(false, false)), sco("b")));
         assertThat(closed.go(NavigationRequest.jump("b")).result()).isEqualTo("NB.2.1-2");
-        assertThat(closed.start().go(NavigationRequest.jump("nowhere")).result()).isEqualTo("NB.2.1-11");
+        assertThat(closed.start().go(NavigationRequest.jump("nowhere")).result())
+                .isEqualTo("NB.2.1-11");
         assertThat(closed.go(NavigationRequest.jump("b")).result()).isEqualTo("b");
     }
 

@@ -64,7 +64,11 @@ class RollupProcessTest {
     void RB_1_1_b_progressIsWeighted() {
         Sequencing half = PLAIN.with(new CompletionThreshold(false, 1, 0.5));
         Course course = new Course(FLOW, sco("a", half), sco("b", half));
-        course.start().says(Datum.PROGRESS_MEASURE, 0.5).next().says(Datum.PROGRESS_MEASURE, 1).go(Type.EXIT_ALL);
+        course.start()
+                .says(Datum.PROGRESS_MEASURE, 0.5)
+                .next()
+                .says(Datum.PROGRESS_MEASURE, 1)
+                .go(Type.EXIT_ALL);
         assertThat(course.status("root").progress()).contains(0.75);
     }
 
@@ -87,7 +91,9 @@ class RollupProcessTest {
                 List.of(COMPLETED),
                 Action.SATISFIED);
         Course course = new Course(FLOW.with(RollupControls.DEFAULT.with(any)), sco("a"), sco("b"));
-        course.start().says(Map.of(Datum.COMPLETED, 1.0, Datum.SATISFIED, 0.0), false).go(Type.EXIT_ALL);
+        course.start()
+                .says(Map.of(Datum.COMPLETED, 1.0, Datum.SATISFIED, 0.0), false)
+                .go(Type.EXIT_ALL);
         assertThat(course.status("root").satisfied()).contains(true);
     }
 
@@ -119,22 +125,35 @@ class RollupProcessTest {
     void RB_1_4_eachSetOfChildren() {
         List<Boolean> two = Arrays.asList(true, true, false, null);
         assertThat(Rollup.holds(ChildActivitySet.ALL, 0, 0, two)).isFalse();
-        assertThat(Rollup.holds(ChildActivitySet.ALL, 0, 0, Arrays.asList(true, true))).isTrue();
+        assertThat(Rollup.holds(ChildActivitySet.ALL, 0, 0, Arrays.asList(true, true)))
+                .isTrue();
         assertThat(Rollup.holds(ChildActivitySet.ANY, 0, 0, two)).isTrue();
-        assertThat(Rollup.holds(ChildActivitySet.NONE, 0, 0, Arrays.asList(false, null))).isFalse();
-        assertThat(Rollup.holds(ChildActivitySet.NONE, 0, 0, Arrays.asList(false, false))).isTrue();
+        assertThat(Rollup.holds(ChildActivitySet.NONE, 0, 0, Arrays.asList(false, null)))
+                .isFalse();
+        assertThat(Rollup.holds(ChildActivitySet.NONE, 0, 0, Arrays.asList(false, false)))
+                .isTrue();
         assertThat(Rollup.holds(ChildActivitySet.AT_LEAST_COUNT, 2, 0, two)).isTrue();
         assertThat(Rollup.holds(ChildActivitySet.AT_LEAST_COUNT, 3, 0, two)).isFalse();
         assertThat(Rollup.holds(ChildActivitySet.AT_LEAST_PERCENT, 0, 0.5, two)).isTrue();
-        assertThat(Rollup.holds(ChildActivitySet.AT_LEAST_PERCENT, 0, 0.51, two)).isFalse();
-        assertThat(Rollup.holds(ChildActivitySet.AT_LEAST_PERCENT, 0, 0, Arrays.asList())).isFalse();
+        assertThat(Rollup.holds(ChildActivitySet.AT_LEAST_PERCENT, 0, 0.51, two))
+                .isFalse();
+        assertThat(Rollup.holds(ChildActivitySet.AT_LEAST_PERCENT, 0, 0, Arrays.asList()))
+                .isFalse();
         assertThat(Rollup.holds(ChildActivitySet.ALL, 0, 0, Arrays.asList())).isTrue();
     }
 
     @Test
     void RB_1_4_2_whoIsLeftOutDoesNotHoldTheParentBack() {
         Sequencing onlyIfAttempted = PLAIN.with(new RollupControls(
-                List.of(), true, true, 1, Required.IF_ATTEMPTED, Required.ALWAYS, Required.IF_ATTEMPTED, Required.ALWAYS, true));
+                List.of(),
+                true,
+                true,
+                1,
+                Required.IF_ATTEMPTED,
+                Required.ALWAYS,
+                Required.IF_ATTEMPTED,
+                Required.ALWAYS,
+                true));
         Course course = new Course(FLOW, sco("a"), sco("b", onlyIfAttempted));
         course.start().go(Type.EXIT_ALL);
         assertThat(course.status("root").satisfied()).contains(true);
@@ -143,8 +162,8 @@ class RollupProcessTest {
 
     @Test
     void RB_1_5_changedGlobalObjectivesReachThoseWhoReadThem() {
-        Objective writes = new Objective(
-                "w", false, 1, List.of(new ObjectiveMap("shared", Set.of(), Set.of(Datum.SATISFIED))));
+        Objective writes =
+                new Objective("w", false, 1, List.of(new ObjectiveMap("shared", Set.of(), Set.of(Datum.SATISFIED))));
         Objective reads =
                 new Objective("r", false, 1, List.of(new ObjectiveMap("shared", Set.of(Datum.SATISFIED), Set.of())));
         Course course = new Course(

@@ -24,7 +24,10 @@ class SelectAndRandomizeTest {
     }
 
     private static List<String> order(Course course) {
-        return course.controls().contents().stream().map(Entry::identifier).skip(1).toList();
+        return course.controls().contents().stream()
+                .map(Entry::identifier)
+                .skip(1)
+                .toList();
     }
 
     @Test

@@ -66,8 +66,8 @@ class SequencingRequestProcessTest {
 
     @Test
     void SB_2_4_stopForwardTraversalBlocksWhatLiesBehind() {
-        Sequencing stops = PLAIN.with(SequencingRule.when(
-                RuleCondition.not(RuleCondition.Type.SATISFIED), Action.STOP_FORWARD_TRAVERSAL));
+        Sequencing stops = PLAIN.with(
+                SequencingRule.when(RuleCondition.not(RuleCondition.Type.SATISFIED), Action.STOP_FORWARD_TRAVERSAL));
         Course course = new Course(FLOW, sco("a", always(Action.STOP_FORWARD_TRAVERSAL)), sco("b"), sco("c", stops));
         course.start();
         assertThat(course.choose("c").result()).isEqualTo("SB.2.4-1");
@@ -75,8 +75,7 @@ class SequencingRequestProcessTest {
 
     @Test
     void SB_2_5_startOfASingleScoDeliversIt() {
-        Course course = new Course(
-                new dk.loeft.content.engine.scorm2004.tree.ActivityTree(sco("only")), 1);
+        Course course = new Course(new dk.loeft.content.engine.scorm2004.tree.ActivityTree(sco("only")), 1);
         assertThat(course.start().result()).isEqualTo("only");
         assertThat(course.go(Type.EXIT).result()).isEqualTo("ended");
     }
@@ -118,8 +117,8 @@ class SequencingRequestProcessTest {
 
     @Test
     void SB_2_10_retryTakesALeafAnew() {
-        Sequencing retries = PLAIN.with(
-                SequencingRule.when(RuleCondition.not(RuleCondition.Type.SATISFIED), Action.RETRY));
+        Sequencing retries =
+                PLAIN.with(SequencingRule.when(RuleCondition.not(RuleCondition.Type.SATISFIED), Action.RETRY));
         Course course = new Course(FLOW, sco("a", retries), sco("b"));
         course.start().says(Datum.SATISFIED, 0);
         assertThat(course.next().result()).isEqualTo("a");

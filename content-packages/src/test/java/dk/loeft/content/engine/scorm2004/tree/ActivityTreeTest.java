@@ -43,7 +43,8 @@ class ActivityTreeTest {
 
     @Test
     void activitiesAreFoundByName() {
-        ActivityTree tree = new ActivityTree(Activity.cluster("root", Sequencing.DEFAULT, Activity.sco("a", Sequencing.DEFAULT)));
+        ActivityTree tree =
+                new ActivityTree(Activity.cluster("root", Sequencing.DEFAULT, Activity.sco("a", Sequencing.DEFAULT)));
         assertThat(tree.find("a")).map(Activity::leaf).contains(true);
         assertThat(tree.find("b")).isEmpty();
     }
