@@ -51,7 +51,7 @@ function outline(parts) {
   const told = say.done.replace('{0}', done).replace('{1}', shown.length);
   const list = document.querySelector('#parts .outline');
   list.replaceChildren(...parts.map(row));
-  document.getElementById('flow').hidden = !parts.some(part => part.launchable && part.why === 'flow');
+  document.getElementById('flow').hidden = !parts.some(part => part.launchable && !part.current && part.why === 'flow');
   const track = document.querySelector('#parts .progress-track');
   track.previousElementSibling.textContent = told;
   track.setAttribute('aria-label', told);
@@ -117,6 +117,10 @@ document.addEventListener('click', event => {
 contents.addEventListener('click', () => {
   showSide(contents.getAttribute('aria-expanded') !== 'true');
   if (contents.getAttribute('aria-expanded') === 'true') side.focus();
+});
+// what lies under the open contents is not to be reached unseen
+side.addEventListener('focusout', event => {
+  if (event.relatedTarget && !side.contains(event.relatedTarget) && event.relatedTarget !== contents) showSide(false);
 });
 side.addEventListener('keydown', event => {
   if (event.key === 'Escape' && contents.getAttribute('aria-expanded') === 'true') {

@@ -6,15 +6,13 @@ import org.junit.jupiter.api.Test;
 
 /** What the reader says of SCORM 2004 packages of our own making. */
 class Scorm2004ManifestTest extends ReadingTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <manifest identifier="m" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
                 xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
               <metadata><schema>ADL SCORM</schema><schemaversion>%s</schemaversion></metadata>
             """;
 
-    private static final String ONE =
-            """
+    private static final String ONE = """
               <organizations default="o"><organization identifier="o"><title>Kursus</title>
                 <item identifier="i1" identifierref="r1" parameters="?a=1"><title>Del</title></item>
               </organization></organizations>
@@ -52,7 +50,8 @@ class Scorm2004ManifestTest extends ReadingTest {
     @Test
     void anItemWithItemsInItOpensNothingItself() throws Exception {
         String nested = ONE.replace(
-                "<title>Del</title>", "<title>Del</title><item identifier=\"i2\" identifierref=\"r1\"><title>Inderst</title></item>");
+                "<title>Del</title>",
+                "<title>Del</title><item identifier=\"i2\" identifierref=\"r1\"><title>Inderst</title></item>");
         PackageReport report = of(HEAD.formatted("2004 3rd Edition") + nested);
         assertThat(report.items()).singleElement().satisfies(item -> {
             assertThat(item.type()).isEqualTo(PackageItem.Type.FOLDER);

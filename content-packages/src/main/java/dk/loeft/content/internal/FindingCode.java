@@ -115,6 +115,7 @@ public enum FindingCode {
     SEQUENCING_ROLLUP_ON_LEAF(HINT, "sequencing.rollup-on-leaf"),
     SEQUENCING_RULE_EMPTY(WARNING, "sequencing.rule-empty"),
     SEQUENCING_TWO_WRITERS(WARNING, "sequencing.two-writers"),
+    SEQUENCING_UNREACHABLE(WARNING, "sequencing.unreachable"),
     SEQUENCING_VALUE_RANGE(WARNING, "sequencing.value-range"),
     SEQUENCING_VALUE_UNKNOWN(WARNING, "sequencing.value-unknown"),
     SUB_MANIFEST(WARNING, "manifest.sub-manifest"),

@@ -149,6 +149,8 @@ class Shell {
     fresh.removeAttribute('src');
     fresh.title = this.#words.frame + title;
     fresh.hidden = false;
+    // who came here by keyboard goes on in the content, not in the shell around it
+    fresh.addEventListener('load', () => document.hasFocus() && fresh.focus(), { once: true });
     frame.replaceWith(fresh);
     frame = fresh;
     frame.src = address.href;

@@ -64,7 +64,12 @@ public final class Scorm2004Manifests {
                         item.identifier(), item.title(), true, content(item), Sequencing.DEFAULT, List.of()))
                 .toList();
         return new Activity(
-                "organization~", course.identifier(), true, null, Sequencing.DEFAULT.with(ControlMode.of(true, true)), all);
+                "organization~",
+                course.identifier(),
+                true,
+                null,
+                Sequencing.DEFAULT.with(ControlMode.of(true, true)),
+                all);
     }
 
     private static Content content(PackageItem item) {

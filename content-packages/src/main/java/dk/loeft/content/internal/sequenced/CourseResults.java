@@ -40,7 +40,8 @@ class CourseResults {
      */
     Standing report(CourseRun run, SequencedAttempt row) {
         ActivityStatus whole = run.whole();
-        List<Line> parts = run.outline().lines().stream().filter(Line::launchable).toList();
+        List<Line> parts =
+                run.outline().lines().stream().filter(Line::launchable).toList();
         int done = (int) parts.stream().filter(line -> line.state().done()).count();
         boolean completed = whole.completed().orElse(whole.satisfied().orElse(false));
         boolean failed = !whole.satisfied().orElse(true);

@@ -41,8 +41,9 @@ final class CourseRun {
         this.structure = structure;
         this.row = row;
         this.rules = new CourseRules(structure.tree(), learner);
-        CourseState stored =
-                row.state().map(CourseState::fromMap).orElseGet(() -> rules.begin(row.id().value()));
+        CourseState stored = row.state()
+                .map(CourseState::fromMap)
+                .orElseGet(() -> rules.begin(row.id().value()));
         this.base = rules.withShared(stored, shared);
     }
 
@@ -137,8 +138,7 @@ final class CourseRun {
         CourseState state = now();
         NavigationControls controls = rules.controls(state);
         Optional<String> open = open();
-        List<Line> lines =
-                new Outline(structure.tree(), controls, rules.statuses(state), open).lines();
+        List<Line> lines = new Outline(structure.tree(), controls, rules.statuses(state), open).lines();
         return new SequencedView(
                 row.visit(),
                 moved ? open.flatMap(id -> delivery(id, reference, items)) : Optional.empty(),

@@ -99,7 +99,10 @@ final class FreeWalk {
                 false,
                 open.isPresent() ? Optional.empty() : Optional.of(Said.CHOOSE),
                 controls,
-                items.stream().filter(StoredItem::visible).map(item -> line(item, open)).toList(),
+                items.stream()
+                        .filter(StoredItem::visible)
+                        .map(item -> line(item, open))
+                        .toList(),
                 true);
     }
 
@@ -117,8 +120,9 @@ final class FreeWalk {
     }
 
     private Delivery delivery(StoredItem item) {
-        Map<String, String> elements = new LinkedHashMap<>(
-                taken.map(CourseState::kept).map(kept -> kept.get(item.identifier())).orElse(Map.of()));
+        Map<String, String> elements = new LinkedHashMap<>(taken.map(CourseState::kept)
+                .map(kept -> kept.get(item.identifier()))
+                .orElse(Map.of()));
         OF_A_SESSION.forEach(elements::remove);
         elements.put("cmi.learner_id", learner.id());
         elements.put("cmi.learner_name", learner.name());

@@ -54,9 +54,7 @@ class SequencedCourses {
             Set<String> objectives = new LinkedHashSet<>();
             Set<String> stores = new LinkedHashSet<>();
             for (Activity activity : tree.activities()) {
-                Stream.concat(
-                                Stream.of(activity.sequencing().primary()),
-                                activity.sequencing().secondary().stream())
+                Stream.concat(Stream.of(activity.sequencing().primary()), activity.sequencing().secondary().stream())
                         .map(Objective::maps)
                         .flatMap(List::stream)
                         .map(ObjectiveMap::target)

@@ -6,8 +6,8 @@ import dk.loeft.content.internal.packages.StoredItem;
 import dk.loeft.content.internal.sequenced.SequencedCourses.Structure;
 import dk.loeft.content.internal.tracking.Launches;
 import dk.loeft.content.internal.tracking.Launches.Opened;
-import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.AttemptId;
+import dk.loeft.learning.LaunchMode;
 import dk.loeft.organisation.PersonId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -84,23 +84,21 @@ class SequencedDesk {
 
     /** The table of contents as an attempt stands; absent before it was begun. */
     Optional<Outline> outline(String reference, AttemptId attempt) {
-        return attempts.find(attempt)
-                .filter(row -> row.state().isPresent())
-                .map(row -> {
-                    Structure structure = courses.structure(reference);
-                    // who it is makes no difference to what is shown
-                    Learner nobody = Learner.forCredit("", "");
-                    SharedData known = attempts.learner(attempt)
-                            .map(person -> shared.load(person, structure))
-                            .orElse(SharedData.NONE);
-                    return new CourseRun(structure, row, nobody, known).outline();
-                });
+        return attempts.find(attempt).filter(row -> row.state().isPresent()).map(row -> {
+            Structure structure = courses.structure(reference);
+            // who it is makes no difference to what is shown
+            Learner nobody = Learner.forCredit("", "");
+            SharedData known = attempts.learner(attempt)
+                    .map(person -> shared.load(person, structure))
+                    .orElse(SharedData.NONE);
+            return new CourseRun(structure, row, nobody, known).outline();
+        });
     }
 
     /** Makes the attempt's row, and remembers what the next launch is to begin with. */
     void prepare(AttemptId attempt, Optional<String> wanted) {
-        SequencedAttempt row = attempts.lock(attempt)
-                .orElseGet(() -> attempts.add(new SequencedAttempt(attempt, clock.instant())));
+        SequencedAttempt row =
+                attempts.lock(attempt).orElseGet(() -> attempts.add(new SequencedAttempt(attempt, clock.instant())));
         row.want(wanted);
     }
 

@@ -50,13 +50,13 @@ class SequencedMoves {
     record Started(SequencedView view, boolean superseded) {}
 
     /** Empty if a newer launch has the attempt. */
-    Optional<Started> start(
-            Opened launch, String reference, List<StoredItem> items, List<SequencedCommit> pending) {
+    Optional<Started> start(Opened launch, String reference, List<StoredItem> items, List<SequencedCommit> pending) {
         SequencedAttempt row = lock(launch);
         Laid laid = desk.lay(row, reference, launch.person());
         boolean dropped = false;
         for (SequencedCommit commit : pending) {
-            Optional<Opened> of = launches.lock(commit.launch()).filter(found -> found.attempt().equals(launch.attempt()));
+            Optional<Opened> of = launches.lock(commit.launch())
+                    .filter(found -> found.attempt().equals(launch.attempt()));
             if (of.isPresent() && commit.seq() > of.get().lastSeq()) {
                 boolean newer = row.supersedes(commit.launch()) || commit.visit() != row.visit();
                 dropped |= newer;
@@ -105,9 +105,8 @@ class SequencedMoves {
             desk.put(laid);
             standing = Optional.of(results.report(laid.run(), row));
         }
-        Optional<SequencedView> view = changed || moved
-                ? Optional.of(laid.run().view(moved, reference, items))
-                : Optional.empty();
+        Optional<SequencedView> view =
+                changed || moved ? Optional.of(laid.run().view(moved, reference, items)) : Optional.empty();
         return new Stored(last, standing, view);
     }
 

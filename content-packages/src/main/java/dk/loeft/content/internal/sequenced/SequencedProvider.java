@@ -68,7 +68,11 @@ class SequencedProvider implements ActivityProvider {
                 .orElseGet(() -> packages.items(reference).stream()
                         .filter(StoredItem::visible)
                         .map(item -> new Part(
-                                item.identifier(), item.title(), item.depth(), item.launchable(), PartState.NOT_STARTED))
+                                item.identifier(),
+                                item.title(),
+                                item.depth(),
+                                item.launchable(),
+                                PartState.NOT_STARTED))
                         .toList());
     }
 

@@ -51,12 +51,16 @@ class SequencedRepository {
 
     /** What is known of the objectives that the person's courses share, of those that are named, by identifier. */
     Map<String, String> objectives(PersonId person, List<String> names) {
-        return shared("SELECT objective, standing FROM sequenced_objective WHERE person_id = ? AND objective_hash IN ", person, names);
+        return shared(
+                "SELECT objective, standing FROM sequenced_objective WHERE person_id = ? AND objective_hash IN ",
+                person,
+                names);
     }
 
     /** What the data stores that the person's courses share hold, of those that are named, by identifier. */
     Map<String, String> stores(PersonId person, List<String> names) {
-        return shared("SELECT store, content FROM sequenced_store WHERE person_id = ? AND store_hash IN ", person, names);
+        return shared(
+                "SELECT store, content FROM sequenced_store WHERE person_id = ? AND store_hash IN ", person, names);
     }
 
     private Map<String, String> shared(String query, PersonId person, List<String> names) {

@@ -27,11 +27,10 @@ class SharedProgress {
     /** What is shared of that which the course speaks of; nothing where it keeps to itself. */
     SharedData load(PersonId person, Structure course) {
         Map<String, ObjectiveValues> objectives = new LinkedHashMap<>();
-        attempts.objectives(
-                        person, course.tree().objectivesGlobalToSystem() ? course.objectives() : List.of())
+        attempts.objectives(person, course.tree().objectivesGlobalToSystem() ? course.objectives() : List.of())
                 .forEach((name, standing) -> objectives.put(name, ObjectiveValues.fromMap(StateText.read(standing))));
-        Map<String, String> stores = attempts.stores(
-                person, course.tree().sharedDataGlobalToSystem() ? course.stores() : List.of());
+        Map<String, String> stores =
+                attempts.stores(person, course.tree().sharedDataGlobalToSystem() ? course.stores() : List.of());
         return new SharedData(objectives, stores);
     }
 

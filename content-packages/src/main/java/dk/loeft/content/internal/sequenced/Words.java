@@ -27,8 +27,7 @@ final class Words {
                     FORWARD_ONLY,
                     NO_PREVIOUS_FROM_ROOT,
                     NO_BACKWARD_FROM_ROOT,
-                    PREVIOUS_NO_FLOW ->
-                Said.FIRST;
+                    PREVIOUS_NO_FLOW -> Said.FIRST;
             case CHOICE_EXIT_NOT_ALLOWED,
                     CHOICE_NOT_ENABLED,
                     CHOICE_NOT_AVAILABLE,
@@ -42,8 +41,7 @@ final class Words {
                     FORWARD_TRAVERSAL_BLOCKED,
                     FORWARD_ONLY_CHOICE,
                     UNAVAILABLE,
-                    DELIVER_REFUSED ->
-                Said.LOCKED;
+                    DELIVER_REFUSED -> Said.LOCKED;
             case FLOW_REFUSED, FLOW_NOT_ENABLED, NO_AVAILABLE_CHILDREN -> Said.CHOOSE;
             case ENDLESS -> Said.RING;
             default -> Said.REFUSED;

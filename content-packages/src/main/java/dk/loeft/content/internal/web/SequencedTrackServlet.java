@@ -43,7 +43,10 @@ public class SequencedTrackServlet extends LaunchServlet {
     private void launch(List<SequencedCommit> pending, HttpServletResponse response) throws IOException {
         Optional<SequencedLaunch> launch = tracking.start(pending);
         if (launch.isPresent()) {
-            send(response, HttpServletResponse.SC_OK, SequencedJson.write(launch.get(), origins().page()));
+            send(
+                    response,
+                    HttpServletResponse.SC_OK,
+                    SequencedJson.write(launch.get(), origins().page()));
         } else {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }

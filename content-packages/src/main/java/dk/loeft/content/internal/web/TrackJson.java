@@ -81,8 +81,8 @@ final class TrackJson {
         return Long.parseLong(launch);
     }
 
-    static <T extends JsonValue> T cast(
-            @org.jspecify.annotations.Nullable JsonValue value, Class<T> type, String what) throws MalformedBody {
+    static <T extends JsonValue> T cast(@org.jspecify.annotations.Nullable JsonValue value, Class<T> type, String what)
+            throws MalformedBody {
         if (!type.isInstance(value)) {
             throw new MalformedBody(what + " is missing or of another type");
         }

@@ -172,7 +172,7 @@ class ActivityTreeReaderTest {
     }
 
     @Test
-    void anUnknownCollectionAndAnUnreachableClusterAreErrors() throws PackageRefused {
+    void anUnknownCollectionIsAnErrorAndAnUnreachableClusterAWarning() throws PackageRefused {
         read(item("<imsss:sequencing IDRef=\"nowhere\"/>"), "");
         read(
                 "<item identifier=\"m\"><title>Modul</title>" + item("")

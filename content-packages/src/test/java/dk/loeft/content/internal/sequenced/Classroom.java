@@ -87,9 +87,9 @@ final class Classroom {
     }
 
     List<Part> parts(String reference, long attempt) {
-        return database.inTransaction(manager -> new SequencedProvider(
-                        TransactionalPackages.index(manager), desk(manager), launches(manager))
-                .parts(reference, Optional.of(new AttemptId(attempt))));
+        return database.inTransaction(
+                manager -> new SequencedProvider(TransactionalPackages.index(manager), desk(manager), launches(manager))
+                        .parts(reference, Optional.of(new AttemptId(attempt))));
     }
 
     /** What learning was told, in order. */
@@ -107,8 +107,8 @@ final class Classroom {
 
         private long seq;
 
-        private SequencedView view = new SequencedView(
-                0, Optional.empty(), false, Optional.empty(), Set.of(), List.of(), true);
+        private SequencedView view =
+                new SequencedView(0, Optional.empty(), false, Optional.empty(), Set.of(), List.of(), true);
 
         private Sitting(long launch) {
             this.launch = launch;

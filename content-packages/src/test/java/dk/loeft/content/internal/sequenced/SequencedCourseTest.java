@@ -78,8 +78,7 @@ class SequencedCourseTest {
         // the LMS has put the objectives of the manifest there, the primary one first
         for (int at = 0; at < ids.size(); at++) {
             elements.put("cmi.objectives." + (at + 1) + ".id", ids.get(at));
-            elements.put(
-                    "cmi.objectives." + (at + 1) + ".success_status", known.get(at) ? "passed" : "failed");
+            elements.put("cmi.objectives." + (at + 1) + ".success_status", known.get(at) ? "passed" : "failed");
         }
         if (!score.isEmpty()) {
             elements.put("cmi.score.scaled", score);
@@ -257,7 +256,8 @@ class SequencedCourseTest {
         assertThat(mine.send(stolen)).isEqualTo(new SequencedAnswer.Superseded());
         mine.start(stolen);
         assertThat(mine.at()).isEqualTo("FORTEST");
-        assertThat(others.start().orElseThrow().view().delivery().orElseThrow().id()).isEqualTo("FORTEST");
+        assertThat(others.start().orElseThrow().view().delivery().orElseThrow().id())
+                .isEqualTo("FORTEST");
     }
 
     @Test
@@ -321,7 +321,8 @@ class SequencedCourseTest {
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
             List<Future<SequencedAnswer>> answers = List.of(
-                    both.submit(() -> after(barrier, sitting, leaves)), both.submit(() -> after(barrier, sitting, leaves)));
+                    both.submit(() -> after(barrier, sitting, leaves)),
+                    both.submit(() -> after(barrier, sitting, leaves)));
             for (Future<SequencedAnswer> answer : answers) {
                 Stored stored = (Stored) answer.get();
                 assertThat(stored.view().orElseThrow().delivery().orElseThrow().id())

@@ -22,8 +22,7 @@ class SharedProgressTest {
     @RegisterExtension
     static final RealDatabase database = new RealDatabase();
 
-    private static final String MANIFEST =
-            """
+    private static final String MANIFEST = """
             <manifest identifier="%1$s" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
                 xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss"
                 xmlns:adlseq="http://www.adlnet.org/xsd/adlseq_v1p3">
@@ -52,8 +51,8 @@ class SharedProgressTest {
               <resources><resource identifier="r" type="webcontent" adlcp:scormType="sco" href="side.html"/></resources>
             </manifest>""";
 
-    private static final Map<String, String> LEARNT =
-            Map.of("cmi.success_status", "passed", "cmi.completion_status", "completed", "adl.data.0.store", "husk mig");
+    private static final Map<String, String> LEARNT = Map.of(
+            "cmi.success_status", "passed", "cmi.completion_status", "completed", "adl.data.0.store", "husk mig");
 
     @TempDir
     static Path root = Path.of("");

@@ -67,7 +67,8 @@ class SequencedJsonTest {
     void aViewSaysWhatIsOpenWhatCanBeDoneAndWhatIsShown() {
         SequencedView view = new SequencedView(
                 4,
-                Optional.of(new Delivery("A", "Del", "/content/p/x/a.html", Map.of("elements", Map.of("cmi.mode", "normal")))),
+                Optional.of(new Delivery(
+                        "A", "Del", "/content/p/x/a.html", Map.of("elements", Map.of("cmi.mode", "normal")))),
                 false,
                 Optional.of(Said.LOCKED),
                 Set.of("continue"),

@@ -19,7 +19,8 @@ final class InformationSecurity {
 
     /** Reads the open part to its last page. */
     static void read(FrameLocator content, String heading) {
-        content.locator("h1", new FrameLocator.LocatorOptions().setHasText(heading)).waitFor();
+        content.locator("h1", new FrameLocator.LocatorOptions().setHasText(heading))
+                .waitFor();
         content.locator("section.page:not([hidden])").first().waitFor();
         Locator next = content.locator("#next");
         while (next.isVisible()) {

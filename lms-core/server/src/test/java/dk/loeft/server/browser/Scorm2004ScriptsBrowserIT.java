@@ -39,8 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith({LoeftServer.class, Chromium.class})
 class Scorm2004ScriptsBrowserIT {
     /** A SCO that finds the API and does nothing by itself. */
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html><html lang="en"><head><title>SCO</title></head><body><p>SCO</p><script>
             let place = window;
             while (!place.API_1484_11 && place.parent !== place) { place = place.parent; }
@@ -54,8 +53,11 @@ class Scorm2004ScriptsBrowserIT {
     private static final Pattern REQUEST = Pattern.compile(
             "(?m)^(Act\\w+?V\\d+)\\.(?:commands\\.\\d+=SET->a~n~r!(?:tar~(\\w+)~)?(\\w+\\.\\w+)->.*|CUI=(.*))$");
 
-    private static final Map<String, String> WORDS = Map.of(
-            "N.c", "continue", "N.p", "previous", "N.j", "jump", "TY.c", "choice", "N.sa", "suspendAll");
+    /** The activity the learner begins with, where it is not the course's own beginning. */
+    private static final Pattern START = Pattern.compile("(?m)^start=(\\w+ \\d+)$");
+
+    private static final Map<String, String> WORDS =
+            Map.of("N.c", "continue", "N.p", "previous", "N.j", "jump", "TY.c", "choice", "N.sa", "suspendAll");
 
     @TempDir
     Path work = Path.of("");
@@ -69,9 +71,13 @@ class Scorm2004ScriptsBrowserIT {
             author.upload(zip(suite.resolve("adl-cts/LMSTestPackage_" + name + "/imsmanifest.xml"), name));
             course = author.publish(Optional.empty());
         }
-        Map<String, String> requests = requests(suite.resolve("adl-cts/TestCases/" + name + ".properties"));
+        String script = Files.readString(
+                        suite.resolve("adl-cts/TestCases/" + name + ".properties"), StandardCharsets.ISO_8859_1)
+                .replace("\r", "");
+        Map<String, String> requests = requests(script);
         try (Window window = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword())) {
             window.go("/learning/player?course=" + course);
+            START.matcher(script).results().forEach(start -> choose(window, start.group(1)));
             int visits = 0;
             for (JsonObject visit : visits(suite.resolve("adl-cts-decoded/" + name + ".json"))) {
                 play(window, visit);
@@ -105,11 +111,9 @@ class Scorm2004ScriptsBrowserIT {
     }
 
     /** How each visit ends: {@code nav:} and what the SCO asks for, or what the learner does. */
-    private static Map<String, String> requests(Path script) throws IOException {
+    private static Map<String, String> requests(String script) {
         Map<String, String> requests = new HashMap<>();
-        for (MatchResult line : REQUEST.matcher(Files.readString(script, StandardCharsets.ISO_8859_1).replace("\r", ""))
-                .results()
-                .toList()) {
+        for (MatchResult line : REQUEST.matcher(script).results().toList()) {
             String target = line.group(2) == null ? "" : "{target=" + line.group(2) + "}";
             requests.putIfAbsent(
                     line.group(1),
@@ -136,9 +140,9 @@ class Scorm2004ScriptsBrowserIT {
                 arguments.add(step.getString("value", ""));
             }
             String said = visit.getString("id") + " " + step;
-            assertEquals(step.getString("expectedReturn"), call(window, visit, step.getString("method"), arguments), said);
             assertEquals(
-                    step.getString("expectedErrorCode"), call(window, visit, "GetLastError", List.of()), said);
+                    step.getString("expectedReturn"), call(window, visit, step.getString("method"), arguments), said);
+            assertEquals(step.getString("expectedErrorCode"), call(window, visit, "GetLastError", List.of()), said);
         }
     }
 
@@ -155,12 +159,7 @@ class Scorm2004ScriptsBrowserIT {
         }
         sco.evaluate("() => { window.left = true; }");
         if (request.startsWith("Choice~")) {
-            String title = request.substring("Choice~".length()).strip();
-            window.find("#parts")
-                    .getByRole(
-                            AriaRole.BUTTON,
-                            new Locator.GetByRoleOptions().setName(title).setExact(true))
-                    .click();
+            choose(window, request.substring("Choice~".length()).strip());
         } else {
             Locator button = window.find(request.equals("Continue") ? "#next" : "#previous");
             assertThat(button).isVisible();
@@ -168,9 +167,17 @@ class Scorm2004ScriptsBrowserIT {
         }
     }
 
+    private static void choose(Window window, String title) {
+        window.find("#parts")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(title).setExact(true))
+                .click();
+    }
+
     private static String call(Window window, JsonObject visit, String method, List<String> arguments) {
-        return String.valueOf(
-                sco(window, visit).evaluate("([method, values]) => api[method](...values)", List.of(method, arguments)));
+        return String.valueOf(sco(window, visit)
+                .evaluate("([method, values]) => api[method](...values)", List.of(method, arguments)));
     }
 
     /** The frame of the visit's activity, once its page has found the API. */

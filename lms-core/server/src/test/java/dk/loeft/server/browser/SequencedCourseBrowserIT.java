@@ -35,10 +35,8 @@ class SequencedCourseBrowserIT {
     }
 
     private static void assertAccessible(Window window) {
-        var violations = new AxeBuilder(window.page())
-                .exclude("#frame")
-                .analyze()
-                .getViolations();
+        var violations =
+                new AxeBuilder(window.page()).exclude("#frame").analyze().getViolations();
         assertEquals(0, violations.size(), violations.toString());
     }
 
