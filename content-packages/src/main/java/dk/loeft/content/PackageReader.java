@@ -91,6 +91,11 @@ public final class PackageReader {
             }
 
             @Override
+            public boolean single() {
+                return contents instanceof SingleFile;
+            }
+
+            @Override
             public byte[] start(String path, int most) throws PackageRefused {
                 return contents.start(path, most);
             }
