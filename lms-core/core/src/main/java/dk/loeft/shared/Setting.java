@@ -16,6 +16,11 @@ public enum Setting {
             "http://127.0.0.1:8080",
             "origin",
             "The origin that serves course packages; must differ in host from the public URL"),
+    CONTENT_HOSTS(
+            "loeft.content.hosts",
+            "",
+            "host names with commas between them",
+            "Other servers that may run units of courses (cmi5); each by name, with :port where it is not the usual one"),
     MUNICIPALITY("loeft.municipality", "Havnestad Kommune", "text", "The name shown in the header and on certificates"),
     DEMO("loeft.demo", "false", "true or false", "Fill an empty database with a made-up municipality"),
     DEMO_PASSWORD("loeft.demo.password", "", "text", "The password of the demo sign-ins"),

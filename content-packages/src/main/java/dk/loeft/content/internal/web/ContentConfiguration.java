@@ -1,6 +1,7 @@
 package dk.loeft.content.internal.web;
 
 import dk.loeft.content.PackageLimits;
+import dk.loeft.content.internal.cmi5.Cmi5Settings;
 import dk.loeft.content.internal.storage.PackageStore;
 import dk.loeft.content.internal.tracking.LaunchSettings;
 import dk.loeft.shared.Setting;
@@ -12,6 +13,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the settings come to for packages, launches and their addresses. */
 @ApplicationScoped
@@ -43,6 +48,15 @@ public class ContentConfiguration {
     @Produces
     Origins origins() {
         return new Origins(Setting.PUBLIC_URL.text(), Setting.CONTENT_ORIGIN.text());
+    }
+
+    @Produces
+    Cmi5Settings cmi5() {
+        Set<String> hosts = Arrays.stream(Setting.CONTENT_HOSTS.text().split(","))
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty())
+                .collect(Collectors.toSet());
+        return new Cmi5Settings(origins().page(), origins().content(), hosts);
     }
 
     @Produces

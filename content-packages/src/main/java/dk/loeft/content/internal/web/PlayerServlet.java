@@ -31,7 +31,7 @@ public class PlayerServlet extends ContentServlet {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setHeader("Content-Security-Policy", policy());
+        response.setHeader("Content-Security-Policy", policy(request.getPathInfo()));
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-cache");
         response.setContentType(MediaTypes.of(request.getPathInfo()) + "; charset=utf-8");
@@ -39,9 +39,12 @@ public class PlayerServlet extends ContentServlet {
         response.getOutputStream().write(file.get());
     }
 
-    private String policy() {
+    /** A unit that is left brings the page it returns to into the frame it stood in, so that one may be framed by the player. */
+    private String policy(String path) {
+        String framedHere = path.equals("/cmi5-return.html") ? "'self' " : "";
         return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self';"
                 + " base-uri 'none'; form-action 'none'; frame-ancestors "
+                + framedHere
                 + origins().page();
     }
 

@@ -53,12 +53,17 @@ class Participation {
     }
 
     Player open(PersonId person, CourseId id, Optional<String> part) {
+        return open(person, id, part, Optional.empty());
+    }
+
+    /** @param asked how to open it; absent: for review once it is completed, else for credit */
+    Player open(PersonId person, CourseId id, Optional<String> part, Optional<LaunchMode> asked) {
         Course course = courses.get(id);
         Enrolment enrolment = enrol(person, id);
         enrolments.lock(enrolment);
         boolean anew = enrolment.currentAttempt().isEmpty() || enrolment.state() == LearningState.FAILED;
         Attempt attempt = anew ? begin(person, course, enrolment) : current(enrolment);
-        LaunchMode mode = attempt.completed() ? LaunchMode.REVIEW : LaunchMode.NORMAL;
+        LaunchMode mode = asked.orElse(attempt.completed() ? LaunchMode.REVIEW : LaunchMode.NORMAL);
         return play(course, courses.version(attempt.version().value()), attempt, mode, part);
     }
 
