@@ -31,7 +31,7 @@ class SamplesTest extends ReadingTest {
         assumeTrue(Files.isDirectory(samples), () -> "skipped: no third-party packages in " + samples);
     }
 
-    private static Path folder() {
+    static Path folder() {
         String set = System.getenv("LOEFT_CONTENT_SAMPLES");
         if (set != null && !set.isBlank()) {
             return Path.of(set);
