@@ -42,6 +42,7 @@ CREATE TABLE cmi5_session (
     launched_at DATETIME(6) NOT NULL,
     heard_at DATETIME(6) NULL COMMENT 'when it stored its last statement',
     fetched BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'whether its token was handed out',
+    prepared BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'whether the unit has read what the learner prefers',
     ended_at DATETIME(6) NULL,
     abandoned BOOLEAN NOT NULL DEFAULT FALSE,
     CONSTRAINT fk_cmi5_session_launch FOREIGN KEY (launch_id) REFERENCES launch (id),

@@ -41,6 +41,11 @@ public interface LaunchStatements {
      */
     void document(LaunchBounds launch, DocumentShelf shelf, String name);
 
+    /** A document is about to be read. */
+    default void read(LaunchBounds launch, DocumentShelf shelf, String name) {
+        // Most standards leave documents to their packages.
+    }
+
     /**
      * A document is about to be written.
      *

@@ -10,6 +10,7 @@ public enum Cmi5Rule {
     TEMPLATE("must keep %s in %s of its contextActivities, as the contextTemplate has it", "9.6.2"),
     VERB("uses the category cmi5 with a verb that cmi5 does not define", "7.1.3"),
     VERB_OF_LMS("uses the verb \"%s\", which is for the LMS alone", "9.3"),
+    PREFERENCES("comes before the unit has read cmi5LearnerPreferences from the agent profile", "11.0"),
     FIRST("comes before \"initialized\", which must be the first of a session", "7.1.1"),
     AFTER_END("comes after \"terminated\", which must be the last of a session", "7.1.2"),
     BEFORE_FIRST("has a timestamp before that of \"initialized\", which must be the first of a session", "9.3"),

@@ -46,6 +46,7 @@ public final class SessionRules {
         return first(
                 () -> broken(session.said().contains(TERMINATED), Cmi5Rule.AFTER_END),
                 () -> broken(!initialized && !initializes, Cmi5Rule.FIRST),
+                () -> broken(!session.prepared() && initializes, Cmi5Rule.PREFERENCES),
                 () -> broken(early, Cmi5Rule.BEFORE_FIRST));
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param mastery the mastery score it was given
  * @param said the defined verbs it has used
  * @param begun the timestamp of "initialized"
+ * @param prepared whether the unit has read what the learner prefers
  * @param unit what the registration knows of the unit
  */
 public record SessionState(
@@ -26,6 +27,7 @@ public record SessionState(
         Optional<BigDecimal> mastery,
         Set<Cmi5Verb> said,
         Optional<Instant> begun,
+        boolean prepared,
         UnitProgress unit) {
     public SessionState {
         said = Set.copyOf(said);
@@ -62,6 +64,6 @@ public record SessionState(
                 unit.passed() || verb.get() == Cmi5Verb.PASSED,
                 unit.waived());
         Optional<Instant> first = verb.get() == Cmi5Verb.INITIALIZED ? Optional.of(statement.at()) : begun;
-        return new SessionState(sessionId, activity, publisherId, mode, mastery, more, first, progress);
+        return new SessionState(sessionId, activity, publisherId, mode, mastery, more, first, prepared, progress);
     }
 }

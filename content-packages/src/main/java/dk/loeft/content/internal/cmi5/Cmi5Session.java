@@ -59,6 +59,9 @@ class Cmi5Session {
     @Column(name = "fetched", nullable = false)
     private boolean fetched;
 
+    @Column(name = "prepared", nullable = false)
+    private boolean prepared;
+
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
@@ -83,6 +86,11 @@ class Cmi5Session {
         boolean first = !fetched && endedAt == null;
         fetched = true;
         return first;
+    }
+
+    /** The unit has read what the learner prefers. */
+    void prepare() {
+        prepared = true;
     }
 
     /** Takes over what the session has said by now. */
@@ -110,6 +118,10 @@ class Cmi5Session {
         Set<Cmi5Verb> verbs = EnumSet.noneOf(Cmi5Verb.class);
         Arrays.stream(said.split(" ")).filter(name -> !name.isEmpty()).map(Cmi5Verb::valueOf).forEach(verbs::add);
         return verbs;
+    }
+
+    boolean prepared() {
+        return prepared;
     }
 
     Optional<Instant> begun() {

@@ -110,6 +110,7 @@ class Cmi5Statements implements LaunchStatements {
                 entry.node().unit().orElseThrow().mastery(),
                 session.said(),
                 session.begun(),
+                session.prepared(),
                 unit.known());
     }
 
@@ -143,6 +144,20 @@ class Cmi5Statements implements LaunchStatements {
     }
 
     @Override
+    public void read(LaunchBounds launch, DocumentShelf shelf, String name) {
+        if (isPreferences(shelf, name)) {
+            repository
+                    .sessionOfLaunch(launch.launch())
+                    .filter(session -> !session.prepared())
+                    .ifPresent(Cmi5Session::prepare);
+        }
+    }
+
+    private static boolean isPreferences(DocumentShelf shelf, String name) {
+        return shelf.resource() == DocumentShelf.Resource.AGENT_PROFILE && name.equals(LaunchData.PREFERENCES);
+    }
+
+    @Override
     public void document(LaunchBounds launch, DocumentShelf shelf, String name) {
         if (shelf.resource() == DocumentShelf.Resource.STATE && (name.equals(LaunchData.STATE) || name.isEmpty())) {
             throw new LaunchRefusedException(
@@ -152,7 +167,7 @@ class Cmi5Statements implements LaunchStatements {
 
     @Override
     public void content(LaunchBounds launch, DocumentShelf shelf, String name, DocumentWrite document) {
-        if (shelf.resource() == DocumentShelf.Resource.AGENT_PROFILE && name.equals(LaunchData.PREFERENCES)) {
+        if (isPreferences(shelf, name)) {
             Preferences.check(document);
         }
     }

@@ -82,6 +82,12 @@ public class LaunchGate {
         bounds(false).ifPresent(bounds -> new LaunchRules(bounds).document(shelf, false));
     }
 
+    /** Asks whether that document may be read. */
+    public void read(DocumentShelf shelf, String name) {
+        read(shelf);
+        bounds(false).ifPresent(bounds -> listeners.of(bounds).read(bounds, shelf, name));
+    }
+
     /** Asks whether that document may be written. */
     public void write(DocumentShelf shelf, String name, DocumentWrite document) {
         write(shelf, name);

@@ -38,7 +38,7 @@ class ProfilesService implements LrsProfiles {
 
     @Override
     public Optional<LrsDocument> find(DocumentShelf shelf, String name) {
-        gate.read(shelf);
+        gate.read(shelf, name);
         return documents.find(shelf, name);
     }
 

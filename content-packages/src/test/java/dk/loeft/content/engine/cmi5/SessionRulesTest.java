@@ -32,6 +32,7 @@ class SessionRulesTest {
             Optional.of(new BigDecimal("0.8")),
             Set.of(Cmi5Verb.INITIALIZED),
             Optional.of(BEGIN),
+            true,
             UnitProgress.NONE);
 
     /** A statement that is put together. */
@@ -111,6 +112,7 @@ class SessionRulesTest {
                 session.mastery(),
                 session.said(),
                 session.begun(),
+                true,
                 session.unit());
     }
 
@@ -123,12 +125,21 @@ class SessionRulesTest {
                 session.mastery(),
                 Set.of(Cmi5Verb.INITIALIZED),
                 Optional.of(BEGIN),
+                true,
                 session.unit());
     }
 
-    private void nothingSaid() {
+    private void nothingSaid(boolean prepared) {
         session = new SessionState(
-                "s1", ACTIVITY, PUBLISHER, Mode.NORMAL, Optional.empty(), Set.of(), Optional.empty(), UnitProgress.NONE);
+                "s1",
+                ACTIVITY,
+                PUBLISHER,
+                Mode.NORMAL,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                prepared,
+                UnitProgress.NONE);
     }
 
     @Test
@@ -148,10 +159,16 @@ class SessionRulesTest {
 
     @Test
     void initializedIsTheFirst() {
-        nothingSaid();
+        nothingSaid(true);
         breaks(new Draft(), Cmi5Rule.FIRST);
         breaks(defined(Cmi5Verb.COMPLETED), Cmi5Rule.FIRST);
         keeps(defined(Cmi5Verb.INITIALIZED));
+    }
+
+    @Test
+    void aUnitReadsThePreferencesBeforeItBegins() {
+        nothingSaid(false);
+        breaks(defined(Cmi5Verb.INITIALIZED), Cmi5Rule.PREFERENCES);
     }
 
     @Test
