@@ -113,6 +113,11 @@ public final class PackageReader {
             }
 
             @Override
+            public boolean single() {
+                return contents instanceof SingleFile;
+            }
+
+            @Override
             public byte[] start(String path, int most) throws PackageRefused {
                 return contents.start(path, most);
             }

@@ -7,7 +7,7 @@ public enum PackageStandard {
     /** SCORM 2004, any edition. */
     SCORM_2004("SCORM 2004", "scorm2004", true),
     /** cmi5: a course structure named {@code cmi5.xml}. */
-    CMI5("cmi5", "cmi5", false),
+    CMI5("cmi5", "cmi5", true),
     /** Tin Can (xAPI) package: {@code tincan.xml}. */
     TIN_CAN("Tin Can (xAPI)", "xapi", true),
     /** AICC CMI001: course structure files such as {@code .crs} and {@code .au}. */

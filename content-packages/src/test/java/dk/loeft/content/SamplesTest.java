@@ -172,11 +172,6 @@ class SamplesTest extends ReadingTest {
         assertThat(refused(zip("hostile/" + name)).code()).isEqualTo("manifest.missing");
     }
 
-    @Test
-    void packagesOfOtherStandardsAreRecognised() throws Exception {
-        assertThat(refused(zip("derived/cmi5-nested-blocks.zip")).args()).containsExactly("cmi5");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "golf-ContentPackagingMetadata_SCORM20043rdEdition.zip, Golf Explained - Metadata Example, 2004 3rd Edition, 1, 1",

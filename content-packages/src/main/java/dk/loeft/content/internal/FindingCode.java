@@ -89,6 +89,10 @@ public enum FindingCode {
     VTT_EMPTY(WARNING, "vtt.empty"),
     VTT_WITHOUT_LANGUAGE(WARNING, "vtt.without-language"),
 
+    CMI5_ACTIVITY_TYPE(WARNING, "cmi5.activity-type"),
+    CMI5_ELSEWHERE(WARNING, "cmi5.elsewhere"),
+    CMI5_MASTERY_LONG(WARNING, "cmi5.mastery-long"),
+    CMI5_OBJECTIVE_UNKNOWN(WARNING, "cmi5.objective-unknown"),
     DEPENDENCY_MISSING(WARNING, "dependency.missing"),
     ENCODING_MISLABELLED(WARNING, "xml.encoding-mislabelled"),
     FILE_MISSING(WARNING, "file.missing"),

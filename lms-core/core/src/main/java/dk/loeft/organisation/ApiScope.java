@@ -7,7 +7,13 @@ import java.util.stream.Collectors;
 /** What an API token may be made for. */
 public enum ApiScope {
     /** Upload packages. */
-    PACKAGES_WRITE("packages:write", Permission.UPLOAD_PACKAGES);
+    PACKAGES_WRITE("packages:write", Permission.UPLOAD_PACKAGES),
+    /** Make and publish courses. */
+    COURSES_WRITE("courses:write", Permission.AUTHOR),
+    /** Enrol people and open courses for them. */
+    LEARNING_WRITE("learning:write", Permission.LAUNCH_FOR_OTHERS),
+    /** See how people stand with the units of a course, waive units, and end sessions. */
+    REGISTRATIONS_WRITE("registrations:write", Permission.WAIVE_UNITS);
 
     private final String text;
 

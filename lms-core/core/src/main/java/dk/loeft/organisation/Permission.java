@@ -16,6 +16,10 @@ public enum Permission {
     MANAGE_CERTIFICATES,
     /** Give people courses with a due date. */
     ASSIGN,
+    /** Enrol others and open courses for them, as an integration does; what is done counts as theirs. */
+    LAUNCH_FOR_OTHERS,
+    /** See how others stand with the units of a course, waive units, and end sessions. */
+    WAIVE_UNITS,
     /** Upload packages. */
     UPLOAD_PACKAGES,
     /** Write, publish and retire courses. */

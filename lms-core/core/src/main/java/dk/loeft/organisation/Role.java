@@ -3,6 +3,7 @@ package dk.loeft.organisation;
 import static dk.loeft.organisation.Permission.ADMINISTER_ACCESS;
 import static dk.loeft.organisation.Permission.ADMINISTER_PEOPLE;
 import static dk.loeft.organisation.Permission.ASSIGN;
+import static dk.loeft.organisation.Permission.LAUNCH_FOR_OTHERS;
 import static dk.loeft.organisation.Permission.LEARN;
 import static dk.loeft.organisation.Permission.MANAGE_CERTIFICATES;
 import static dk.loeft.organisation.Permission.READ_AUDIT;
@@ -10,6 +11,7 @@ import static dk.loeft.organisation.Permission.SEE_CERTIFICATES;
 import static dk.loeft.organisation.Permission.SEE_ORGANISATION;
 import static dk.loeft.organisation.Permission.SEE_TEAM;
 import static dk.loeft.organisation.Permission.UPLOAD_PACKAGES;
+import static dk.loeft.organisation.Permission.WAIVE_UNITS;
 
 import java.util.Set;
 
@@ -19,9 +21,9 @@ public enum Role {
     EMPLOYEE(LEARN),
     /** Leads a unit and all below it. Never stored: it follows from a leader position, or from deputising for one. */
     LEADER(SEE_TEAM, SEE_ORGANISATION),
-    HR(SEE_CERTIFICATES, MANAGE_CERTIFICATES, SEE_ORGANISATION, ASSIGN),
-    AUTHOR(Permission.AUTHOR, UPLOAD_PACKAGES),
-    ADMINISTRATOR(ADMINISTER_PEOPLE, ADMINISTER_ACCESS, SEE_ORGANISATION, READ_AUDIT);
+    HR(SEE_CERTIFICATES, MANAGE_CERTIFICATES, SEE_ORGANISATION, ASSIGN, WAIVE_UNITS),
+    AUTHOR(Permission.AUTHOR, UPLOAD_PACKAGES, WAIVE_UNITS),
+    ADMINISTRATOR(ADMINISTER_PEOPLE, ADMINISTER_ACCESS, SEE_ORGANISATION, READ_AUDIT, LAUNCH_FOR_OTHERS);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes it so
     private final Set<Permission> permissions;

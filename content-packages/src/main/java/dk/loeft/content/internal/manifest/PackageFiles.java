@@ -27,6 +27,11 @@ public interface PackageFiles {
         return Optional.empty();
     }
 
+    /** Whether it is one file that is a course by itself, not a file of an archive. */
+    default boolean single() {
+        return false;
+    }
+
     /** A file that the author may have meant: the same path in other case, else the only one of that name. */
     default Optional<String> similar(String missing) {
         Optional<String> otherCase =

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An item of a package's table of contents. Written with its package, never changed. */
+/** An item of a package's table of contents. Its row is written with its package and never changed. */
 @Entity
 @Table(name = "content_item")
 class ContentItem {
@@ -61,23 +61,6 @@ class ContentItem {
     private boolean visible;
 
     protected ContentItem() {}
-
-    ContentItem(long packageId, int ordinal, @Nullable Integer parentOrdinal, int depth, PackageItem item) {
-        this.packageId = packageId;
-        this.ordinal = ordinal;
-        this.parentOrdinal = parentOrdinal;
-        this.depth = depth;
-        this.identifier = item.identifier();
-        this.title = item.title();
-        this.type = item.type().name();
-        this.launch = item.launch();
-        this.masteryScore = item.masteryScore();
-        this.maxTimeAllowed = item.maxTimeAllowed();
-        this.timeLimitAction = item.timeLimitAction();
-        this.dataFromLms = item.dataFromLms();
-        this.prerequisites = item.prerequisites();
-        this.visible = item.visible();
-    }
 
     StoredItem view() {
         return new StoredItem(

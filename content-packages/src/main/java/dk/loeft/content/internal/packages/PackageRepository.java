@@ -13,6 +13,10 @@ import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,11 @@ class PackageRepository {
         SELECT p.id, p.content_hash, p.title, p.file_name, p.standard, p.parts, p.files, p.bytes, p.errors, p.warnings,
         p.uploaded_at, d.name FROM content_package p LEFT JOIN person_directory d ON d.id = p.uploaded_by\
         """;
+
+    private static final String ADD_ITEM = """
+            INSERT INTO content_item (package_id, ordinal, parent_ordinal, depth, identifier, title, item_type, launch,
+            mastery_score, max_time_allowed, time_limit_action, data_from_lms, prerequisites, visible)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final Map<String, List<String>> SORTS = Map.of(
             "uploaded", List.of("p.uploaded_at"),
@@ -47,17 +56,52 @@ class PackageRepository {
         ContentPackage added = new ContentPackage(report, person, now);
         manager.persist(added);
         manager.flush();
-        addItems(added.id().value(), report.items(), null, 0, new AtomicInteger());
-        manager.flush();
+        addItems(added.id().value(), report.items());
         return added.id();
     }
 
-    private void addItems(
-            long packageId, List<PackageItem> items, @Nullable Integer parent, int depth, AtomicInteger next) {
+    /** In one go: some courses have a thousand items. */
+    private void addItems(long packageId, List<PackageItem> items) {
+        try (PreparedStatement insert = manager.unwrap(Connection.class).prepareStatement(ADD_ITEM)) {
+            addItems(insert, packageId, items, null, 0, new AtomicInteger());
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static void addItems(
+            PreparedStatement insert,
+            long packageId,
+            List<PackageItem> items,
+            @Nullable Integer parent,
+            int depth,
+            AtomicInteger next)
+            throws SQLException {
         for (PackageItem item : items) {
             int ordinal = next.getAndIncrement();
-            manager.persist(new ContentItem(packageId, ordinal, parent, depth, item));
-            addItems(packageId, item.children(), ordinal, depth + 1, next);
+            @Nullable
+            Object[] row = {
+                packageId,
+                ordinal,
+                parent,
+                depth,
+                item.identifier(),
+                item.title(),
+                item.type().name(),
+                item.launch(),
+                item.masteryScore(),
+                item.maxTimeAllowed(),
+                item.timeLimitAction(),
+                item.dataFromLms(),
+                item.prerequisites(),
+                item.visible()
+            };
+            for (int i = 0; i < row.length; i++) {
+                insert.setObject(i + 1, row[i]);
+            }
+            insert.addBatch();
+            addItems(insert, packageId, item.children(), ordinal, depth + 1, next);
         }
     }
 

@@ -4,6 +4,7 @@ import dk.loeft.content.PackageRefused;
 import dk.loeft.content.PackageStandard;
 import dk.loeft.content.internal.FindingCode;
 import dk.loeft.content.internal.Findings;
+import dk.loeft.content.internal.cmi5.Cmi5Reader;
 import dk.loeft.content.internal.RefusalCode;
 import dk.loeft.content.internal.aicc.AiccCourse;
 import dk.loeft.content.internal.h5p.H5pReader;
@@ -25,6 +26,7 @@ public final class CourseReaders {
 
     /** In the order in which they are asked: some packages carry the entry files of two standards. */
     private static final List<CourseReader> READERS = List.of(
+            new Cmi5Reader(),
             new ImsManifests(),
             new TinCanCourse(),
             new AiccCourse(),

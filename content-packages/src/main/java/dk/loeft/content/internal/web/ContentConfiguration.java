@@ -1,6 +1,7 @@
 package dk.loeft.content.internal.web;
 
 import dk.loeft.content.PackageLimits;
+import dk.loeft.content.internal.cmi5.Cmi5Settings;
 import dk.loeft.content.internal.storage.PackageStore;
 import dk.loeft.content.internal.tracking.ContentHosts;
 import dk.loeft.content.internal.tracking.LaunchSettings;
@@ -44,6 +45,11 @@ public class ContentConfiguration {
     @Produces
     Origins origins() {
         return new Origins(Setting.PUBLIC_URL.text(), Setting.CONTENT_ORIGIN.text());
+    }
+
+    @Produces
+    Cmi5Settings cmi5() {
+        return new Cmi5Settings(origins().page(), origins().content(), hosts().hosts());
     }
 
     @Produces

@@ -46,7 +46,7 @@ public class PlayerServlet extends ContentServlet {
             return;
         }
         boolean media = MEDIA.matcher(request.getPathInfo()).matches();
-        response.setHeader("Content-Security-Policy", policy() + (media ? SHOWS_MEDIA : ""));
+        response.setHeader("Content-Security-Policy", policy(request.getPathInfo()) + (media ? SHOWS_MEDIA : ""));
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-cache");
         String tag = "\"" + Sha256.hex(new String(file.get(), StandardCharsets.ISO_8859_1)) + "\"";
@@ -60,10 +60,13 @@ public class PlayerServlet extends ContentServlet {
         response.getOutputStream().write(file.get());
     }
 
-    private String policy() {
+    /** A unit that is left brings the page it returns to into the frame it stood in, so that one may be framed by the player. */
+    private String policy(String path) {
+        String framedHere = path.equals("/cmi5-return.html") ? "'self' " : "";
         return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'"
                 + hosts.hosts().stream().sorted().map(host -> " " + host).collect(Collectors.joining())
                 + "; base-uri 'none'; form-action 'none'; frame-ancestors "
+                + framedHere
                 + origins().page();
     }
 

@@ -51,6 +51,10 @@ final class UploadJson {
         return new UploadJson(first.getLanguage().equals("en") ? Locale.ENGLISH : DANISH);
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     /** The full report, as {@code loeft inspect --json} writes it, with {@code id} and {@code location}. */
     JsonObject full(UploadedPackage uploaded, String location) {
         return Json.createObjectBuilder(new PackageReportJson(locale).write(uploaded.report()))

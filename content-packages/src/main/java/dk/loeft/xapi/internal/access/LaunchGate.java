@@ -3,6 +3,7 @@ package dk.loeft.xapi.internal.access;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.xapi.DocumentShelf;
+import dk.loeft.xapi.DocumentWrite;
 import dk.loeft.xapi.LaunchBounds;
 import dk.loeft.xapi.StatementBatch;
 import dk.loeft.xapi.StatementQuery;
@@ -44,7 +45,10 @@ public class LaunchGate {
 
     /** Admits statements that are to be stored; until the transaction ends no other request of the launch stores any. */
     public void admit(StatementBatch batch) {
-        bounds(true).ifPresent(bounds -> new LaunchRules(bounds).write(batch.statements()));
+        bounds(true).ifPresent(bounds -> {
+            new LaunchRules(bounds).write(batch.statements());
+            listeners.of(bounds).sent(bounds, batch.statements());
+        });
     }
 
     /** Tells the standard of the launch what is being stored. */
@@ -76,6 +80,18 @@ public class LaunchGate {
     /** Asks whether documents of a shelf may be read. */
     public void read(DocumentShelf shelf) {
         bounds(false).ifPresent(bounds -> new LaunchRules(bounds).document(shelf, false));
+    }
+
+    /** Asks whether that document may be read. */
+    public void read(DocumentShelf shelf, String name) {
+        read(shelf);
+        bounds(false).ifPresent(bounds -> listeners.of(bounds).read(bounds, shelf, name));
+    }
+
+    /** Asks whether that document may be written. */
+    public void write(DocumentShelf shelf, String name, DocumentWrite document) {
+        write(shelf, name);
+        bounds(true).ifPresent(bounds -> listeners.of(bounds).content(bounds, shelf, name, document));
     }
 
     /**

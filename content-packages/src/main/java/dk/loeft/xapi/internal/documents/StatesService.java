@@ -38,7 +38,7 @@ class StatesService implements LrsStates {
 
     @Override
     public Optional<LrsDocument> find(DocumentShelf shelf, String name) {
-        gate.read(shelf);
+        gate.read(shelf, name);
         return documents.find(shelf, name);
     }
 
@@ -50,7 +50,7 @@ class StatesService implements LrsStates {
 
     @Override
     public DocumentAnswer write(DocumentShelf shelf, String name, DocumentWrite document) {
-        gate.write(shelf, name);
+        gate.write(shelf, name, document);
         return documents.write(shelf, name, document);
     }
 

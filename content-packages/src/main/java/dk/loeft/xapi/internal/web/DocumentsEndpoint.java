@@ -1,5 +1,6 @@
 package dk.loeft.xapi.internal.web;
 
+import dk.loeft.shared.Retry;
 import dk.loeft.xapi.DocumentAnswer;
 import dk.loeft.xapi.DocumentShelf;
 import dk.loeft.xapi.DocumentWrite;

@@ -52,7 +52,7 @@ class Router {
             return XapiResponse.refusal(
                             XapiResponse.UNAUTHORIZED,
                             "Send the key and secret of a credential (Basic), or a bearer token, in Authorization.")
-                    .with("WWW-Authenticate", "Basic realm=\"xAPI\", charset=\"UTF-8\"");
+                    .with("WWW-Authenticate", challenge(request));
         }
         current.become(actor.get());
         try {
@@ -66,6 +66,13 @@ class Router {
             int status = refused.rule() == XapiRule.CONFLICT ? XapiResponse.CONFLICT : XapiResponse.BAD_REQUEST;
             return XapiResponse.refusal(status, refused.getMessage() + ".");
         }
+    }
+
+    /** A browser would ask its reader for a password if it were told of Basic, while a package waits for the answer. */
+    private static String challenge(XapiRequest request) {
+        boolean page = request.header("origin").isPresent()
+                || request.header("sec-fetch-mode").isPresent();
+        return page ? "Bearer realm=\"xAPI\"" : "Basic realm=\"xAPI\", charset=\"UTF-8\"";
     }
 
     private XapiResponse resource(XapiRequest request) throws IOException {

@@ -1,5 +1,6 @@
 package dk.loeft.xapi.internal.web;
 
+import dk.loeft.shared.Retry;
 import dk.loeft.xapi.Lrs;
 import dk.loeft.xapi.StatementBatch;
 import dk.loeft.xapi.StatementPage;

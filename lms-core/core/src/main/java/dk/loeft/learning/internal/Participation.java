@@ -52,6 +52,11 @@ class Participation {
     }
 
     Player open(PersonId person, CourseId id, Optional<String> part) {
+        return open(person, id, part, Optional.empty());
+    }
+
+    /** @param asked how to open it; absent: for review once it is completed, else for credit */
+    Player open(PersonId person, CourseId id, Optional<String> part, Optional<LaunchMode> asked) {
         Course course = courses.get(id);
         Enrolment enrolment = enrol(person, id);
         enrolments.lock(enrolment);
@@ -59,7 +64,7 @@ class Participation {
         Attempt attempt = anew ? begin(person, course, enrolment) : current(enrolment);
         CourseVersion version = courses.version(attempt.version().value());
         successions.catchUp(attempt, version, courses);
-        LaunchMode mode = attempt.completed() ? LaunchMode.REVIEW : LaunchMode.NORMAL;
+        LaunchMode mode = asked.orElse(attempt.completed() ? LaunchMode.REVIEW : LaunchMode.NORMAL);
         return playing.play(course, version, attempt, mode, part);
     }
 

@@ -1,4 +1,4 @@
-package dk.loeft.xapi.internal.web;
+package dk.loeft.shared;
 
 import java.sql.SQLException;
 import java.util.Optional;
@@ -9,12 +9,13 @@ import java.util.stream.Stream;
  * Repeats use cases that came in each other's way: a deadlock, or a row that another transaction stored first. The transaction
  * rolled back; done again, it sees what the other one did.
  */
-final class Retry {
+public final class Retry {
     private static final int ATTEMPTS = 5;
 
     private Retry() {}
 
-    static <T> T of(Supplier<T> useCase) {
+    /** Does it, at most five times; what it throws else is passed on. */
+    public static <T> T of(Supplier<T> useCase) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return useCase.get();
