@@ -23,7 +23,6 @@ public enum FindingCode {
     MASTERY_SCORE_RANGE(ERROR, "masteryscore.range"),
     NOTHING_TO_LAUNCH(ERROR, "manifest.nothing-to-launch"),
     SEQUENCING_COLLECTION_UNKNOWN(ERROR, "sequencing.collection-unknown"),
-    SEQUENCING_UNREACHABLE(ERROR, "sequencing.unreachable"),
     TINCAN_ID_MISSING(ERROR, "tincan.id-missing"),
     H5P_CONTENT_MISSING(ERROR, "h5p.content-missing"),
     H5P_CONTENT_UNREADABLE(ERROR, "h5p.content-unreadable"),
