@@ -49,8 +49,11 @@
     });
   }
 
-  /** One after the other, so that an older report never replaces a newer one. */
+  /** One after the other, and a report that waits gives way to a newer one: an older one must never come last. */
   function send(command, data) {
+    waiting = waiting.filter(function (message) {
+      return command !== 'PutParam' || message[0] !== 'PutParam';
+    });
     waiting.push([command, data]);
     next();
   }

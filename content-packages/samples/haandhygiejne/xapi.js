@@ -70,8 +70,11 @@
     );
   }
 
-  /** One after the other: an older state must not replace a newer one. */
+  /** One after the other, and a state that waits gives way to a newer one: an older one must never come last. */
   function send(method, path, body) {
+    waiting = waiting.filter(function (message) {
+      return method !== 'PUT' || message[0] !== 'PUT';
+    });
     waiting.push([method, path, body]);
     next();
   }
@@ -89,6 +92,7 @@
         if (!answer.ok) {
           console.warn('The LRS refused', message[0], message[1].split('?')[0], answer.status);
         }
+        return answer.text();
       })
       .catch(function (reason) {
         console.warn('The LRS was not reached:', reason.message);

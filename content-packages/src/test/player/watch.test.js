@@ -38,16 +38,21 @@ test('a question that failed is asked again', async () => {
   assert.deepEqual(told[0], ['state', 'passed']);
 });
 
-test('content of another origin is asked about now and then, and at the end', async () => {
-  const { watching, moment, asked } = watch([stands('incomplete')], { count: null });
+test('content whose posts are not seen is asked about now and then, and at the end', async () => {
+  await isAskedNowAndThen({ count: null });
+  await isAskedNowAndThen({ count: 0 });
+});
+
+async function isAskedNowAndThen(posts) {
+  const { watching, moment, asked } = watch([stands('incomplete')], posts);
   await watching.look();
   assert.equal(asked(), 0);
-  moment.ms = 15_000;
+  moment.ms = 10_000;
   await watching.look();
   assert.equal(asked(), 1);
   await watching.look(true);
   assert.equal(asked(), 2);
-});
+}
 
 test('a token that is no longer valid is told', async () => {
   const { watching, told } = watch([{ status: 401 }], { count: 1 });

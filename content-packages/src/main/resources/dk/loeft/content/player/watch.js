@@ -6,8 +6,11 @@
 /** How often to look. */
 export const LOOK_MS = 2_000;
 
-/** Content of another origin cannot be watched, so the server is asked now and then. */
-const ASK_BLINDLY_MS = 15_000;
+/**
+ * Content of another origin cannot be watched, and a browser tells of a post only when its answer has been read: so the server is asked
+ * now and then in any case.
+ */
+const ASK_BLINDLY_MS = 10_000;
 
 /** How often the content has sent to addresses that begin so, as its page knows; null for a page of another origin. */
 export function postsOf(contentFrame, prefix) {
@@ -46,7 +49,8 @@ export class ReportWatch {
   /** Asks the server if the content has posted since; or in any case, when the page is about to close. */
   async look(inAnyCase = false) {
     const posted = this.#posted();
-    const due = posted === null ? this.#now().getTime() - this.#lastAskMs >= ASK_BLINDLY_MS : posted !== this.#seen;
+    const changed = posted !== null && posted !== this.#seen;
+    const due = changed || this.#now().getTime() - this.#lastAskMs >= ASK_BLINDLY_MS;
     if (this.#busy || !(due || inAnyCase)) {
       return;
     }

@@ -46,7 +46,7 @@ class AiccBrowserIT {
         }
     }
 
-    /** Reads a lesson to its end and waits until the server has heard of it. */
+    /** Reads a lesson to its end, and closes it, so that the server has heard of it. */
     private static void read(Window learner, long course) {
         FrameLocator content = learner.go("/learning/player?course=" + course).content();
         Locator next = content.locator("#next");
@@ -54,6 +54,8 @@ class AiccBrowserIT {
         while (next.isVisible()) {
             learner.page().waitForResponse(answer -> answer.url().endsWith("/content/hacp"), next::click);
         }
+        learner.find("#close").click();
+        learner.page().waitForURL(url -> url.contains("/learning/course"));
     }
 
     @Test
