@@ -21,8 +21,7 @@ class CartridgeActivityProvider extends ItemActivityProvider {
     private final EmbeddedParts embedded;
 
     @Inject
-    CartridgeActivityProvider(
-            PackageIndex packages, ItemProgress progress, Launches launches, EmbeddedParts embedded) {
+    CartridgeActivityProvider(PackageIndex packages, ItemProgress progress, Launches launches, EmbeddedParts embedded) {
         super(PackageStandard.COMMON_CARTRIDGE, SHELL, packages, progress, launches);
         this.embedded = embedded;
     }

@@ -73,8 +73,7 @@ public abstract class ItemActivityProvider implements ActivityProvider {
                 launches.open(request.attempt(), item.id(), request.person().id(), request.mode());
         opened(launches.bySecret(secret).orElseThrow(), request);
         String language = request.person().language();
-        return new Launch(
-                launches.address(shell, secret, request.attempt(), item.id(), language), item.identifier());
+        return new Launch(launches.address(shell, secret, request.attempt(), item.id(), language), item.identifier());
     }
 
     /** A launch by another module, for an item that is not of this standard's own making. */
