@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dk.loeft.server.testing.LoeftServer;
 import dk.loeft.server.testing.RunningLoeft;
@@ -130,6 +131,51 @@ class SequencedCourseBrowserIT {
             assertThat(window.find("#frame")).isFocused();
             assertThat(window.find("#moved")).containsText("Mails og links");
             window.assertNoComplaints();
+        }
+    }
+
+    @Test
+    void anAuthorPreviewsEachPartAndNothingIsKept(RunningLoeft loeft, Browser browser) throws IOException {
+        long course = publish(browser, loeft, "Sikkerhed: prøvevisning");
+        try (Window window = new Window(browser, loeft.url()).signIn("forfatter", loeft.demoPassword())) {
+            window.speak("en").go("/learning/player?course=" + course + "&preview=true");
+            FrameLocator content = window.content();
+            InformationSecurity.read(content, "Hvad ved du i forvejen?");
+            window.find("#parts button:has-text('Afsluttende test')").click();
+            InformationSecurity.read(content, "Afsluttende test");
+            assertThat(window.find("#activity")).hasText("Afsluttende test");
+            InformationSecurity.answerAfter(content);
+            InformationSecurity.goOn(content);
+            assertThat(window.find("#player-notice")).containsText("Choose where to go on");
+            window.find("#parts button:has-text('Mails og links')").click();
+            InformationSecurity.read(content, "Mails og links");
+            picture(window, "preview");
+            assertAccessible(window);
+            window.assertNoComplaints();
+        }
+    }
+
+    @Test
+    void aServerThatDiesWhileTheCourseMovesOnMovesItOnce(Browser browser) throws IOException {
+        try (RunningLoeft loeft = RunningLoeft.start("sequenced-killed")) {
+            long course = publish(browser, loeft, "Sikkerhed: strømsvigt");
+            try (Window window = open(browser, loeft, course)) {
+                FrameLocator content = window.content();
+                InformationSecurity.read(content, "Hvad ved du i forvejen?");
+                InformationSecurity.answerBefore(content, "f1", "f2");
+                loeft.kill();
+                InformationSecurity.goOn(content);
+                assertThat(window.find(".player-side [data-offline]"))
+                        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+
+                loeft.restart();
+                content.locator("h1", new FrameLocator.LocatorOptions().setHasText("Mails og links"))
+                        .waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+                assertThat(window.find("#parts li[data-state='done']")).hasCount(1);
+                InformationSecurity.read(content, "Mails og links");
+                InformationSecurity.goOn(content);
+                InformationSecurity.read(content, "Adgang og skærm");
+            }
         }
     }
 }
