@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Course structures of cmi5: what is read of them, and each rule by one that breaks it. */
 class Cmi5ReadingTest extends ReadingTest {
-    private static final String HEAD = "<courseStructure xmlns='https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd'>";
+    private static final String HEAD =
+            "<courseStructure xmlns='https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd'>";
 
     private static final String TEXTS = texts("Kursus");
 
@@ -61,7 +62,8 @@ class Cmi5ReadingTest extends ReadingTest {
 
     @Test
     void blocksAndUnitsAreReadInOrder() throws Exception {
-        PackageReport report = read(zip(unit("https://b.dk/1", "moveOn='Passed' masteryScore='0.8'", "<url> index.html?x=1 </url>")
+        PackageReport report = read(zip(unit(
+                        "https://b.dk/1", "moveOn='Passed' masteryScore='0.8'", "<url> index.html?x=1 </url>")
                 + "<block id='https://b.dk/b'>" + texts("Blok") + unit("https://b.dk/2") + "<block id='https://b.dk/c'>"
                 + texts("Indre") + unit("https://b.dk/3") + "</block></block>"));
 
@@ -70,7 +72,8 @@ class Cmi5ReadingTest extends ReadingTest {
         assertThat(report.language()).isEqualTo("da");
         assertThat(report.identifier()).isEqualTo("https://b.dk/kursus");
         assertThat(report.allItems().map(PackageItem::identifier))
-                .containsExactly("https://b.dk/1", "https://b.dk/b", "https://b.dk/2", "https://b.dk/c", "https://b.dk/3");
+                .containsExactly(
+                        "https://b.dk/1", "https://b.dk/b", "https://b.dk/2", "https://b.dk/c", "https://b.dk/3");
         assertThat(report.allItems().map(PackageItem::type).map(Enum::name))
                 .containsExactly("AU", "FOLDER", "AU", "FOLDER", "AU");
         assertThat(report.items().get(0).launch()).isEqualTo("index.html?x=1");
@@ -96,8 +99,9 @@ class Cmi5ReadingTest extends ReadingTest {
 
     @Test
     void athousandUnitsAreFine() throws Exception {
-        String units =
-                IntStream.range(0, 1_001).mapToObj(i -> unit("https://b.dk/" + i)).collect(Collectors.joining());
+        String units = IntStream.range(0, 1_001)
+                .mapToObj(i -> unit("https://b.dk/" + i))
+                .collect(Collectors.joining());
         assertThat(read(zip(units)).allItems()).hasSize(1_001);
     }
 
@@ -113,7 +117,8 @@ class Cmi5ReadingTest extends ReadingTest {
                 "masteryScore='1e-2' | cmi5.mastery"
             })
     void attributesHaveTheValuesOfTheSpecification(String attribute, String code) {
-        assertThat(refused(zip(unit("https://b.dk/1", attribute, "<url>index.html</url>"))).code())
+        assertThat(refused(zip(unit("https://b.dk/1", attribute, "<url>index.html</url>")))
+                        .code())
                 .isEqualTo(code);
     }
 
@@ -135,7 +140,8 @@ class Cmi5ReadingTest extends ReadingTest {
                 "index.html?act%6Fr=2 | cmi5.url-parameter"
             })
     void anAddressLeadsToAFileOrToTheWeb(String url, String code) {
-        assertThat(refused(zip(unit("https://b.dk/1", "", "<url>" + url + "</url>"))).code())
+        assertThat(refused(zip(unit("https://b.dk/1", "", "<url>" + url + "</url>")))
+                        .code())
                 .isEqualTo(code);
     }
 
@@ -148,7 +154,8 @@ class Cmi5ReadingTest extends ReadingTest {
     void identifiersAreAbsoluteAndUnlike() {
         assertThat(refused(zip(unit("b.dk/1"))).code()).isEqualTo("cmi5.id");
         assertThat(refused(zip(unit(" "))).code()).isEqualTo("cmi5.id-missing");
-        assertThat(refused(zip(unit("https://b.dk/1") + unit("https://b.dk/1"))).code()).isEqualTo("cmi5.id-duplicate");
+        assertThat(refused(zip(unit("https://b.dk/1") + unit("https://b.dk/1"))).code())
+                .isEqualTo("cmi5.id-duplicate");
         assertThat(refused(zip(unit("https://b.dk/kursus"))).code()).isEqualTo("cmi5.id-duplicate");
     }
 
@@ -201,7 +208,8 @@ class Cmi5ReadingTest extends ReadingTest {
                 + unit("https://b.dk/1", "moveOn='Passed' masteryScore='0.8'", "<url>https://b.dk/x?a=b</url>")
                 + "</block>");
         Random random = new Random(20261125);
-        List<String> pieces = List.of("<", ">", "&", "'", "au", "<block id='https://b.dk/b'>", "</block>", "\0", "é", "id=");
+        List<String> pieces =
+                List.of("<", ">", "&", "'", "au", "<block id='https://b.dk/b'>", "</block>", "\0", "é", "id=");
         for (int round = 0; round < 3_000; round++) {
             String text = new String(sound, StandardCharsets.UTF_8);
             for (int i = random.nextInt(4); i >= 0; i--) {

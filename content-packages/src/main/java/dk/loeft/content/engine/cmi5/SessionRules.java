@@ -40,9 +40,8 @@ public final class SessionRules {
     private static Optional<String> order(SessionState session, UnitStatement statement) {
         boolean initialized = session.said().contains(INITIALIZED);
         boolean initializes = statement.definedVerb().equals(Optional.of(INITIALIZED));
-        boolean early = session.begun()
-                .map(begun -> statement.at().isBefore(begun))
-                .orElse(false);
+        boolean early =
+                session.begun().map(begun -> statement.at().isBefore(begun)).orElse(false);
         return first(
                 () -> broken(session.said().contains(TERMINATED), Cmi5Rule.AFTER_END),
                 () -> broken(!initialized && !initializes, Cmi5Rule.FIRST),
@@ -92,13 +91,10 @@ public final class SessionRules {
         boolean completion = result.completion().equals(Optional.of(true));
         boolean timed = verb.judges() || verb == TERMINATED;
         return first(
-                () -> success.flatMap(
-                        wanted -> broken(!result.success().equals(success), Cmi5Rule.SUCCESS, wanted)),
-                () -> broken(
-                        success.isEmpty() && result.success().isPresent(), Cmi5Rule.NO_SUCCESS),
+                () -> success.flatMap(wanted -> broken(!result.success().equals(success), Cmi5Rule.SUCCESS, wanted)),
+                () -> broken(success.isEmpty() && result.success().isPresent(), Cmi5Rule.NO_SUCCESS),
                 () -> broken(verb == COMPLETED && !completion, Cmi5Rule.COMPLETION),
-                () -> broken(
-                        verb != COMPLETED && result.completion().isPresent(), Cmi5Rule.NO_COMPLETION),
+                () -> broken(verb != COMPLETED && result.completion().isPresent(), Cmi5Rule.NO_COMPLETION),
                 () -> broken(timed && result.duration().isEmpty(), Cmi5Rule.DURATION),
                 () -> broken(verb.judges() && !statement.forMoveOn(), Cmi5Rule.MOVE_ON_CATEGORY),
                 () -> broken(!verb.judges() && statement.forMoveOn(), Cmi5Rule.NO_MOVE_ON_CATEGORY));

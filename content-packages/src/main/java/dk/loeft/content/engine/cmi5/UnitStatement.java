@@ -56,8 +56,8 @@ public record UnitStatement(
             Optional<Duration> duration,
             boolean progress) {
         /** No result. */
-        public static final Result NONE = new Result(
-                false, Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty(), true);
+        public static final Result NONE =
+                new Result(false, Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty(), true);
     }
 
     /** Whether it is "cmi5 defined" (7.1.3): it carries the category. */

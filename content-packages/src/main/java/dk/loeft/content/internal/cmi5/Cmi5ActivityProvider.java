@@ -100,8 +100,7 @@ class Cmi5ActivityProvider implements ActivityProvider {
     private Entry choose(LaunchRequest request) {
         UnitTable table = courses.table(request.reference(), Optional.of(request.attempt()));
         return request.part()
-                .map(part -> table.launchable(part)
-                        .orElseThrow(() -> new RefusedException("content.part.unknown")))
+                .map(part -> table.launchable(part).orElseThrow(() -> new RefusedException("content.part.unknown")))
                 .orElseGet(() -> table.next(courses.lastOpened(request.attempt())));
     }
 }

@@ -31,7 +31,8 @@ public final class Cmi5Reader implements CourseReader {
         Optional<String> named =
                 paths.stream().filter(path -> path.equalsIgnoreCase(FILE)).findFirst();
         return named.or(() -> paths.stream()
-                .filter(path -> paths.size() == 1 && path.toLowerCase(Locale.ROOT).endsWith(".xml"))
+                .filter(path ->
+                        paths.size() == 1 && path.toLowerCase(Locale.ROOT).endsWith(".xml"))
                 .filter(path -> !path.equalsIgnoreCase("imsmanifest.xml") && !path.equalsIgnoreCase("tincan.xml"))
                 .findFirst());
     }

@@ -80,8 +80,7 @@ class Cmi5Repository {
     }
 
     Cmi5Unit unit(AttemptId attempt, long item) {
-        return manager.createQuery(
-                        "SELECT u FROM Cmi5Unit u WHERE u.attemptId = ?1 AND u.itemId = ?2", Cmi5Unit.class)
+        return manager.createQuery("SELECT u FROM Cmi5Unit u WHERE u.attemptId = ?1 AND u.itemId = ?2", Cmi5Unit.class)
                 .setParameter(1, attempt.value())
                 .setParameter(2, item)
                 .getResultStream()

@@ -86,8 +86,7 @@ class Cmi5Service implements Cmi5 {
 
     @Override
     public Cmi5Standing standing() {
-        Cmi5Session session =
-                repository.sessionOfShell(current.get().id()).orElseThrow(NotPermittedException::new);
+        Cmi5Session session = repository.sessionOfShell(current.get().id()).orElseThrow(NotPermittedException::new);
         Cmi5Registration registration =
                 repository.registration(session.attempt()).orElseThrow();
         UnitTable table = tokens.courses().table(registration);

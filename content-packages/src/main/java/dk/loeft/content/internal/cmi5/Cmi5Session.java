@@ -116,7 +116,10 @@ class Cmi5Session {
 
     Set<Cmi5Verb> said() {
         Set<Cmi5Verb> verbs = EnumSet.noneOf(Cmi5Verb.class);
-        Arrays.stream(said.split(" ")).filter(name -> !name.isEmpty()).map(Cmi5Verb::valueOf).forEach(verbs::add);
+        Arrays.stream(said.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(Cmi5Verb::valueOf)
+                .forEach(verbs::add);
         return verbs;
     }
 

@@ -33,8 +33,7 @@ class Cmi5Statements implements LaunchStatements {
     private final Clock clock;
 
     @Inject
-    Cmi5Statements(
-            Cmi5Repository repository, Courses courses, SessionEnd end, Settlement settlement, Clock clock) {
+    Cmi5Statements(Cmi5Repository repository, Courses courses, SessionEnd end, Settlement settlement, Clock clock) {
         this.repository = repository;
         this.courses = courses;
         this.end = end;
@@ -120,7 +119,8 @@ class Cmi5Statements implements LaunchStatements {
             return false;
         }
         Facts.progress(sent).ifPresent(unit::progress);
-        return statement.definedVerb()
+        return statement
+                .definedVerb()
                 .map(verb -> switch (verb) {
                     case COMPLETED -> {
                         unit.complete(clock.instant());

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param objectives the objectives
  * @param nodes blocks and units in the order they stand
  */
-record CourseStructure(
-        String id, LangText title, LangText description, List<Objective> objectives, List<Node> nodes) {
+record CourseStructure(String id, LangText title, LangText description, List<Objective> objectives, List<Node> nodes) {
     CourseStructure {
         objectives = List.copyOf(objectives);
         nodes = List.copyOf(nodes);

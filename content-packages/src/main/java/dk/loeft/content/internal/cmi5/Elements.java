@@ -48,10 +48,16 @@ final class Elements {
                 continue;
             }
             int place = place(each.name(), order);
-            boolean again = place == before && !order.get(place).contains("|") && !each.name().equals("objective");
+            boolean again = place == before
+                    && !order.get(place).contains("|")
+                    && !each.name().equals("objective");
             if (place < at || again) {
                 throw RefusalCode.CMI5_ELEMENT.atLine(
-                        file, each.line(), parent.name(), each.name(), String.join(", ", order).replace("|", "/"));
+                        file,
+                        each.line(),
+                        parent.name(),
+                        each.name(),
+                        String.join(", ", order).replace("|", "/"));
             }
             at = place;
             before = place;

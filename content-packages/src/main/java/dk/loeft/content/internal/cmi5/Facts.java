@@ -27,8 +27,9 @@ final class Facts {
 
     private static final int HUNDRED = 100;
 
-    private static final Pattern DURATION = Pattern.compile("P(?:([\\d.]+)Y)?(?:([\\d.]+)M)?(?:([\\d.]+)W)?(?:([\\d.]+)D)?"
-            + "(?:T(?:([\\d.]+)H)?(?:([\\d.]+)M)?(?:([\\d.]+)S)?)?");
+    private static final Pattern DURATION =
+            Pattern.compile("P(?:([\\d.]+)Y)?(?:([\\d.]+)M)?(?:([\\d.]+)W)?(?:([\\d.]+)D)?"
+                    + "(?:T(?:([\\d.]+)H)?(?:([\\d.]+)M)?(?:([\\d.]+)S)?)?");
 
     /** Of a year, a month, a week, a day, an hour, a minute and a second; the first two as calendars have them on average. */
     private static final long[] SECONDS = {31_556_952, 2_629_746, 604_800, 86_400, 3_600, 60, 1};

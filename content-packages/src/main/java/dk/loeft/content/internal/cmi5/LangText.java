@@ -20,7 +20,9 @@ record LangText(Map<String, String> byLanguage) {
         return exactly(wanted)
                 .or(() -> starting(primary(wanted)))
                 .or(() -> starting("en"))
-                .or(() -> byLanguage.values().stream().filter(text -> !text.isEmpty()).findFirst())
+                .or(() -> byLanguage.values().stream()
+                        .filter(text -> !text.isEmpty())
+                        .findFirst())
                 .orElse("");
     }
 

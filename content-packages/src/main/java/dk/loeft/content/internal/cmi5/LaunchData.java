@@ -47,10 +47,16 @@ class LaunchData {
     JsonObject of(CourseStructure.Node node, String sessionId, SessionState.Mode mode) {
         CourseStructure.Unit unit = node.unit().orElseThrow();
         JsonObjectBuilder data = XapiJson.objectBuilder()
-                .add("contextTemplate", XapiJson.objectBuilder()
-                        .add("contextActivities", XapiJson.objectBuilder()
-                                .add("grouping", XapiJson.arrayBuilder().add(LmsStatements.activity(node.id()))))
-                        .add("extensions", XapiJson.objectBuilder().add(SESSION, sessionId)))
+                .add(
+                        "contextTemplate",
+                        XapiJson.objectBuilder()
+                                .add(
+                                        "contextActivities",
+                                        XapiJson.objectBuilder()
+                                                .add(
+                                                        "grouping",
+                                                        XapiJson.arrayBuilder().add(LmsStatements.activity(node.id()))))
+                                .add("extensions", XapiJson.objectBuilder().add(SESSION, sessionId)))
                 .add("launchMode", mode.text())
                 .add("launchMethod", unit.ownWindow() ? "OwnWindow" : "AnyWindow")
                 .add("moveOn", unit.moveOn().text())
@@ -58,7 +64,8 @@ class LaunchData {
         unit.launchParameters().ifPresent(text -> data.add("launchParameters", text));
         unit.mastery().ifPresent(score -> data.add("masteryScore", LmsStatements.plain(score)));
         unit.entitlementKey()
-                .ifPresent(key -> data.add("entitlementKey", XapiJson.objectBuilder().add("courseStructure", key)));
+                .ifPresent(key ->
+                        data.add("entitlementKey", XapiJson.objectBuilder().add("courseStructure", key)));
         return data.build();
     }
 
@@ -85,9 +92,6 @@ class LaunchData {
 
     private static DocumentWrite json(JsonObject document) {
         return new DocumentWrite(
-                "application/json",
-                document.toString().getBytes(StandardCharsets.UTF_8),
-                false,
-                Precondition.NONE);
+                "application/json", document.toString().getBytes(StandardCharsets.UTF_8), false, Precondition.NONE);
     }
 }

@@ -78,7 +78,8 @@ class LmsStatements {
 
     /** @param time from the launch to the last statement of the unit (9.5.4.2) */
     void abandoned(Of of, About unit, Duration time) {
-        JsonObject result = XapiJson.objectBuilder().add("duration", time.toString()).build();
+        JsonObject result =
+                XapiJson.objectBuilder().add("duration", time.toString()).build();
         store(of, Cmi5Verb.ABANDONED, unit, Optional.of(result), XapiJson.objectBuilder());
     }
 
@@ -100,14 +101,15 @@ class LmsStatements {
         return CONTEXT + "extensions/" + name;
     }
 
-    private void store(
-            Of of, Cmi5Verb verb, About about, Optional<JsonObject> result, JsonObjectBuilder extensions) {
+    private void store(Of of, Cmi5Verb verb, About about, Optional<JsonObject> result, JsonObjectBuilder extensions) {
         JsonObjectBuilder statement = XapiJson.objectBuilder()
                 .add("id", UUID.randomUUID().toString())
                 .add("actor", of.agent().agent())
-                .add("verb", XapiJson.objectBuilder()
-                        .add("id", verb.iri())
-                        .add("display", XapiJson.objectBuilder().add("en", verb.display())))
+                .add(
+                        "verb",
+                        XapiJson.objectBuilder()
+                                .add("id", verb.iri())
+                                .add("display", XapiJson.objectBuilder().add("en", verb.display())))
                 .add("object", object(about))
                 .add("timestamp", clock.instant().toString());
         result.ifPresent(json -> statement.add("result", json));
@@ -127,9 +129,11 @@ class LmsStatements {
         }
         return XapiJson.objectBuilder()
                 .add("registration", of.registration().toString())
-                .add("contextActivities", XapiJson.objectBuilder()
-                        .add("category", categories)
-                        .add("grouping", XapiJson.arrayBuilder().add(activity(about.publisherId()))))
+                .add(
+                        "contextActivities",
+                        XapiJson.objectBuilder()
+                                .add("category", categories)
+                                .add("grouping", XapiJson.arrayBuilder().add(activity(about.publisherId()))))
                 .add("extensions", extensions.add(extension("sessionid"), of.sessionId()))
                 .build();
     }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** What a unit may write as the preferences of a learner (section 11). */
 final class Preferences {
-    private static final Pattern LANGUAGES = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
-            + "(,\\s*[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)*");
+    private static final Pattern LANGUAGES =
+            Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*" + "(,\\s*[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)*");
 
     private Preferences() {}
 
@@ -19,8 +19,8 @@ final class Preferences {
         JsonObject json = object(document);
         boolean whole = json.containsKey("languagePreference") && json.containsKey("audioPreference");
         if (!document.merge() && !whole) {
-            throw new LaunchRefusedException("cmi5LearnerPreferences must have languagePreference and audioPreference"
-                    + " (cmi5 11.0).");
+            throw new LaunchRefusedException(
+                    "cmi5LearnerPreferences must have languagePreference and audioPreference" + " (cmi5 11.0).");
         }
         if (json.containsKey("languagePreference")
                 && !(json.get("languagePreference") instanceof JsonString languages

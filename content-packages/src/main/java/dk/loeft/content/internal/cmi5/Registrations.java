@@ -35,8 +35,8 @@ class Registrations {
         AttemptId attempt = request.attempt();
         Cmi5Registration registration = repository
                 .registration(attempt)
-                .orElseGet(() -> repository.add(new Cmi5Registration(
-                        attempt, request.person().id(), request.reference(), clock.instant())));
+                .orElseGet(() -> repository.add(
+                        new Cmi5Registration(attempt, request.person().id(), request.reference(), clock.instant())));
         if (request.mode() == LaunchMode.NORMAL && !registration.judged()) {
             registration.judge();
             settlement.settle(

@@ -43,19 +43,13 @@ class SessionWords {
      * @return the address of the unit with its launch parameters
      */
     String announce(
-            Cmi5Registration registration,
-            Cmi5Session session,
-            Entry entry,
-            Of of,
-            String language,
-            String secret) {
+            Cmi5Registration registration, Cmi5Session session, Entry entry, Of of, String language, String secret) {
         Ifi agent = of.agent();
         String activity = settings.activity(entry.item().id());
         JsonObject data = launchData.of(entry.node(), session.sessionId(), Sessions.mode(session.mode()));
         launchData.write(activity, agent, registration.registration(), data);
         launchData.prefer(agent, language);
-        UnitAddress address =
-                UnitAddress.of(entry.node().unit().orElseThrow(), registration.contentHash(), settings);
+        UnitAddress address = UnitAddress.of(entry.node().unit().orElseThrow(), registration.contentHash(), settings);
         statements.launched(of, courses.about(entry), address.plain(), data);
         return address.with(
                 settings.endpoint(),

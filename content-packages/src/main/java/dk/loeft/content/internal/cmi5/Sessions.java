@@ -24,12 +24,7 @@ class Sessions {
     private final Clock clock;
 
     @Inject
-    Sessions(
-            Cmi5Repository repository,
-            Launches launches,
-            SessionWords words,
-            SessionEnd end,
-            Clock clock) {
+    Sessions(Cmi5Repository repository, Launches launches, SessionWords words, SessionEnd end, Clock clock) {
         this.repository = repository;
         this.launches = launches;
         this.words = words;

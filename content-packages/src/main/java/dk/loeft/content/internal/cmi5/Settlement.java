@@ -30,12 +30,7 @@ class Settlement {
     private final Clock clock;
 
     @Inject
-    Settlement(
-            Courses courses,
-            LmsStatements statements,
-            ActivityReports learning,
-            CurrentActor current,
-            Clock clock) {
+    Settlement(Courses courses, LmsStatements statements, ActivityReports learning, CurrentActor current, Clock clock) {
         this.courses = courses;
         this.statements = statements;
         this.learning = learning;

@@ -93,13 +93,11 @@ final class StructureReader {
         elements.check(block, List.of("title", "description", "objectives", "au|block"));
         String id = id(block);
         LangText title = title(block, id);
-        return new Node(
-                id, title, text(block, "description"), references(block), nodes(block), Optional.empty());
+        return new Node(id, title, text(block, "description"), references(block), nodes(block), Optional.empty());
     }
 
     private Node unit(XmlNode au) throws PackageRefused {
-        elements.check(
-                au, List.of("title", "description", "objectives", "url", "launchParameters", "entitlementKey"));
+        elements.check(au, List.of("title", "description", "objectives", "url", "launchParameters", "entitlementKey"));
         String id = id(au);
         LangText title = title(au, id);
         XmlNode url = elements.need(au, "url");
@@ -145,7 +143,8 @@ final class StructureReader {
             throw RefusalCode.CMI5_MISSING.atLine(file, node.line(), name, "langstring");
         }
         Map<String, String> byLanguage = new LinkedHashMap<>();
-        strings.forEach(each -> byLanguage.putIfAbsent(each.attribute("lang").orElse("").strip(), each.text()));
+        strings.forEach(
+                each -> byLanguage.putIfAbsent(each.attribute("lang").orElse("").strip(), each.text()));
         return new LangText(byLanguage);
     }
 

@@ -16,7 +16,9 @@ final class UnitAddress {
 
     static UnitAddress of(CourseStructure.Unit unit, String contentHash, Cmi5Settings settings) {
         return new UnitAddress(
-                unit.elsewhere() ? unit.url() : settings.contentOrigin() + "/content/p/" + contentHash + "/" + unit.url());
+                unit.elsewhere()
+                        ? unit.url()
+                        : settings.contentOrigin() + "/content/p/" + contentHash + "/" + unit.url());
     }
 
     /** Without launch parameters. */

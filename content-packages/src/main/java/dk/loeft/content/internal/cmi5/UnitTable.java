@@ -77,7 +77,9 @@ final class UnitTable {
 
     private PartState blockState(int index, Satisfaction.Result satisfied) {
         boolean begun = false;
-        for (int i = index + 1; i < items.size() && items.get(i).depth() > items.get(index).depth(); i++) {
+        for (int i = index + 1;
+                i < items.size() && items.get(i).depth() > items.get(index).depth();
+                i++) {
             begun |= unit(i).map(unit -> unit.opened() || unit.known().waived()).orElse(false);
         }
         if (!begun) {
@@ -92,7 +94,8 @@ final class UnitTable {
             all.add(new Satisfaction.Node(
                     items.get(i).parent(), nodes.get(i).unit().map(CourseStructure.Unit::moveOn)));
         }
-        return new Satisfaction(all).of(index -> unit(index).map(Cmi5Unit::known).orElse(UnitProgress.NONE));
+        return new Satisfaction(all)
+                .of(index -> unit(index).map(Cmi5Unit::known).orElse(UnitProgress.NONE));
     }
 
     Entry entry(int index) {
@@ -134,9 +137,8 @@ final class UnitTable {
                 .filter(i -> last.equals(Optional.of(items.get(i).id())))
                 .filter(i -> !parts.get(i).state().done())
                 .findFirst()
-                .or(() -> open.stream()
-                        .filter(i -> !parts.get(i).state().done())
-                        .findFirst())
+                .or(() ->
+                        open.stream().filter(i -> !parts.get(i).state().done()).findFirst())
                 .map(this::entry)
                 .orElseGet(() -> entry(open.get(0)));
     }

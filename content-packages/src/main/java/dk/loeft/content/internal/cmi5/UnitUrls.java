@@ -27,7 +27,8 @@ final class UnitUrls {
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
     /** Addresses that are programs or files of the reader's machine. */
-    private static final Set<String> NEVER = Set.of("javascript", "data", "file", "vbscript", "blob", "about", "filesystem");
+    private static final Set<String> NEVER =
+            Set.of("javascript", "data", "file", "vbscript", "blob", "about", "filesystem");
 
     private final String file;
 
@@ -87,7 +88,8 @@ final class UnitUrls {
         if (uri.isEmpty() || NEVER.contains(scheme) || !written.contains("://") || web && !host) {
             throw RefusalCode.CMI5_URL.atLine(file, node.line(), title, written);
         }
-        findings.add(FindingCode.CMI5_ELSEWHERE, file, node.line(), title, uri.get().getAuthority());
+        findings.add(
+                FindingCode.CMI5_ELSEWHERE, file, node.line(), title, uri.get().getAuthority());
         return written;
     }
 
@@ -110,8 +112,8 @@ final class UnitUrls {
         }
         if (!files.paths().contains(path.get())) {
             throw files.similar(path.get())
-                    .map(similar -> RefusalCode.CMI5_FILE_MISSING_SIMILAR.atLine(
-                            file, node.line(), title, path.get(), similar))
+                    .map(similar ->
+                            RefusalCode.CMI5_FILE_MISSING_SIMILAR.atLine(file, node.line(), title, path.get(), similar))
                     .orElseGet(() -> RefusalCode.CMI5_FILE_MISSING.atLine(file, node.line(), title, path.get()));
         }
         return href.get().launch(path.get());

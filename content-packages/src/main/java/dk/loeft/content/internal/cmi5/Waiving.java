@@ -23,12 +23,7 @@ class Waiving {
     private final Clock clock;
 
     @Inject
-    Waiving(
-            Cmi5Repository repository,
-            SessionWords words,
-            SessionEnd sessions,
-            Settlement settlement,
-            Clock clock) {
+    Waiving(Cmi5Repository repository, SessionWords words, SessionEnd sessions, Settlement settlement, Clock clock) {
         this.repository = repository;
         this.words = words;
         this.sessions = sessions;

@@ -4,10 +4,10 @@ import dk.loeft.content.PackageRefused;
 import dk.loeft.content.PackageStandard;
 import dk.loeft.content.internal.FindingCode;
 import dk.loeft.content.internal.Findings;
-import dk.loeft.content.internal.cmi5.Cmi5Reader;
 import dk.loeft.content.internal.RefusalCode;
 import dk.loeft.content.internal.aicc.AiccCourse;
 import dk.loeft.content.internal.h5p.H5pReader;
+import dk.loeft.content.internal.cmi5.Cmi5Reader;
 import dk.loeft.content.internal.manifest.ManifestReader;
 import dk.loeft.content.internal.manifest.Standards;
 import dk.loeft.content.internal.media.page.PageReader;
@@ -29,11 +29,11 @@ public final class CourseReaders {
             new Cmi5Reader(),
             new ImsManifests(),
             new TinCanCourse(),
-            new AiccCourse(),
             new H5pReader(),
             new PdfReader(),
             new VideoReader(),
-            new PageReader());
+            new PageReader(),
+            new AiccCourse());
 
     private CourseReaders() {}
 

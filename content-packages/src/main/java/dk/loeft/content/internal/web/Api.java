@@ -55,11 +55,7 @@ class Api {
         } catch (NotPermittedException refused) {
             return refusal(headers, Response.Status.FORBIDDEN.getStatusCode(), "content.api.scope", scope.text());
         } catch (MalformedCall malformed) {
-            return refusal(
-                    headers,
-                    Response.Status.BAD_REQUEST.getStatusCode(),
-                    malformed.key(),
-                    malformed.field());
+            return refusal(headers, Response.Status.BAD_REQUEST.getStatusCode(), malformed.key(), malformed.field());
         } catch (RefusedException refused) {
             return Response.status(UNPROCESSABLE)
                     .entity(message(headers, refused.key(), refused.arguments()))

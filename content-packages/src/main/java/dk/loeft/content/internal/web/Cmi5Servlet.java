@@ -77,7 +77,9 @@ public class Cmi5Servlet extends ContentServlet {
     private void fetch(String secret, HttpServletResponse response) throws IOException {
         Cmi5Token token = Retry.of(() -> cmi5.fetch(secret));
         if (token instanceof Cmi5Token.Given given) {
-            send(response, Json.createObjectBuilder().add("auth-token", given.token()).build());
+            send(
+                    response,
+                    Json.createObjectBuilder().add("auth-token", given.token()).build());
         } else {
             boolean spent = token instanceof Cmi5Token.Spent;
             send(

@@ -67,8 +67,9 @@ public class CoursesResource {
     @Operation(
             operationId = "makeCourse",
             summary = "Make a course of a package",
-            description = "Makes a course that rests on an uploaded package and publishes it, unless `publish` is false. What is"
-                    + " not given is taken from the package. The answer lists the parts of the course with their identifiers.")
+            description =
+                    "Makes a course that rests on an uploaded package and publishes it, unless `publish` is false. What is"
+                            + " not given is taken from the package. The answer lists the parts of the course with their identifiers.")
     @SecurityRequirement(name = "apiToken")
     @RequestBody(
             required = true,
@@ -78,8 +79,9 @@ public class CoursesResource {
                             examples =
                                     @ExampleObject(
                                             name = "course",
-                                            value = "{\"package\": 7, \"title\": \"Sikker digital hverdag\", \"summary\": \"\","
-                                                    + " \"language\": \"da\", \"minutes\": 20, \"publish\": true}")))
+                                            value =
+                                                    "{\"package\": 7, \"title\": \"Sikker digital hverdag\", \"summary\": \"\","
+                                                            + " \"language\": \"da\", \"minutes\": 20, \"publish\": true}")))
     @APIResponse(responseCode = "201", description = "Made; the body has its id and its parts")
     @APIResponse(responseCode = "400", description = "The body cannot be understood; `message` says what of it")
     @APIResponse(responseCode = "401", description = "No valid API token")

@@ -126,10 +126,11 @@ public class LearnersResource {
     @Operation(
             operationId = "launch",
             summary = "Open a course for a person",
-            description = "Enrols first if need be. `player` is the address to show that person, in a frame or a window; it"
-                    + " opens their course without signing in, so hand it to nobody else. Without `part` the course opens where"
-                    + " they left off. `mode` is normal, browse or review. With `direct` a unit of a cmi5 course is opened without"
-                    + " the player: `unit` is then the launch URL of section 8.1, with its session and registration beside it.")
+            description =
+                    "Enrols first if need be. `player` is the address to show that person, in a frame or a window; it"
+                            + " opens their course without signing in, so hand it to nobody else. Without `part` the course opens where"
+                            + " they left off. `mode` is normal, browse or review. With `direct` a unit of a cmi5 course is opened without"
+                            + " the player: `unit` is then the launch URL of section 8.1, with its session and registration beside it.")
     @SecurityRequirement(name = "apiToken")
     @RequestBody(
             required = true,

@@ -111,8 +111,7 @@ public class RegistrationsResource {
     @APIResponse(responseCode = "200", description = "Waived; the body says how the registration stands")
     @APIResponse(responseCode = "403", description = "The token lacks the scope registrations:write")
     @APIResponse(responseCode = "422", description = "Refused; `message` says why")
-    public Response waive(
-            @Context HttpHeaders headers, @PathParam("registration") String registration, String text) {
+    public Response waive(@Context HttpHeaders headers, @PathParam("registration") String registration, String text) {
         return api.answer(headers, ApiScope.REGISTRATIONS_WRITE, () -> {
             UUID key = CallBody.uuid(registration);
             CallBody body = CallBody.read(text);

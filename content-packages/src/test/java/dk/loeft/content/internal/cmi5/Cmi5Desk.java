@@ -119,8 +119,7 @@ final class Cmi5Desk {
         }
 
         Cmi5 player() {
-            SessionTokens tokens =
-                    new SessionTokens(repository, courses, credentials, OpenLaunches.SETTINGS, SETTINGS);
+            SessionTokens tokens = new SessionTokens(repository, courses, credentials, OpenLaunches.SETTINGS, SETTINGS);
             return new Cmi5Service(repository, launches, sessions, tokens, current);
         }
 
@@ -190,7 +189,10 @@ final class Cmi5Desk {
     }
 
     static String parameter(Cmi5Launch launch, String name) {
-        return Arrays.stream(launch.url().replaceFirst("#.*$", "").replaceFirst("^[^?]*\\?", "").split("&"))
+        return Arrays.stream(launch.url()
+                        .replaceFirst("#.*$", "")
+                        .replaceFirst("^[^?]*\\?", "")
+                        .split("&"))
                 .filter(pair -> pair.startsWith(name + "="))
                 .map(pair -> java.net.URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
                 .findFirst()
@@ -206,7 +208,8 @@ final class Cmi5Desk {
 
     void send(Actor unit, Statement... statements) {
         StatementBatch batch = new StatementBatch(Arrays.asList(statements), XapiVersion.V1_0_3, Map.of());
-        in(unit, room -> records.over(room.manager, room.current, room.listener()).store(batch));
+        in(unit, room -> records.over(room.manager, room.current, room.listener())
+                .store(batch));
     }
 
     <T> T states(Actor unit, Function<LrsStates, T> work) {
@@ -232,8 +235,9 @@ final class Cmi5Desk {
                 0,
                 StatementQuery.Form.EXACT,
                 OptionalLong.empty());
-        List<JsonObject> found = new ArrayList<>(
-                in(Actor.system(), room -> records.over(room.manager, room.current).statements(query))
+        List<JsonObject> found =
+                new ArrayList<>(in(Actor.system(), room -> records.over(room.manager, room.current)
+                                .statements(query))
                         .statements()
                         .stream()
                         .map(each -> XapiJson.object(each.json(), "statement"))

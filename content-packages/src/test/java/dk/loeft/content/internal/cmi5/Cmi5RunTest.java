@@ -149,7 +149,8 @@ class Cmi5RunTest {
 
     private Actor prepared(Cmi5Launch launch) {
         Actor unit = desk.enter(launch);
-        desk.profiles(unit, profiles -> profiles.find(DocumentShelf.agentProfile(agent(launch)), LaunchData.PREFERENCES));
+        desk.profiles(
+                unit, profiles -> profiles.find(DocumentShelf.agentProfile(agent(launch)), LaunchData.PREFERENCES));
         return unit;
     }
 
@@ -175,8 +176,7 @@ class Cmi5RunTest {
                         categories,
                         launch.unit(),
                         launch.session());
-        return Statement.read(
-                XapiJson.value(json.replace('\'', '"'), "statement"), XapiVersion.V1_0_3, "statement");
+        return Statement.read(XapiJson.value(json.replace('\'', '"'), "statement"), XapiVersion.V1_0_3, "statement");
     }
 
     private Statement completed(Cmi5Launch launch) {
@@ -236,7 +236,9 @@ class Cmi5RunTest {
                 .isEqualTo("http://127.0.0.1:8080/content/p/" + course + "/index.html?x=1#y");
         assertThat(extensions.getString("https://w3id.org/xapi/cmi5/context/extensions/launchparameters"))
                 .isEqualTo("p=1");
-        assertThat(extensions.getJsonNumber("https://w3id.org/xapi/cmi5/context/extensions/masteryscore").doubleValue())
+        assertThat(extensions
+                        .getJsonNumber("https://w3id.org/xapi/cmi5/context/extensions/masteryscore")
+                        .doubleValue())
                 .isEqualTo(0.8);
         assertThat(launch.url()).matches("http://127.0.0.1:8080/content/p/[0-9a-f]{64}/index.html\\?x=1&endpoint=.*#y");
         assertThat(launch.ownWindow()).isFalse();
@@ -255,7 +257,8 @@ class Cmi5RunTest {
         JsonObject data = XapiJson.object(document.body(), "data");
         assertThat(data.getString("launchMode")).isEqualTo("Normal");
         assertThat(data.getString("moveOn")).isEqualTo("CompletedAndPassed");
-        assertThat(data.getJsonObject("entitlementKey").getString("courseStructure")).isEqualTo("key");
+        assertThat(data.getJsonObject("entitlementKey").getString("courseStructure"))
+                .isEqualTo("key");
         assertThat(data.getString("returnURL")).startsWith("http://127.0.0.1:8080/");
         assertThat(data.getJsonObject("contextTemplate").toString()).contains(launch.session(), A);
         assertThatThrownBy(() -> desk.states(unit, states -> states.write(shelf, LaunchData.STATE, json("{}"))))
@@ -268,8 +271,7 @@ class Cmi5RunTest {
     }
 
     private static DocumentWrite json(String body) {
-        return new DocumentWrite(
-                "application/json", body.getBytes(StandardCharsets.UTF_8), false, Precondition.NONE);
+        return new DocumentWrite("application/json", body.getBytes(StandardCharsets.UTF_8), false, Precondition.NONE);
     }
 
     @Test
@@ -277,8 +279,12 @@ class Cmi5RunTest {
         Cmi5Launch launch = launch(A, LaunchMode.NORMAL);
         Actor unit = desk.enter(launch);
         DocumentShelf shelf = DocumentShelf.agentProfile(agent(launch));
-        desk.profiles(unit, profiles -> profiles.write(
-                shelf, LaunchData.PREFERENCES, json("{\"languagePreference\":\"sv,da\",\"audioPreference\":\"off\"}")));
+        desk.profiles(
+                unit,
+                profiles -> profiles.write(
+                        shelf,
+                        LaunchData.PREFERENCES,
+                        json("{\"languagePreference\":\"sv,da\",\"audioPreference\":\"off\"}")));
         launch(B, LaunchMode.NORMAL);
         Actor next = desk.enter(launch(C, LaunchMode.NORMAL));
 
@@ -291,8 +297,8 @@ class Cmi5RunTest {
                 "{\"languagePreference\":\"\",\"audioPreference\":\"on\"}",
                 "{\"languagePreference\":\"da en\",\"audioPreference\":\"on\"}",
                 "{\"languagePreference\":\"da\",\"audioPreference\":\"loud\"}")) {
-            assertThatThrownBy(() -> desk.profiles(
-                            next, profiles -> profiles.write(shelf, LaunchData.PREFERENCES, json(wrong))))
+            assertThatThrownBy(() ->
+                            desk.profiles(next, profiles -> profiles.write(shelf, LaunchData.PREFERENCES, json(wrong))))
                     .as(wrong)
                     .isInstanceOf(LaunchRefusedException.class);
         }
@@ -444,12 +450,13 @@ class Cmi5RunTest {
         List<JsonObject> statements = desk.statements(launch.registration());
         JsonObject waived = statements.get(4);
         assertThat(verbs(launch))
-                .containsExactly("launched", "initialized", "completed", "terminated", "waived", "satisfied", "satisfied");
+                .containsExactly(
+                        "launched", "initialized", "completed", "terminated", "waived", "satisfied", "satisfied");
         assertThat(waived.getJsonObject("result").toString()).contains("Tested Out", "\"success\":true");
         assertThat(session(waived)).isEqualTo(session(statements.get(5))).isNotEqualTo(launch.session());
         assertThat(state(C)).isEqualTo(PartState.COMPLETED);
-        assertThatThrownBy(() -> desk.administer(
-                        Actor.system(), each -> each.waive(launch.registration(), C, "Administrative")))
+        assertThatThrownBy(() ->
+                        desk.administer(Actor.system(), each -> each.waive(launch.registration(), C, "Administrative")))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("content.cmi5.waived");
         assertThatThrownBy(() -> desk.administer(Actor.system(), each -> each.waive(launch.registration(), A, " ")))
@@ -512,17 +519,20 @@ class Cmi5RunTest {
         assertThatThrownBy(() -> desk.open(course, attempt, LaunchMode.NORMAL, Optional.of(ELSEWHERE)))
                 .hasMessage("content.cmi5.host");
         assertThat(Cmi5Desk.SETTINGS.admits("https://kurser.example.dk/x")).isTrue();
-        assertThat(Cmi5Desk.SETTINGS.admits("https://kurser.example.dk@andre.example.dk/x")).isFalse();
+        assertThat(Cmi5Desk.SETTINGS.admits("https://kurser.example.dk@andre.example.dk/x"))
+                .isFalse();
         assertThat(Cmi5Desk.SETTINGS.admits("app://kurser.example.dk/x")).isFalse();
     }
 
     @Test
     void aCourseOpensWhereTheLearnerLeftOff() {
         launch(B, LaunchMode.NORMAL);
-        assertThat(desk.begin(desk.open(course, attempt, LaunchMode.NORMAL, Optional.empty())).unit())
+        assertThat(desk.begin(desk.open(course, attempt, LaunchMode.NORMAL, Optional.empty()))
+                        .unit())
                 .isEqualTo(B);
         complete(B);
-        assertThat(desk.begin(desk.open(course, attempt, LaunchMode.NORMAL, Optional.empty())).unit())
+        assertThat(desk.begin(desk.open(course, attempt, LaunchMode.NORMAL, Optional.empty()))
+                        .unit())
                 .isEqualTo(A);
     }
 }

@@ -61,10 +61,7 @@ class OnBehalfService implements OnBehalf {
 
     /** Whoever lies outside the actor's part of the organisation is as unknown as nobody. */
     private PersonId learner(String staffNumber) {
-        return staff.find(
-                        staffNumber,
-                        current.get().scopeOf(Permission.LAUNCH_FOR_OTHERS),
-                        LocalDay.today(clock))
+        return staff.find(staffNumber, current.get().scopeOf(Permission.LAUNCH_FOR_OTHERS), LocalDay.today(clock))
                 .orElseThrow(() -> new RefusedException("learning.person.unknown", staffNumber));
     }
 }
