@@ -19,7 +19,7 @@ class Cmi5SamplesTest extends ReadingTest {
 
     @BeforeEach
     void findSamples() {
-        samples = SamplesTest.folder();
+        samples = Samples.folder();
         assumeTrue(Files.isDirectory(samples), () -> "skipped: no third-party packages in " + samples);
     }
 
