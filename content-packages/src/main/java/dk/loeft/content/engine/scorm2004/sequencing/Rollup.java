@@ -6,7 +6,6 @@ import dk.loeft.content.engine.scorm2004.tree.ObjectiveMap;
 import dk.loeft.content.engine.scorm2004.tree.RollupControls.Required;
 import dk.loeft.content.engine.scorm2004.tree.RollupRule;
 import dk.loeft.content.engine.scorm2004.tree.RollupRule.Action;
-import dk.loeft.content.engine.scorm2004.tree.RollupRule.ChildActivitySet;
 import dk.loeft.content.engine.scorm2004.tree.RuleCondition;
 import dk.loeft.content.engine.scorm2004.tree.SequencingRule;
 import java.util.ArrayDeque;
@@ -180,7 +179,7 @@ final class Rollup {
     }
 
     /** Where no child counts, "all" and "none" hold of nothing; but the default rules then leave the parent as it is. */
-    private static boolean holds(RollupRule rule, List<@Nullable Boolean> bag) {
+    static boolean holds(RollupRule rule, List<@Nullable Boolean> bag) {
         boolean byDefault = DEFAULT_OBJECTIVE.contains(rule) || DEFAULT_PROGRESS.contains(rule);
         if (bag.isEmpty() && byDefault) {
             return false;
@@ -225,18 +224,5 @@ final class Rollup {
             case IF_NOT_SUSPENDED -> attempted && !child.suspended;
             case IF_NOT_SKIPPED -> !rules.holds(child, SequencingRule.Action.SKIP);
         };
-    }
-
-    /** For tests: which sets of children a rule can ask for. */
-    static boolean holds(ChildActivitySet set, int count, double percent, List<@Nullable Boolean> bag) {
-        return holds(
-                new RollupRule(
-                        set,
-                        count,
-                        percent,
-                        dk.loeft.content.engine.scorm2004.tree.Combination.ANY,
-                        List.of(),
-                        Action.SATISFIED),
-                bag);
     }
 }

@@ -7,6 +7,7 @@ import static dk.loeft.content.engine.scorm2004.sequencing.Course.sco;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loeft.content.engine.scorm2004.sequencing.NavigationRequest.Type;
+import dk.loeft.content.engine.scorm2004.tree.Combination;
 import dk.loeft.content.engine.scorm2004.tree.CompletionThreshold;
 import dk.loeft.content.engine.scorm2004.tree.Datum;
 import dk.loeft.content.engine.scorm2004.tree.Objective;
@@ -83,13 +84,8 @@ class RollupProcessTest {
 
     @Test
     void RB_1_2_b_rulesDecide() {
-        RollupRule any = new RollupRule(
-                ChildActivitySet.ANY,
-                0,
-                0,
-                dk.loeft.content.engine.scorm2004.tree.Combination.ANY,
-                List.of(COMPLETED),
-                Action.SATISFIED);
+        RollupRule any =
+                new RollupRule(ChildActivitySet.ANY, 0, 0, Combination.ANY, List.of(COMPLETED), Action.SATISFIED);
         Course course = new Course(FLOW.with(RollupControls.DEFAULT.with(any)), sco("a"), sco("b"));
         course.start()
                 .says(Map.of(Datum.COMPLETED, 1.0, Datum.SATISFIED, 0.0), false)
@@ -121,25 +117,28 @@ class RollupProcessTest {
         assertThat(course.status("root").completed()).contains(false);
     }
 
+    private static boolean holds(ChildActivitySet set, int count, double percent, List<Boolean> children) {
+        RollupRule rule = new RollupRule(set, count, percent, Combination.ANY, List.of(), Action.SATISFIED);
+        return Rollup.holds(rule, children);
+    }
+
     @Test
     void RB_1_4_eachSetOfChildren() {
         List<Boolean> two = Arrays.asList(true, true, false, null);
-        assertThat(Rollup.holds(ChildActivitySet.ALL, 0, 0, two)).isFalse();
-        assertThat(Rollup.holds(ChildActivitySet.ALL, 0, 0, Arrays.asList(true, true)))
+        assertThat(holds(ChildActivitySet.ALL, 0, 0, two)).isFalse();
+        assertThat(holds(ChildActivitySet.ALL, 0, 0, Arrays.asList(true, true))).isTrue();
+        assertThat(holds(ChildActivitySet.ANY, 0, 0, two)).isTrue();
+        assertThat(holds(ChildActivitySet.NONE, 0, 0, Arrays.asList(false, null)))
+                .isFalse();
+        assertThat(holds(ChildActivitySet.NONE, 0, 0, Arrays.asList(false, false)))
                 .isTrue();
-        assertThat(Rollup.holds(ChildActivitySet.ANY, 0, 0, two)).isTrue();
-        assertThat(Rollup.holds(ChildActivitySet.NONE, 0, 0, Arrays.asList(false, null)))
+        assertThat(holds(ChildActivitySet.AT_LEAST_COUNT, 2, 0, two)).isTrue();
+        assertThat(holds(ChildActivitySet.AT_LEAST_COUNT, 3, 0, two)).isFalse();
+        assertThat(holds(ChildActivitySet.AT_LEAST_PERCENT, 0, 0.5, two)).isTrue();
+        assertThat(holds(ChildActivitySet.AT_LEAST_PERCENT, 0, 0.51, two)).isFalse();
+        assertThat(holds(ChildActivitySet.AT_LEAST_PERCENT, 0, 0, Arrays.asList()))
                 .isFalse();
-        assertThat(Rollup.holds(ChildActivitySet.NONE, 0, 0, Arrays.asList(false, false)))
-                .isTrue();
-        assertThat(Rollup.holds(ChildActivitySet.AT_LEAST_COUNT, 2, 0, two)).isTrue();
-        assertThat(Rollup.holds(ChildActivitySet.AT_LEAST_COUNT, 3, 0, two)).isFalse();
-        assertThat(Rollup.holds(ChildActivitySet.AT_LEAST_PERCENT, 0, 0.5, two)).isTrue();
-        assertThat(Rollup.holds(ChildActivitySet.AT_LEAST_PERCENT, 0, 0.51, two))
-                .isFalse();
-        assertThat(Rollup.holds(ChildActivitySet.AT_LEAST_PERCENT, 0, 0, Arrays.asList()))
-                .isFalse();
-        assertThat(Rollup.holds(ChildActivitySet.ALL, 0, 0, Arrays.asList())).isTrue();
+        assertThat(holds(ChildActivitySet.ALL, 0, 0, Arrays.asList())).isTrue();
     }
 
     @Test
