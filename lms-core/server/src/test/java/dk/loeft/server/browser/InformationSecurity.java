@@ -21,7 +21,7 @@ final class InformationSecurity {
     static void read(FrameLocator content, String heading) {
         content.locator("h1", new FrameLocator.LocatorOptions().setHasText(heading))
                 .waitFor();
-        content.locator("section.page:not([hidden])").first().waitFor();
+        content.locator("body.ready").waitFor();
         Locator next = content.locator("#next");
         while (next.isVisible()) {
             next.click();

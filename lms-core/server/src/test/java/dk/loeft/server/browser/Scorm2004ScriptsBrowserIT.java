@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import dk.loeft.server.testing.LoeftServer;
 import dk.loeft.server.testing.RunningLoeft;
@@ -190,7 +191,16 @@ class Scorm2004ScriptsBrowserIT {
         String act = visit.getString("id").replaceAll("^Act(\\w+?)V\\d+$", "$1");
         return window.page().frames().stream()
                 .filter(frame -> frame.url().matches(".*[?&]act=" + act + "(&.*|#.*)?$"))
-                .filter(frame -> Boolean.TRUE.equals(frame.evaluate("Boolean(window.api) && !window.left")))
+                .filter(Scorm2004ScriptsBrowserIT::ready)
                 .findFirst();
+    }
+
+    /** A frame that is just being left has no context to ask in. */
+    private static boolean ready(Frame frame) {
+        try {
+            return Boolean.TRUE.equals(frame.evaluate("Boolean(window.api) && !window.left"));
+        } catch (PlaywrightException leaving) {
+            return false;
+        }
     }
 }
