@@ -237,7 +237,6 @@ class ManifestTest extends ReadingTest {
     @Test
     void otherStandardsAreRecognisedAndRefused() {
         for (List<String> pair : List.of(
-                List.of("cmi5.xml", "cmi5"),
                 List.of("tincan.xml", "Tin Can (xAPI)"),
                 List.of("h5p.json", "H5P"),
                 List.of("kursus.crs", "AICC"))) {

@@ -187,7 +187,6 @@ class SamplesTest extends ReadingTest {
 
     @Test
     void packagesOfOtherStandardsAreRecognised() throws Exception {
-        assertThat(refused(zip("derived/cmi5-nested-blocks.zip")).args()).containsExactly("cmi5");
         assertThat(refused(zip("aicc/complex")).args()).containsExactly("AICC");
         assertThat(refused(zip("xapi/tincan-basic_course")).args()).containsExactly("Tin Can (xAPI)");
         for (String name : names("cc")) {
