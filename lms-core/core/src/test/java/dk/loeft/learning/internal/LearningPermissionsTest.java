@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loeft.learning.Authoring;
 import dk.loeft.learning.Learning;
+import dk.loeft.learning.OnBehalf;
 import dk.loeft.learning.spi.ActivityReports;
 import dk.loeft.organisation.Actor;
+import dk.loeft.organisation.ApiScope;
+import dk.loeft.organisation.ApiTokenId;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Grant;
 import dk.loeft.organisation.NotPermittedException;
@@ -45,6 +48,17 @@ class LearningPermissionsTest {
             "Authoring.retire",
             "Authoring.preview");
 
+    private static final Set<String> ACTING = Set.of("OnBehalf.enrol", "OnBehalf.open", "OnBehalf.startOver");
+
+    @Test
+    void administratorsAndIntegrationsActForOthers() {
+        assertThat(admitted(role(Role.ADMINISTRATOR))).isEqualTo(ACTING);
+        assertThat(admitted(Actor.apiToken(new ApiTokenId(1), Set.of(ApiScope.LEARNING_WRITE.permission()))))
+                .isEqualTo(ACTING);
+        assertThat(admitted(Actor.apiToken(new ApiTokenId(1), Set.of(ApiScope.PACKAGES_WRITE.permission()))))
+                .isEmpty();
+    }
+
     @Test
     void whoIsEmployedTakesCourses() {
         assertThat(admitted(role(Role.EMPLOYEE))).isEqualTo(TAKING);
@@ -61,9 +75,8 @@ class LearningPermissionsTest {
     }
 
     @Test
-    void leadersAndAdministratorsDoNothingOfThisByTheirRole() {
+    void leadersDoNothingOfThisByTheirRole() {
         assertThat(admitted(role(Role.LEADER))).isEmpty();
-        assertThat(admitted(role(Role.ADMINISTRATOR))).isEmpty();
     }
 
     @Test
@@ -75,6 +88,7 @@ class LearningPermissionsTest {
     void theSystemMayDoAllButWhatBelongsToAnotherUseCase() {
         Set<String> all = new TreeSet<>(TAKING);
         all.addAll(WRITING);
+        all.addAll(ACTING);
         all.addAll(Set.of("Learning.assign", "ActivityReports.report"));
 
         assertThat(admitted(Actor.system())).isEqualTo(all);
@@ -89,6 +103,7 @@ class LearningPermissionsTest {
         Stream.of(
                         admitted(actor, Learning.class, LearningService.class),
                         admitted(actor, Authoring.class, AuthoringService.class),
+                        admitted(actor, OnBehalf.class, OnBehalfService.class),
                         admitted(actor, ActivityReports.class, ReportService.class))
                 .forEach(names::addAll);
         return names;
