@@ -237,9 +237,7 @@ class ManifestTest extends ReadingTest {
     @Test
     void otherStandardsAreRecognisedAndRefused() {
         for (List<String> pair : List.of(
-                List.of("tincan.xml", "Tin Can (xAPI)"),
-                List.of("h5p.json", "H5P"),
-                List.of("kursus.crs", "AICC"))) {
+                List.of("tincan.xml", "Tin Can (xAPI)"), List.of("h5p.json", "H5P"), List.of("kursus.crs", "AICC"))) {
             PackageRefused refused =
                     refused(new TestZip().file(pair.get(0), "x").bytes());
             assertThat(refused.code()).isEqualTo("standard.not-yet");
