@@ -235,16 +235,10 @@ class ManifestTest extends ReadingTest {
     }
 
     @Test
-    void otherStandardsAreRecognisedAndRefused() {
-        for (List<String> pair : List.of(List.of("cmi5.xml", "cmi5"), List.of("h5p.json", "H5P"))) {
-            PackageRefused refused =
-                    refused(new TestZip().file(pair.get(0), "x").bytes());
-            assertThat(refused.code()).isEqualTo("standard.not-yet");
-            assertThat(refused.args()).containsExactly(pair.get(1));
-        }
-        String manifest = manifest(ITEM, sco("side.html"));
-        assertThat(refused(withManifest(manifest.replace("ADL SCORM", "IMS Common Cartridge")))
-                        .args())
-                .containsExactly("IMS Common Cartridge");
+    void questionsAreRecognisedAndRefused() {
+        PackageRefused refused =
+                refused(withManifest(manifest(ITEM, sco("side.html")).replace("ADL SCORM", "QTIv2.1 Package")));
+        assertThat(refused.code()).isEqualTo("standard.not-yet");
+        assertThat(refused.args()).containsExactly("IMS QTI");
     }
 }

@@ -72,7 +72,9 @@ class ApiTokenStoreTest {
             assertThatThrownBy(() -> ApiTokenStore.create(connection, "Byg", List.of("packages:read"), NOW))
                     .isInstanceOfSatisfying(RefusedException.class, refusal -> {
                         assertThat(refusal.key()).isEqualTo("organisation.token.scope");
-                        assertThat(refusal.arguments()).containsExactly("packages:read", "packages:write");
+                        assertThat(refusal.arguments()).containsExactly(
+                                        "packages:read",
+                                        "packages:write, courses:write, learning:write, registrations:write");
                     });
             assertThatThrownBy(() -> ApiTokenStore.create(connection, " ", List.of("packages:write"), NOW))
                     .hasMessage("organisation.token.name");

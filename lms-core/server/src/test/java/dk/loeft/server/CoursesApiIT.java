@@ -78,8 +78,8 @@ class CoursesApiIT {
             form.writeBytes(in.readAllBytes());
         }
         form.writeBytes("\r\n--loeft--\r\n".getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> stored = call(
-                loeft, token, "POST", "/packages", "multipart/form-data; boundary=loeft", form.toByteArray());
+        HttpResponse<String> stored =
+                call(loeft, token, "POST", "/packages", "multipart/form-data; boundary=loeft", form.toByteArray());
         HttpResponse<String> made =
                 post(loeft, token, "/courses", "{\"package\":" + json(stored).getInt("id") + "}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
@@ -92,18 +92,17 @@ class CoursesApiIT {
         String path = "/courses/" + course(loeft);
         String token = token(loeft, "learning:write", "registrations:write");
 
-        assertThat(post(loeft, token, path + "/enrolments", PERSON).statusCode()).isEqualTo(200);
+        assertThat(post(loeft, token, path + "/enrolments", PERSON).statusCode())
+                .isEqualTo(200);
         JsonObject launch = json(post(loeft, token, path + "/launches", PERSON));
         assertThat(launch.getString("unit")).startsWith(loeft.contentOrigin() + "/content/p/");
         String registration = "/registrations/" + launch.getString("registration");
 
         JsonObject waived = json(post(
-                loeft,
-                token,
-                registration + "/waivers",
-                "{\"unit\":\"" + LESSON + "\",\"reason\":\"Tested Out\"}"));
+                loeft, token, registration + "/waivers", "{\"unit\":\"" + LESSON + "\",\"reason\":\"Tested Out\"}"));
         assertThat(waived.getInt("done")).isEqualTo(1);
-        assertThat(json(get(loeft, token, registration)).getBoolean("satisfied")).isFalse();
+        assertThat(json(get(loeft, token, registration)).getBoolean("satisfied"))
+                .isFalse();
         assertThat(json(get(loeft, token, registration + "/sessions")).getJsonArray("sessions"))
                 .hasSize(1);
         String end = "/registrations/sessions/" + launch.getString("session") + "/end";

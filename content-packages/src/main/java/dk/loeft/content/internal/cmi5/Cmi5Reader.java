@@ -32,7 +32,7 @@ public final class Cmi5Reader implements CourseReader {
                 paths.stream().filter(path -> path.equalsIgnoreCase(FILE)).findFirst();
         return named.or(() -> paths.stream()
                 .filter(path ->
-                        paths.size() == 1 && path.toLowerCase(Locale.ROOT).endsWith(".xml"))
+                        paths.size() == 1 && path.toLowerCase(Locale.ROOT).matches("[^/]+\\.xml"))
                 .filter(path -> !path.equalsIgnoreCase("imsmanifest.xml") && !path.equalsIgnoreCase("tincan.xml"))
                 .findFirst());
     }

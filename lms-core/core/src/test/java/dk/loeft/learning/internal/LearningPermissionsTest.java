@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.loeft.learning.Authoring;
 import dk.loeft.learning.Learning;
 import dk.loeft.learning.Library;
+import dk.loeft.learning.OnBehalf;
 import dk.loeft.learning.VersionPlans;
 import dk.loeft.learning.spi.ActivityReports;
 import dk.loeft.organisation.Actor;
+import dk.loeft.organisation.ApiScope;
+import dk.loeft.organisation.ApiTokenId;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Grant;
 import dk.loeft.organisation.NotPermittedException;
@@ -71,6 +74,17 @@ class LearningPermissionsTest {
             "VersionPlans.settle",
             "VersionPlans.undo");
 
+    private static final Set<String> ACTING = Set.of("OnBehalf.enrol", "OnBehalf.open", "OnBehalf.startOver");
+
+    @Test
+    void administratorsAndIntegrationsActForOthers() {
+        assertThat(admitted(role(Role.ADMINISTRATOR))).isEqualTo(ACTING);
+        assertThat(admitted(Actor.apiToken(new ApiTokenId(1), Set.of(ApiScope.LEARNING_WRITE.permission()))))
+                .isEqualTo(ACTING);
+        assertThat(admitted(Actor.apiToken(new ApiTokenId(1), Set.of(ApiScope.PACKAGES_WRITE.permission()))))
+                .isEmpty();
+    }
+
     @Test
     void whoIsEmployedTakesCourses() {
         assertThat(admitted(role(Role.EMPLOYEE))).isEqualTo(TAKING);
@@ -87,9 +101,8 @@ class LearningPermissionsTest {
     }
 
     @Test
-    void leadersAndAdministratorsDoNothingOfThisByTheirRole() {
+    void leadersDoNothingOfThisByTheirRole() {
         assertThat(admitted(role(Role.LEADER))).isEmpty();
-        assertThat(admitted(role(Role.ADMINISTRATOR))).isEmpty();
     }
 
     @Test
@@ -101,6 +114,7 @@ class LearningPermissionsTest {
     void theSystemMayDoAllButWhatBelongsToAnotherUseCase() {
         Set<String> all = new TreeSet<>(TAKING);
         all.addAll(WRITING);
+        all.addAll(ACTING);
         all.addAll(Set.of("Learning.assign", "ActivityReports.report"));
 
         assertThat(admitted(Actor.system())).isEqualTo(all);
@@ -117,6 +131,7 @@ class LearningPermissionsTest {
                         admitted(actor, Authoring.class, AuthoringService.class),
                         admitted(actor, Library.class, LibraryService.class),
                         admitted(actor, VersionPlans.class, VersionPlansService.class),
+                        admitted(actor, OnBehalf.class, OnBehalfService.class),
                         admitted(actor, ActivityReports.class, ReportService.class))
                 .forEach(names::addAll);
         return names;

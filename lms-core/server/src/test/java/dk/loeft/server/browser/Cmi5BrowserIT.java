@@ -53,6 +53,26 @@ class Cmi5BrowserIT {
         }
     }
 
+    @Test
+    void aCourseOfOthersReachesItsEnd(RunningLoeft loeft, Browser browser) throws IOException {
+        long course;
+        try (AuthorDesk author = new AuthorDesk(browser, loeft)) {
+            author.upload(ThirdParty.zip("cmi5/catapult-single_au_basic_responsive.zip", work));
+            course = author.publish(Optional.empty());
+        }
+        try (Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword())) {
+            learner.go("/learning/player?course=" + course);
+            FrameLocator unit = learner.content();
+            unit.locator("text=/^\\s*Quiz\\s*$/").first().click();
+            unit.locator("button[onclick='course.autopass()']:visible").first().click();
+            unit.locator("button[onclick='course.submitAnswers()']:visible")
+                    .first()
+                    .click();
+            assertThat(learner.find("#player-notice")).isVisible(SOON);
+            learner.assertNoComplaints();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
