@@ -72,7 +72,8 @@ class ApiTokenStoreTest {
             assertThatThrownBy(() -> ApiTokenStore.create(connection, "Byg", List.of("packages:read"), NOW))
                     .isInstanceOfSatisfying(RefusedException.class, refusal -> {
                         assertThat(refusal.key()).isEqualTo("organisation.token.scope");
-                        assertThat(refusal.arguments()).containsExactly(
+                        assertThat(refusal.arguments())
+                                .containsExactly(
                                         "packages:read",
                                         "packages:write, courses:write, learning:write, registrations:write");
                     });

@@ -128,8 +128,8 @@ class ForwardingTest {
         forward();
         UUID id = lrs.store(statement(
                         "{'actor':{'mbox':'mailto:a@b.dk','name':'Å'},'verb':{'id':'http://b.dk/v','display':{'da':'læste'}},"
-                            + "'object':{'id':'http://b.dk/o'},'result':{'score':{'scaled':0.10}},"
-                            + "'context':{'contextActivities':{'parent':{'id':'http://b.dk/p'}}}}"))
+                                + "'object':{'id':'http://b.dk/o'},'result':{'score':{'scaled':0.10}},"
+                                + "'context':{'contextActivities':{'parent':{'id':'http://b.dk/p'}}}}"))
                 .get(0);
         desk.run();
 
@@ -150,8 +150,8 @@ class ForwardingTest {
         UUID id = lrs.storeWith(
                         statement(
                                 "{'actor':{'mbox':'mailto:a@b.dk'},'verb':{'id':'http://b.dk/v'},'object':{'id':'http://b.dk/o'},"
-                                    + "'attachments':[{'usageType':'http://b.dk/bilag','display':{'da':'Bilag'},"
-                                    + "'contentType':'text/plain','length':600000,'sha2':'" + sha2 + "'}]}"),
+                                        + "'attachments':[{'usageType':'http://b.dk/bilag','display':{'da':'Bilag'},"
+                                        + "'contentType':'text/plain','length':600000,'sha2':'" + sha2 + "'}]}"),
                         new AttachmentData(sha2, "text/plain", bytes.length, () -> new ByteArrayInputStream(bytes)))
                 .get(0);
         some(1);

@@ -138,8 +138,8 @@ class ErasureTest {
         lrs.storeWith(
                 LrsDesk.statement(
                         "{'actor':{'mbox':'mailto:anne@b.dk'},'verb':{'id':'http://b.dk/v'},'object':{'id':'http://b.dk/o'},"
-                            + "'attachments':[{'usageType':'http://b.dk/bilag','display':{'da':'Bilag'},"
-                            + "'contentType':'text/plain','length':10,'sha2':'" + sha2 + "'}]}"),
+                                + "'attachments':[{'usageType':'http://b.dk/bilag','display':{'da':'Bilag'},"
+                                + "'contentType':'text/plain','length':10,'sha2':'" + sha2 + "'}]}"),
                 new AttachmentData(sha2, "text/plain", bytes.length, () -> new ByteArrayInputStream(bytes)));
 
         JsonObject file = export(anne);
@@ -179,7 +179,7 @@ class ErasureTest {
                         "SELECT COUNT(*) FROM xapi_agent_form WHERE json LIKE '%anne%' OR json LIKE '%Anne%'"))
                 .isZero();
         assertThat(database.number("SELECT COUNT(*) FROM xapi_agent_form WHERE json LIKE"
-            + " '{\"objectType\":\"Agent\",\"account\":{\"homePage\":\"https://lms.b.dk/erased\"%' AND agent_id = "
+                        + " '{\"objectType\":\"Agent\",\"account\":{\"homePage\":\"https://lms.b.dk/erased\"%' AND agent_id = "
                         + anne.value()))
                 .isEqualTo(1);
         assertThat(database.number("SELECT COUNT(*) FROM xapi_document")).isZero();

@@ -37,14 +37,7 @@ class Playing {
         List<Part> parts = activities.parts(resting, Optional.of(attempt.id()));
         String title = resting.further().map(CourseLanguage::title).orElse(course.title());
         return new Player(
-                course.id(),
-                title,
-                attempt.id(),
-                mode,
-                launch.frameUrl(),
-                launch.part(),
-                parts,
-                launch.sequenced());
+                course.id(), title, attempt.id(), mode, launch.frameUrl(), launch.part(), parts, launch.sequenced());
     }
 
     /** What a version rests on for an attempt at it. */
