@@ -5,9 +5,9 @@
  * Messages to the page around it are those of shell.js; there is nothing unsaved here but that a link was opened, which is sent
  * again until the server has it.
  */
-import { begin, poster, readDescriptor } from './launch.js';
 import { cartridgeWordsFor } from './cartridge-words.js';
-import { wordsFor } from './words.js';
+import { untilOnlineOr } from './frame.js';
+import { PlayerShell, takeDescriptor } from './player-shell.js';
 
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 const REFUSED = new Set([401, 403, 410]);
@@ -35,53 +35,27 @@ export async function sendUntilHeard({ post, address, onOffline, pause }) {
   }
 }
 
-class Shell {
-  #words;
-  #more;
-  #origin = '*';
+class Shell extends PlayerShell {
   #post;
   #saved = true;
 
-  async start(descriptor) {
-    this.#speak(descriptor?.lang ?? navigator.language);
-    if (!descriptor) {
-      this.#tell('expired', {});
-      this.#say('noLaunch');
-      return;
-    }
-    this.#say('loading');
-    this.#listen();
-    this.#post = poster(window.fetch.bind(window), descriptor.token);
-    const { launch, refused } = await begin({
-      attempt: descriptor.attempt,
-      journal: { pending: () => [], remove: () => {} },
-      post: (text) => this.#post('/content/cartridge/launch', text, false),
-      onOffline: () => {
-        this.#say('offline');
-        this.#tell('offline', { kept: true });
-      },
-      pause: wait,
-    });
-    if (refused) {
-      this.#say(refused);
-      this.#tell(refused, refused === 'failed' ? { reason: 'launch' } : {});
-      return;
-    }
-    this.#origin = launch.parentOrigin;
-    this.#speak(launch.locale);
-    this.#tell('ready', { item: launch.item, mode: launch.mode, credit: launch.credit });
-    this.#show(launch);
-    this.#tell('state', { state: launch.state });
+  get address() {
+    return '/content/cartridge';
   }
 
-  #speak(locale) {
-    this.#words = wordsFor(locale);
-    this.#more = cartridgeWordsFor(locale);
-    document.documentElement.lang = this.#words === wordsFor('en') ? 'en' : 'da';
+  wordsIn(locale) {
+    return { ...super.wordsIn(locale), ...cartridgeWordsFor(locale) };
+  }
+
+  launched({ launch, post }) {
+    this.#post = post;
+    this.tellReady(launch);
+    this.#show(launch);
+    this.tell('state', { state: launch.state });
   }
 
   #show(launch) {
-    this.#say(null);
+    this.say(null);
     switch (launch.shown) {
       case 'page':
         return this.#frame(launch);
@@ -99,14 +73,14 @@ class Shell {
 
   #frame({ address, item }) {
     const frame = of('content');
-    frame.title = this.#words.frame + item.title;
+    frame.title = this.words.frame + item.title;
     frame.hidden = false;
     frame.src = new URL(address, window.location.origin).href;
   }
 
   #card(launch, words, action) {
     of('title').textContent = launch.item.title;
-    of('lead').textContent = this.#more[words];
+    of('lead').textContent = this.words[words];
     if (launch.facts.length > 0) {
       of('facts').replaceChildren(...launch.facts.map((fact) => Object.assign(document.createElement('li'), { textContent: fact })));
       of('facts').hidden = false;
@@ -119,7 +93,7 @@ class Shell {
     const isFile = words === 'file';
     const href = isFile ? new URL(launch.address, window.location.origin).href : launch.address;
     if (action && isWeb(href)) {
-      link.textContent = this.#more[action];
+      link.textContent = this.words[action];
       link.href = href;
       if (isFile) {
         link.setAttribute('download', '');
@@ -139,8 +113,8 @@ class Shell {
     if (!dialogue) {
       return;
     }
-    of('dialogue-words').textContent = asksForPost ? this.#more.dialogueAsked : this.#more.dialogue;
-    of('dialogue-link').textContent = this.#more.openDialogue;
+    of('dialogue-words').textContent = asksForPost ? this.words.dialogueAsked : this.words.dialogue;
+    of('dialogue-link').textContent = this.words.openDialogue;
     of('dialogue-link').href = dialogue;
     of('dialogue').hidden = false;
   }
@@ -150,52 +124,28 @@ class Shell {
       return;
     }
     this.#saved = false;
-    this.#tell('unsaved', {});
+    this.tell('unsaved', {});
     const body = await sendUntilHeard({
       post: this.#post,
-      address: '/content/cartridge/opened',
-      onOffline: () => this.#tell('offline', { kept: false }),
-      pause: wait,
+      address: `${this.address}/opened`,
+      onOffline: () => this.tell('offline', { kept: false }),
+      pause: untilOnlineOr,
     });
     this.#saved = true;
     if (body.refused) {
-      this.#say(body.refused);
-      this.#tell(body.refused, body.refused === 'failed' ? { reason: 'opened' } : {});
+      this.say(body.refused);
+      this.tell(body.refused, body.refused === 'failed' ? { reason: 'opened' } : {});
       return;
     }
-    this.#tell('saved', { at: new Date().toISOString() });
-    this.#tell('state', { state: body.state });
+    this.tell('saved', { at: new Date().toISOString() });
+    this.tell('state', { state: body.state });
   }
 
-  #listen() {
-    window.addEventListener('message', (event) => {
-      if (event.source === window.parent && event.origin === this.#origin && event.data?.type === 'loeft.close') {
-        this.#tell('closed', { saved: this.#saved, kept: this.#saved });
-      }
-    });
+  async end() {
+    return { saved: this.#saved, kept: this.#saved };
   }
-
-  #tell(type, fields) {
-    if (window.parent !== window) {
-      window.parent.postMessage({ type: `loeft.${type}`, ...fields }, this.#origin);
-    }
-  }
-
-  #say(word) {
-    of('note').textContent = word ? this.#words[word] : '';
-    of('note').hidden = !word;
-  }
-}
-
-function wait(ms) {
-  return new Promise((resolve) => {
-    window.setTimeout(resolve, ms);
-    window.addEventListener('online', resolve, { once: true });
-  });
 }
 
 if (typeof window !== 'undefined') {
-  const descriptor = readDescriptor(window.location.hash);
-  window.history.replaceState(null, '', window.location.pathname);
-  new Shell().start(descriptor);
+  new Shell().start(takeDescriptor().descriptor);
 }

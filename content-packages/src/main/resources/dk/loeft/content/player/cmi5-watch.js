@@ -1,7 +1,7 @@
 /* What follows from the server's view of a session: pure, so that it can be tested without a browser. */
 
-/** Answers of the server after which asking again is of use. */
-export const tryAgain = (status) => status === 408 || status === 429 || status >= 500;
+/** Answers of the server after which asking again is of use; a server that is starting answers 404 before it knows its addresses. */
+export const tryAgain = (status) => status === 404 || status === 408 || status === 429 || status >= 500;
 
 /**
  * The messages for the page around the player, and what became of the session.

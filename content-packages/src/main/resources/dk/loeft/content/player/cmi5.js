@@ -6,71 +6,36 @@
  * Server:   POST /content/cmi5/launch and /content/cmi5/state.
  * Messages to the page around it and from it: those of shell.js.
  */
-import { poster, readDescriptor } from './launch.js';
+import { unload } from './frame.js';
 import { follow, tryAgain } from './cmi5-watch.js';
 import { wordsFor } from './cmi5-words.js';
+import { PlayerShell, takeDescriptor } from './player-shell.js';
 
 const LOOK_EVERY_MS = 3_000;
-const TRY_EVERY_MS = 4_000;
-const UNLOAD_WITHIN_MS = 2_000;
 const CLOSE_WITHIN_MS = 3_000;
 
 const frame = document.getElementById('content');
-const note = document.getElementById('note');
 const own = document.getElementById('own');
 const open = document.getElementById('own-open');
 
-class Player {
-  #words = wordsFor('da');
-  #origin = '*';
+class Player extends PlayerShell {
   #post;
   #known = null;
   #over = false;
-  #closing = false;
   #window = null;
 
-  async start(descriptor) {
-    this.#speak(descriptor?.lang ?? navigator.language);
-    if (!descriptor) {
-      this.#tell({ type: 'expired' });
-      this.#say('noLaunch');
-      return;
-    }
-    this.#say('loading');
-    this.#post = poster(window.fetch.bind(window), descriptor.token);
-    const answer = await this.#begin();
-    if (answer.status !== 200 || !answer.body?.item) {
-      const why = answer.status === 401 || answer.status === 403 ? 'expired' : 'failed';
-      this.#say(why);
-      this.#tell(why === 'failed' ? { type: why, reason: 'launch' } : { type: why });
-      return;
-    }
-    this.#run(answer.body);
+  get address() {
+    return '/content/cmi5';
   }
 
-  /** Again and again until the server answers. */
-  async #begin() {
-    for (;;) {
-      const answer = await this.#post('/content/cmi5/launch', '{}', false).catch(() => null);
-      if (answer && !tryAgain(answer.status)) {
-        return answer;
-      }
-      this.#say('offline');
-      this.#tell({ type: 'offline', kept: true });
-      await new Promise((resolve) => window.setTimeout(resolve, TRY_EVERY_MS));
-    }
+  wordsIn(locale) {
+    return wordsFor(locale);
   }
 
-  #run(launch) {
-    this.#origin = launch.parentOrigin;
-    this.#speak(launch.locale ?? document.documentElement.lang);
+  launched({ launch, post }) {
+    this.#post = post;
     this.#listen();
-    this.#tell({
-      type: 'ready',
-      item: { id: launch.item.id, title: launch.item.title },
-      mode: launch.mode,
-      credit: launch.mode === 'normal' ? 'credit' : 'no-credit',
-    });
+    this.tellReady({ ...launch, credit: launch.mode === 'normal' ? 'credit' : 'no-credit' });
     if (launch.ownWindow) {
       this.#offer(launch.item);
     } else {
@@ -80,18 +45,18 @@ class Player {
   }
 
   #show({ href, title }) {
-    frame.title = this.#words.frame + title;
-    frame.addEventListener('load', () => this.#say(null), { once: true });
+    frame.title = this.words.frame + title;
+    frame.addEventListener('load', () => this.say(null), { once: true });
     frame.hidden = false;
     frame.src = href;
   }
 
   /** Browsers let a window open only when somebody asks for it. */
   #offer({ href, title }) {
-    this.#say(null);
+    this.say(null);
     document.getElementById('own-title').textContent = title;
-    document.getElementById('own-words').textContent = this.#words.own;
-    open.textContent = this.#words.open;
+    document.getElementById('own-words').textContent = this.words.own;
+    open.textContent = this.words.open;
     own.hidden = false;
     const here = new URL(href).origin === window.location.origin;
     let opened = false;
@@ -106,18 +71,15 @@ class Player {
       // A unit of another server gets no way back into this window.
       this.#window = window.open(href, '_blank', here ? '' : 'noopener');
       opened = this.#window !== null || !here;
-      document.getElementById('own-words').textContent = this.#words[opened ? 'running' : 'blocked'];
-      open.textContent = this.#words[opened ? 'again' : 'open'];
+      document.getElementById('own-words').textContent = this.words[opened ? 'running' : 'blocked'];
+      open.textContent = this.words[opened ? 'again' : 'open'];
       open.hidden = opened && !here;
     });
   }
 
   #listen() {
     window.addEventListener('message', (event) => {
-      const fromPage = event.source === window.parent && event.origin === this.#origin;
-      if (fromPage && event.data?.type === 'loeft.close') {
-        this.#close();
-      } else if (event.origin === window.location.origin && event.data?.type === 'cmi5.returned') {
+      if (event.origin === window.location.origin && event.data?.type === 'cmi5.returned') {
         this.#returned();
       }
     });
@@ -129,7 +91,7 @@ class Player {
   #returned() {
     frame.hidden = true;
     own.hidden = true;
-    this.#say('ended');
+    this.say('ended');
     this.#look();
   }
 
@@ -137,14 +99,14 @@ class Player {
     if (this.#over || document.visibilityState === 'hidden') {
       return;
     }
-    const answer = await this.#post('/content/cmi5/state', '{}', false).catch(() => null);
+    const answer = await this.#post(`${this.address}/state`, '{}', false).catch(() => null);
     if (!answer || tryAgain(answer.status)) {
-      this.#tell({ type: 'offline', kept: false });
+      this.tell('offline', { kept: false });
     } else if (answer.status === 200) {
       this.#follow(answer.body);
     } else {
       this.#over = true;
-      this.#tell({ type: 'expired' });
+      this.tell('expired');
     }
   }
 
@@ -152,22 +114,18 @@ class Player {
     const { tell, over, abandoned } = follow(this.#known, state);
     this.#known = state;
     this.#over = over;
-    tell.forEach((message) => this.#tell(message));
+    tell.forEach(({ type, ...fields }) => this.tell(type, fields));
     if (over && !own.hidden) {
       own.hidden = true;
-      this.#say('ended');
+      this.say('ended');
     }
     if (abandoned) {
       frame.hidden = true;
-      this.#say('superseded');
+      this.say('superseded');
     }
   }
 
-  async #close() {
-    if (this.#closing) {
-      return;
-    }
-    this.#closing = true;
+  async end() {
     if (!frame.hidden) {
       await unload(frame);
       frame.hidden = true;
@@ -179,36 +137,8 @@ class Player {
       await new Promise((resolve) => window.setTimeout(resolve, this.#over ? 0 : 500));
     } while (!this.#over && Date.now() < until);
     own.hidden = true;
-    this.#say('closed');
-    this.#tell({ type: 'closed', saved: true, kept: false });
-  }
-
-  #speak(locale) {
-    this.#words = wordsFor(locale);
-    document.documentElement.lang = this.#words === wordsFor('en') ? 'en' : 'da';
-  }
-
-  #tell({ type, ...fields }) {
-    if (window.parent !== window) {
-      window.parent.postMessage({ type: `loeft.${type}`, ...fields }, this.#origin);
-    }
-  }
-
-  #say(word) {
-    note.textContent = word ? this.#words[word] : '';
-    note.hidden = !word;
+    return { saved: true, kept: false };
   }
 }
 
-/** Loads the empty page, so that the unit's unload handlers run, and waits for that. */
-function unload(contentFrame) {
-  return new Promise((resolve) => {
-    contentFrame.addEventListener('load', resolve, { once: true });
-    window.setTimeout(resolve, UNLOAD_WITHIN_MS);
-    contentFrame.src = 'about:blank';
-  });
-}
-
-const descriptor = readDescriptor(window.location.hash);
-window.history.replaceState(null, '', window.location.pathname);
-new Player().start(descriptor);
+new Player().start(takeDescriptor().descriptor);

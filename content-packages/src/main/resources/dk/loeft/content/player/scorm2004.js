@@ -11,93 +11,30 @@
  * Messages from the page: {type: 'loeft.close'}, and {type: 'loeft.navigate', request, target}.
  */
 import { ScoSession } from './sco-session.js';
-import { unload, untilOnlineOr } from './frame.js';
-import { Journal, prefixOf, sweep } from './journal.js';
-import { begin, poster, readDescriptor } from './launch.js';
-import { Outbox } from './outbox.js';
+import { unload } from './frame.js';
+import { takeDescriptor } from './player-shell.js';
+import { SavingShell } from './saving-shell.js';
 import { open } from './scorm2004-datamodel.js';
-import { openStorage } from './storage.js';
-import { wordsFor } from './words.js';
-
-const SAVE_EVERY_MS = 30_000;
-const SAVE_LARGE_EVERY_MS = 5_000;
-const KEEP_WITHIN_MS = 100;
-const CLOSE_WITHIN_MS = 7_000;
 
 /** What closing means where the content asks for nothing itself. */
 const SUSPEND = { request: 'suspendAll', target: '' };
 
 let frame = document.getElementById('content');
-const note = document.getElementById('note');
-const clock = () => new Date();
 
-class Shell {
-  #words;
-  #origin = '*';
-  #outbox;
+class Shell extends SavingShell {
   #session = null;
   #visit = 0;
   #view = null;
   #moving = false;
-  #leaving = false;
-  #closing = false;
-  #lastSaveMs = 0;
-  #keeping = null;
 
-  async start(descriptor) {
-    this.#speak(descriptor?.lang ?? navigator.language);
-    if (!descriptor) {
-      this.#tell('expired', {});
-      this.#say('noLaunch');
-      return;
-    }
-    this.#say('loading');
-    const storage = await openStorage(window, prefixOf(descriptor.attempt));
-    sweep(storage, Date.now());
-    const journal = new Journal(storage, descriptor.attempt);
-    const post = poster(window.fetch.bind(window), descriptor.token);
-    const { launch, refused } = await begin({
-      attempt: descriptor.attempt,
-      journal,
-      post: (text) => post('/content/track2004/launch', text, false),
-      onOffline: () => {
-        this.#say('offline');
-        this.#tell('offline', { kept: true });
-      },
-      pause: untilOnlineOr,
-    });
-    if (refused) {
-      this.#say(refused);
-      this.#tell(refused, refused === 'failed' ? { reason: 'launch' } : refused === 'superseded' ? { at: 'commit' } : {});
-    } else {
-      this.#run(launch, journal, post);
-    }
+  get address() {
+    return '/content/track2004';
   }
 
-  #speak(locale) {
-    this.#words = wordsFor(locale);
-    document.documentElement.lang = this.#words === wordsFor('en') ? 'en' : 'da';
-  }
-
-  #run(launch, journal, post) {
-    this.#origin = launch.parentOrigin;
-    this.#speak(launch.locale ?? document.documentElement.lang);
-    this.#outbox = new Outbox({
-      launch: launch.launch,
-      lastSeq: launch.lastSeq ?? 0,
-      journal,
-      post: (text, keepalive) => post('/content/track2004/commits', text, keepalive),
-      report: (type, fields) => this.#reported(type, fields),
-      now: clock,
-      later: (act, ms) => window.setTimeout(act, ms),
-      cancel: (timer) => window.clearTimeout(timer),
-    });
-    this.#listen();
-    const activity = launch.view.activity;
-    const item = activity ? { id: activity.id, title: activity.title } : null;
-    this.#tell('ready', { item, mode: launch.mode, credit: launch.credit });
+  run({ launch }) {
+    this.tellReady({ ...launch, item: launch.view.activity });
     if (launch.journal?.superseded) {
-      this.#tell('superseded', { at: 'launch' });
+      this.tell('superseded', { at: 'launch' });
     }
     this.#show(launch.view);
   }
@@ -123,12 +60,12 @@ class Shell {
     return new ScoSession({
       open,
       launch: activity.launch,
-      now: clock,
+      now: () => new Date(),
       later: (act, ms) => window.setTimeout(act, ms),
       cancel: (timer) => window.clearTimeout(timer),
       handlers: {
-        touched: () => this.#touched(),
-        committed: () => this.#save(),
+        touched: () => this.touched(),
+        committed: () => this.save(),
         terminated: () => this.#terminated(),
         timeUp: (how) => this.#timeUp(how),
       },
@@ -139,15 +76,15 @@ class Shell {
     const address = new URL(href, window.location.origin);
     if (address.origin !== window.location.origin) {
       // elsewhere the content could not reach the API, and the API is not for elsewhere
-      this.#say('failed');
-      this.#tell('failed', { reason: 'content' });
+      this.say('failed');
+      this.tell('failed', { reason: 'content' });
       return;
     }
-    this.#say(null);
+    this.say(null);
     // a new frame: what the content before left in the old one's history and timers is gone
     const fresh = frame.cloneNode(false);
     fresh.removeAttribute('src');
-    fresh.title = this.#words.frame + title;
+    fresh.title = this.words.frame + title;
     fresh.hidden = false;
     // who came here by keyboard goes on in the content, not in the shell around it
     fresh.addEventListener('load', () => document.hasFocus() && fresh.focus(), { once: true });
@@ -158,13 +95,13 @@ class Shell {
 
   #empty({ ended }) {
     frame.hidden = true;
-    this.#say(ended ? 'ended' : 'choose');
+    this.say(ended ? 'ended' : 'choose');
   }
 
   #tellCourse(moved) {
     const { activity, ended, said, controls, outline } = this.#view;
     const open = activity ? { id: activity.id, title: activity.title } : null;
-    this.#tell('course', { activity: open, ended, said: moved ? said : null, controls, outline, moved });
+    this.tell('course', { activity: open, ended, said: moved ? said : null, controls, outline, moved });
   }
 
   /** The SCO has ended its session. What it asks for is done once its call has returned. */
@@ -172,37 +109,37 @@ class Shell {
     window.setTimeout(() => {
       const asked = this.#session?.request;
       const { elements } = this.#session?.snapshot() ?? { elements: {} };
-      if (this.#moving || this.#closing) {
+      if (this.#moving || this.closing) {
         return;
       }
       if (asked) {
         this.#navigate(asked);
       } else {
-        this.#commit();
+        this.commit();
         const fields = { exit: elements['cmi.exit'] ?? '', status: elements['cmi.completion_status'] ?? 'unknown' };
-        this.#outbox.flush(CLOSE_WITHIN_MS).then((saved) => this.#tell('finished', { saved, ...fields }));
+        this.flush().then((saved) => this.tell('finished', { saved, ...fields }));
       }
     });
   }
 
   #timeUp({ message, exit }) {
     if (message || exit) {
-      this.#tell('timeUp', { exit });
+      this.tell('timeUp', { exit });
     }
-    if (exit && !this.#moving && !this.#closing) {
+    if (exit && !this.#moving && !this.closing) {
       this.#navigate({ request: 'exit', target: '' });
     }
   }
 
   /** Takes the activity away, reports it together with the request, and waits for what comes next. */
   async #navigate(navigation) {
-    if (this.#moving || this.#closing || !this.#outbox) {
+    if (this.#moving || this.closing || !this.outbox) {
       return;
     }
     this.#moving = true;
     await this.#takeAway();
-    this.#say('moving');
-    this.#put(navigation);
+    this.say('moving');
+    this.#move(navigation);
   }
 
   async #takeAway() {
@@ -213,129 +150,69 @@ class Shell {
     }
   }
 
-  /** What was set goes into the journal soon, so that a browser that dies loses nothing; it is sent later. */
-  #touched() {
-    this.#outbox.touch();
-    this.#keeping ??= window.setTimeout(() => {
-      this.#keeping = null;
-      if (!this.#moving && !this.#closing) {
-        this.#outbox.keep(this.#snapshot());
-      }
-    }, KEEP_WITHIN_MS);
-  }
-
-  #snapshot() {
+  snapshot() {
     const said = this.#session?.snapshot() ?? { elements: {}, final: true, terminated: false, seconds: 0 };
     return { ...said, visit: this.#visit, activity: this.#view?.activity?.id ?? '' };
   }
 
-  #put(navigation) {
-    this.#lastSaveMs = Date.now();
-    this.#outbox.put(navigation ? { ...this.#snapshot(), navigation } : this.#snapshot(), this.#leaving);
+  #move(navigation) {
+    this.put({ ...this.snapshot(), navigation });
   }
 
-  #listen() {
-    window.addEventListener('message', (event) => {
-      if (event.source !== window.parent || event.origin !== this.#origin) {
-        return;
-      }
-      if (event.data?.type === 'loeft.close') {
-        this.#close();
-      } else if (event.data?.type === 'loeft.navigate') {
-        const { request, target } = event.data;
-        this.#navigate({ request: String(request), target: String(target ?? '') });
-      }
-    });
-    document.addEventListener('visibilitychange', () => {
-      this.#leaving = document.visibilityState === 'hidden';
-      if (this.#leaving) {
-        this.#save();
-      } else {
-        this.#outbox.retryNow();
-      }
-    });
-    window.addEventListener('pagehide', (event) => {
-      this.#leaving = true;
-      if (event.persisted) {
-        this.#save();
-      } else {
-        this.#goAway();
-      }
-    });
-    window.addEventListener('pageshow', () => {
-      this.#leaving = document.visibilityState === 'hidden';
-    });
-    window.addEventListener('online', () => this.#outbox.retryNow());
-    window.setInterval(() => this.#saveIfDue(), SAVE_LARGE_EVERY_MS);
+  heard({ type, request, target }) {
+    if (type === 'loeft.navigate') {
+      this.#navigate({ request: String(request), target: String(target ?? '') });
+    }
   }
 
   /** The shell hears of it before the content: taking the frame away lets the content end its session first. */
-  #goAway() {
-    if (this.#moving || this.#closing || !this.#session) {
-      this.#outbox.leave();
+  goAway() {
+    if (this.#moving || this.closing || !this.#session) {
+      this.outbox.leave();
       return;
     }
     this.#moving = true;
     frame.remove();
     this.#session.close();
-    this.#put(this.#session.request ?? SUSPEND);
+    this.#move(this.#session.request ?? SUSPEND);
   }
 
-  #saveIfDue() {
-    const wait = this.#outbox.large ? SAVE_LARGE_EVERY_MS : SAVE_EVERY_MS;
-    if (this.#outbox.dirty && Date.now() - this.#lastSaveMs >= wait) {
-      this.#commit();
+  keep() {
+    if (!this.#moving) {
+      super.keep();
     }
   }
 
-  /** Saves what is unsaved; when the page is going, in requests that outlive it. */
-  #save() {
-    if (this.#outbox.dirty || !this.#leaving) {
-      this.#commit();
-    } else {
-      this.#outbox.leave();
+  commit() {
+    if (this.#session && !this.#moving && !this.closing) {
+      super.commit();
     }
   }
 
-  #commit() {
-    if (this.#session && !this.#moving && !this.#closing) {
-      this.#put(null);
-    }
-  }
-
-  async #close() {
-    if (this.#closing) {
-      return;
-    }
-    this.#closing = true;
+  async end() {
     if (this.#session && !this.#moving) {
       await this.#takeAway();
-      this.#put(this.#session.request ?? SUSPEND);
+      this.#move(this.#session.request ?? SUSPEND);
     }
-    const saved = this.#outbox ? await this.#outbox.flush(CLOSE_WITHIN_MS) : true;
-    this.#say('closed');
-    this.#tell('closed', { saved, kept: saved || this.#outbox.kept });
+    return super.end();
   }
 
-  #reported(type, fields) {
+  reported(type, fields) {
     if (type === 'view') {
       this.#viewed(fields.view);
       return;
     }
-    if (type === 'expired' || type === 'superseded') {
-      this.#say(type);
-    }
-    this.#tell(type, fields);
+    super.reported(type, fields);
     if (type === 'rejected' && this.#moving) {
       // without its answer there is nothing to show
-      this.#say('failed');
-      this.#tell('failed', { reason: 'navigation' });
+      this.say('failed');
+      this.tell('failed', { reason: 'navigation' });
     }
   }
 
   /** The answer to a navigation request moves on; that to an ordinary commit only says what has become possible. */
   #viewed(view) {
-    if (this.#closing) {
+    if (this.closing) {
       return;
     }
     if (this.#moving && view.moved) {
@@ -345,19 +222,6 @@ class Shell {
       this.#tellCourse(false);
     }
   }
-
-  #tell(type, fields) {
-    if (window.parent !== window) {
-      window.parent.postMessage({ type: `loeft.${type}`, ...fields }, this.#origin);
-    }
-  }
-
-  #say(word) {
-    note.textContent = word ? this.#words[word] : '';
-    note.hidden = !word;
-  }
 }
 
-const descriptor = readDescriptor(window.location.hash);
-window.history.replaceState(null, '', window.location.pathname);
-new Shell().start(descriptor);
+new Shell({ everyMs: 30_000, largeEveryMs: 5_000 }).start(takeDescriptor().descriptor);

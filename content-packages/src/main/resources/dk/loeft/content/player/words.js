@@ -1,6 +1,7 @@
 /* What the shell itself says to the person; the page around it says the rest. */
 const WORDS = {
   da: {
+    tag: 'da',
     loading: 'Kurset åbner …',
     offline: 'Vi kan ikke få forbindelse. Vi prøver igen af os selv.',
     expired: 'Kurset har været åbent for længe. Luk det, og åbn det igen. Det, du har lavet, er ikke tabt.',
@@ -14,6 +15,7 @@ const WORDS = {
     frame: 'Kursusindhold: ',
   },
   en: {
+    tag: 'en',
     loading: 'The course is opening …',
     offline: 'We cannot connect. We keep trying.',
     expired: 'The course has been open for too long. Close it and open it again. Your work is not lost.',

@@ -6,121 +6,61 @@
  * Server:   POST /content/tincan/launch and /content/tincan/standing.
  * Messages: as in shell.js; nothing is ever unsaved here, for what the activity has not sent only the activity knows.
  */
-import { begin, poster, readDescriptor } from './launch.js';
+import { unload } from './frame.js';
+import { PlayerShell, takeDescriptor } from './player-shell.js';
 import { conventionOf, withConvention } from './tincan.js';
 import { LOOK_MS, postsOf, ReportWatch } from './watch.js';
-import { wordsFor } from './words.js';
-
-const UNLOAD_WITHIN_MS = 2_000;
 
 /** A last report that outlives its page is on its way; the answer to loeft.close waits for it so long. */
 const SETTLE_MS = 600;
 
-const NOTHING_KEPT = { pending: () => [], remove: () => {} };
-
 const frame = document.getElementById('content');
-const note = document.getElementById('note');
 
-let words = wordsFor(navigator.language);
-let origin = '*';
-let watch = null;
-let closing = false;
+class Shell extends PlayerShell {
+  #convention;
+  #watch;
 
-async function start(descriptor, convention) {
-  speak(descriptor?.lang ?? navigator.language);
-  if (!descriptor || !convention) {
-    tell('expired', {});
-    say('noLaunch');
-    return;
+  constructor(convention) {
+    super();
+    this.#convention = convention;
   }
-  say('loading');
-  const post = poster(window.fetch.bind(window), descriptor.token);
-  const { launch, refused } = await begin({
-    attempt: descriptor.attempt,
-    journal: NOTHING_KEPT,
-    post: (text) => post('/content/tincan/launch', text, false),
-    onOffline: () => {
-      say('offline');
-      tell('offline', { kept: true });
-    },
-    pause: (ms) => new Promise((resolve) => window.setTimeout(resolve, ms)),
-  });
-  if (refused) {
-    say(refused);
-    tell(refused, refused === 'failed' ? { reason: 'launch' } : {});
-  } else {
-    run(launch, convention, post);
+
+  get address() {
+    return '/content/tincan';
   }
-}
 
-function run(launch, convention, post) {
-  origin = launch.parentOrigin;
-  speak(launch.locale);
-  listen();
-  const statements = new URL('statements', convention.get('endpoint')).href;
-  watch = new ReportWatch({
-    posted: () => postsOf(frame, statements),
-    ask: () => post('/content/tincan/standing', '', false),
-    report: tell,
-    now: () => new Date(),
-  });
-  window.setInterval(() => watch.look(), LOOK_MS);
-  tell('ready', { item: { id: launch.item.id, title: launch.item.title }, mode: launch.mode, credit: launch.credit });
-  frame.title = words.frame + launch.item.title;
-  frame.addEventListener('load', () => say(null), { once: true });
-  frame.hidden = false;
-  frame.src = withConvention(new URL(launch.item.href, window.location.origin), convention).href;
-}
+  launched({ launch, post }) {
+    const statements = new URL('statements', this.#convention.get('endpoint')).href;
+    this.#watch = new ReportWatch({
+      posted: () => postsOf(frame, statements),
+      ask: () => post(`${this.address}/standing`, '', false),
+      report: (type, fields) => this.#reported(type, fields),
+      now: () => new Date(),
+    });
+    window.setInterval(() => this.#watch.look(), LOOK_MS);
+    this.tellReady(launch);
+    frame.title = this.words.frame + launch.item.title;
+    frame.addEventListener('load', () => this.say(null), { once: true });
+    frame.hidden = false;
+    frame.src = withConvention(new URL(launch.item.href, window.location.origin), this.#convention).href;
+  }
 
-function listen() {
-  window.addEventListener('message', (event) => {
-    if (event.source === window.parent && event.origin === origin && event.data?.type === 'loeft.close') {
-      close();
+  async end() {
+    await unload(frame);
+    await new Promise((resolve) => window.setTimeout(resolve, SETTLE_MS));
+    await this.#watch.look(true);
+    frame.hidden = true;
+    return super.end();
+  }
+
+  #reported(type, fields) {
+    if (type === 'expired') {
+      this.say('expired');
     }
-  });
-}
-
-async function close() {
-  if (closing) {
-    return;
-  }
-  closing = true;
-  await unload();
-  await new Promise((resolve) => window.setTimeout(resolve, SETTLE_MS));
-  await watch.look(true);
-  frame.hidden = true;
-  say('closed');
-  tell('closed', { saved: true, kept: true });
-}
-
-/** Loads the empty page, so that the activity may send its last words, and waits for that. */
-function unload() {
-  return new Promise((resolve) => {
-    frame.addEventListener('load', resolve, { once: true });
-    window.setTimeout(resolve, UNLOAD_WITHIN_MS);
-    frame.src = 'about:blank';
-  });
-}
-
-function speak(locale) {
-  words = wordsFor(locale);
-  document.documentElement.lang = words === wordsFor('en') ? 'en' : 'da';
-}
-
-function tell(type, fields) {
-  if (type === 'expired') {
-    say('expired');
-  }
-  if (window.parent !== window) {
-    window.parent.postMessage({ type: `loeft.${type}`, ...fields }, origin);
+    this.tell(type, fields);
   }
 }
 
-function say(word) {
-  note.textContent = word ? words[word] : '';
-  note.hidden = !word;
-}
-
-const fragment = window.location.hash;
-window.history.replaceState(null, '', window.location.pathname);
-start(readDescriptor(fragment), conventionOf(fragment));
+const { descriptor, fragment } = takeDescriptor();
+const convention = conventionOf(fragment);
+new Shell(convention).start(convention ? descriptor : null);

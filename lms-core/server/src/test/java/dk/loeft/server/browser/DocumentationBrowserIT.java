@@ -32,7 +32,11 @@ class DocumentationBrowserIT {
         "certificates-hr, hr, /certification/list?within=90",
         "certificate, hr, /certification/certificate?id=1",
         "package, forfatter, /authoring/package?id=2",
+        "packages, forfatter, /authoring/packages",
         "courses, forfatter, /authoring/courses",
+        "course-author, forfatter, /authoring/course?id=1",
+        "publish, forfatter, /authoring/course?id=1&edit=publish",
+        "page-editor, forfatter, /authoring/pages",
         "people, admin, /organisation/people",
         "units, admin, /organisation/units",
     })
