@@ -121,8 +121,10 @@ export async function opened(note) {
   const unit = new Unit();
   try {
     await unit.begin();
+    document.body.classList.add('ready');
     return unit;
   } catch (failed) {
+    document.body.classList.add('ready');
     console.warn(failed);
     note.textContent = 'Siden er ikke åbnet fra dit kursus, så det, du gør her, bliver ikke registreret.';
     note.hidden = false;
