@@ -69,7 +69,13 @@ final class CourseTree {
     List<Part> parts() {
         return shown.stream()
                 .map(item ->
-                        new Part(item.identifier(), item.title(), item.depth(), item.launchable(), partState(item)))
+                        new Part(
+                                item.identifier(),
+                                item.title(),
+                                item.depth(),
+                                item.launchable(),
+                                item.counts(),
+                                partState(item)))
                 .toList();
     }
 

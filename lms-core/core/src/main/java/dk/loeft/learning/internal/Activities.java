@@ -43,11 +43,10 @@ class Activities {
         return provider(resting.kind()).parts(resting.reference(), attempt);
     }
 
-    /** How many parts can be opened. */
+    /** How many parts make the course complete. */
     int count(Resting resting) {
-        return (int) parts(resting, Optional.empty()).stream()
-                .filter(Part::launchable)
-                .count();
+        return (int)
+                parts(resting, Optional.empty()).stream().filter(Part::counts).count();
     }
 
     Launch launch(String kind, LaunchRequest request) {

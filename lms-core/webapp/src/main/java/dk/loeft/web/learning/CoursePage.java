@@ -8,6 +8,7 @@ import dk.loeft.learning.CourseView;
 import dk.loeft.learning.Learning;
 import dk.loeft.learning.LearningState;
 import dk.loeft.learning.MyCourse;
+import dk.loeft.learning.Part;
 import dk.loeft.learning.PartState;
 import dk.loeft.web.Address;
 import jakarta.annotation.PostConstruct;
@@ -120,27 +121,17 @@ public class CoursePage {
         };
     }
 
-    /** How much is done, in per cent of the parts. */
+    /** How much is done, in per cent of the parts that count. */
     public long getPercent() {
-        long all = view.orElseThrow().parts().stream()
-                .filter(part -> part.launchable())
-                .count();
-        long done = view.orElseThrow().parts().stream()
-                .filter(part -> part.launchable() && part.state().done())
-                .count();
-        return all == 0 ? 0 : 100 * done / all;
+        return getPartsTotal() == 0 ? 0 : 100 * getPartsDone() / getPartsTotal();
     }
 
     public long getPartsDone() {
-        return view.orElseThrow().parts().stream()
-                .filter(part -> part.launchable() && part.state().done())
-                .count();
+        return view.orElseThrow().parts().stream().filter(Part::done).count();
     }
 
     public long getPartsTotal() {
-        return view.orElseThrow().parts().stream()
-                .filter(part -> part.launchable())
-                .count();
+        return view.orElseThrow().parts().stream().filter(Part::counts).count();
     }
 
     /** Whether some part waits for others. */

@@ -117,11 +117,11 @@ public class PlayerPage {
     }
 
     public long getPartsTotal() {
-        return parts.stream().filter(Part::launchable).count();
+        return parts.stream().filter(Part::counts).count();
     }
 
     public long getPartsDone() {
-        return parts.stream().filter(p -> p.launchable() && p.state().done()).count();
+        return parts.stream().filter(Part::done).count();
     }
 
     public long getPercent() {
