@@ -67,6 +67,8 @@ public final class RunningLoeft implements AutoCloseable {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("@" + DIST.resolve("jvm.options"));
+        // a test starts many servers and keeps none for long
+        line.add("-XX:TieredStopAtLevel=1");
         line.add("-jar");
         line.add(DIST.resolve("loeft-server.jar").toString());
         line.addAll(words);
