@@ -68,14 +68,13 @@ final class CourseTree {
 
     List<Part> parts() {
         return shown.stream()
-                .map(item ->
-                        new Part(
-                                item.identifier(),
-                                item.title(),
-                                item.depth(),
-                                item.launchable(),
-                                item.counts(),
-                                partState(item)))
+                .map(item -> new Part(
+                        item.identifier(),
+                        item.title(),
+                        item.depth(),
+                        item.launchable(),
+                        item.counts(),
+                        partState(item)))
                 .toList();
     }
 
