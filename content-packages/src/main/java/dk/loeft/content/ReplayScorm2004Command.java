@@ -67,10 +67,7 @@ public final class ReplayScorm2004Command {
         }
         String counts = result.differences().isEmpty() ? "replay.same" : "replay.differs";
         out.println(messages.text(
-                counts,
-                Integer.toString(result.visits()),
-                Integer.toString(result.commands()),
-                Integer.toString(result.differences().size())));
+                counts, result.visits(), result.commands(), result.differences().size()));
         return result.differences().isEmpty() ? SAME : DIFFERS;
     }
 }

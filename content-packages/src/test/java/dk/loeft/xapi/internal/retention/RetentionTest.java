@@ -34,8 +34,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,8 @@ class RetentionTest {
     private static final Instant NOW = Instant.parse("2026-11-25T01:30:00Z");
 
     private static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
+
+    private static final Map<Integer, LrsDesk> DESKS = new ConcurrentHashMap<>();
 
     @RegisterExtension
     static final RealDatabase database = new RealDatabase();
@@ -64,9 +68,12 @@ class RetentionTest {
                 "DELETE FROM xapi_document");
     }
 
-    /** The store as it was so many days ago. */
+    /** The store as it was so many days ago; one for each day, so that no two hand out the same keys. */
     private static LrsDesk ago(int days) {
-        return new LrsDesk(database, Clock.fixed(NOW.minus(Duration.ofDays(days)), ZoneOffset.UTC), 1, XapiScope.ALL);
+        return DESKS.computeIfAbsent(
+                days,
+                ago -> new LrsDesk(
+                        database, Clock.fixed(NOW.minus(Duration.ofDays(ago)), ZoneOffset.UTC), 1, XapiScope.ALL));
     }
 
     private static LrsDesk today() {
