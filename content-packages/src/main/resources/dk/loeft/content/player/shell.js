@@ -27,7 +27,7 @@ import { withSession } from './hacp.js';
 import { takeDescriptor } from './player-shell.js';
 import { Runtime } from './runtime.js';
 import { SavingShell } from './saving-shell.js';
-import { LOOK_MS, postsOf, ReportWatch } from './watch.js';
+import { LOOK_MS, postsOf, ReportWatch, settled } from './watch.js';
 
 /** Where units of AICC post; other content has no such address. */
 const hacp = document.documentElement.dataset.hacp;
@@ -122,7 +122,10 @@ class Shell extends SavingShell {
       this.commit();
     }
     const answer = await super.end();
-    await this.#hacp?.look(true);
+    if (this.#hacp) {
+      await settled();
+      await this.#hacp.look(true);
+    }
     frame.hidden = true;
     return answer;
   }

@@ -75,3 +75,12 @@ export class ReportWatch {
     }
   }
 }
+
+/** A last report that outlives its page is on its way: whoever asks how the learner stands then waits so long. */
+const SETTLE_MS = 600;
+
+export function settled() {
+  return new Promise((resolve) => {
+    window.setTimeout(resolve, SETTLE_MS);
+  });
+}

@@ -9,10 +9,7 @@
 import { unload } from './frame.js';
 import { PlayerShell, takeDescriptor } from './player-shell.js';
 import { conventionOf, withConvention } from './tincan.js';
-import { LOOK_MS, postsOf, ReportWatch } from './watch.js';
-
-/** A last report that outlives its page is on its way; the answer to loeft.close waits for it so long. */
-const SETTLE_MS = 600;
+import { LOOK_MS, postsOf, ReportWatch, settled } from './watch.js';
 
 const frame = document.getElementById('content');
 
@@ -47,7 +44,7 @@ class Shell extends PlayerShell {
 
   async end() {
     await unload(frame);
-    await new Promise((resolve) => window.setTimeout(resolve, SETTLE_MS));
+    await settled();
     await this.#watch.look(true);
     frame.hidden = true;
     return super.end();
