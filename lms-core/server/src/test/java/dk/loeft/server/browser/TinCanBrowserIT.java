@@ -172,7 +172,8 @@ class TinCanBrowserIT {
                     "async (address) => { try { return (await fetch(address)).status; } catch (e) { return 0; } }";
 
             assertEquals(0, frame.evaluate(reach, loeft.url() + "/xapi/about"), "the policy stops it");
-            assertEquals(0, frame.evaluate(reach, "/learning/home"), "it leads to the pages, where the policy stops it");
+            assertEquals(
+                    0, frame.evaluate(reach, "/learning/home"), "it leads to the pages, where the policy stops it");
             assertEquals(0, frame.evaluate(reach, "/api/packages"), "so does this");
             assertEquals("", frame.evaluate("document.cookie"));
         }
