@@ -1,38 +1,36 @@
 package dk.loeft.content;
 
-/** The packaging standards that are recognised. Only {@link #publishable} ones can be stored; the others are refused by name. */
+/** The packaging standards that are recognised. Those that nobody reads yet are refused by name. */
 public enum PackageStandard {
     /** SCORM 1.2 (ADL, 2001). */
-    SCORM_12("SCORM 1.2", "scorm", true),
+    SCORM_12("SCORM 1.2", "scorm"),
     /** SCORM 2004, any edition. */
-    SCORM_2004("SCORM 2004", "scorm2004", true),
+    SCORM_2004("SCORM 2004", "scorm2004"),
     /** cmi5: a course structure named {@code cmi5.xml}. */
-    CMI5("cmi5", "cmi5", true),
+    CMI5("cmi5", "cmi5"),
     /** Tin Can (xAPI) package: {@code tincan.xml}. */
-    TIN_CAN("Tin Can (xAPI)", "xapi", true),
+    TIN_CAN("Tin Can (xAPI)", "xapi"),
     /** AICC CMI001: course structure files such as {@code .crs} and {@code .au}. */
-    AICC("AICC", "aicc", true),
+    AICC("AICC", "aicc"),
     /** IMS (1EdTech) Common Cartridge. */
-    COMMON_CARTRIDGE("IMS Common Cartridge", "cartridge", true),
+    COMMON_CARTRIDGE("IMS Common Cartridge", "cartridge"),
     /** IMS (1EdTech) QTI package of questions and tests. */
-    QTI("IMS QTI", "qti", false),
+    QTI("IMS QTI", "qti"),
     /** H5P: {@code h5p.json}. */
-    H5P("H5P", "h5p", true),
+    H5P("H5P", "h5p"),
     /** A PDF document by itself. */
-    PDF("PDF", "pdf", true),
+    PDF("PDF", "pdf"),
     /** A video with captions and transcript. */
-    VIDEO("Video", "video", true),
+    VIDEO("Video", "video"),
     /** A page written in Løft. */
-    PAGE("Løft", "page", true);
+    PAGE("Løft", "page");
 
     private final String title;
     private final String activityKind;
-    private final boolean publishable;
 
-    PackageStandard(String title, String activityKind, boolean publishable) {
+    PackageStandard(String title, String activityKind) {
         this.title = title;
         this.activityKind = activityKind;
-        this.publishable = publishable;
     }
 
     /** The name people know it by; the same in every language. */
@@ -43,10 +41,5 @@ public enum PackageStandard {
     /** The kind of activity that a course names together with {@link PackageRow#reference()}; each has a provider of its own. */
     public String activityKind() {
         return activityKind;
-    }
-
-    /** Whether a package of this standard can be stored and published. */
-    public boolean publishable() {
-        return publishable;
     }
 }

@@ -1,25 +1,16 @@
 package dk.loeft.content.internal.manifest;
 
 import dk.loeft.content.PackageStandard;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tells the standards apart: by the file that only one of them has, else by what the manifest says of itself. */
+/** Tells the standards apart whose packages begin with {@code imsmanifest.xml}: by what the manifest says of itself. */
 public final class Standards {
 
     private Standards() {}
 
-    /** For a package without {@code imsmanifest.xml}. */
-    public static Optional<PackageStandard> withoutManifest(Collection<String> paths) {
-        if (paths.contains("cmi5.xml")) {
-            return Optional.of(PackageStandard.CMI5);
-        }
-        return paths.contains("h5p.json") ? Optional.of(PackageStandard.H5P) : Optional.empty();
-    }
-
-    /** For a package with a manifest. What says nothing of itself is read as SCORM 1.2, the oldest and most lenient. */
+    /** What says nothing of itself is read as SCORM 1.2, the oldest and most lenient. */
     public static PackageStandard of(XmlNode manifest) {
         Optional<XmlNode> metadata = manifest.child("metadata");
         String schema = metadata.flatMap(m -> m.textOf("schema")).orElse("");

@@ -1,7 +1,6 @@
 package dk.loeft.content.internal.reading;
 
 import dk.loeft.content.PackageRefused;
-import dk.loeft.content.PackageStandard;
 import dk.loeft.content.internal.FindingCode;
 import dk.loeft.content.internal.Findings;
 import dk.loeft.content.internal.RefusalCode;
@@ -9,7 +8,6 @@ import dk.loeft.content.internal.aicc.AiccCourse;
 import dk.loeft.content.internal.cmi5.Cmi5Reader;
 import dk.loeft.content.internal.h5p.H5pReader;
 import dk.loeft.content.internal.manifest.ManifestReader;
-import dk.loeft.content.internal.manifest.Standards;
 import dk.loeft.content.internal.media.page.PageReader;
 import dk.loeft.content.internal.media.pdf.PdfReader;
 import dk.loeft.content.internal.media.video.VideoReader;
@@ -91,10 +89,6 @@ public final class CourseReaders {
     }
 
     private static PackageRefused unknown(Collection<String> paths) {
-        Optional<PackageStandard> other = Standards.withoutManifest(paths);
-        if (other.isPresent()) {
-            return RefusalCode.STANDARD_NOT_YET.archive(other.get().title());
-        }
         return paths.stream()
                 .filter(path -> ("/" + path).toLowerCase(Locale.ROOT).endsWith("/" + ManifestReader.FILE))
                 .findFirst()

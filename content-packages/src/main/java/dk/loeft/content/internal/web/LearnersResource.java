@@ -9,6 +9,7 @@ import dk.loeft.learning.OnBehalf;
 import dk.loeft.learning.Player;
 import dk.loeft.organisation.ApiScope;
 import dk.loeft.organisation.CurrentActor;
+import dk.loeft.shared.Id;
 import dk.loeft.shared.Retry;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -88,12 +90,7 @@ public class LearnersResource {
     @APIResponse(responseCode = "403", description = "The token lacks the scope learning:write")
     @APIResponse(responseCode = "422", description = "Refused; `message` says why")
     public Response enrol(@Context HttpHeaders headers, @PathParam("course") long course, String text) {
-        return api.answer(headers, ApiScope.LEARNING_WRITE, () -> {
-            String person = CallBody.read(text).need("person");
-            long id = onBehalf.enrol(new CourseId(course), person).value();
-            return Response.ok(Json.createObjectBuilder().add("id", id).build().toString())
-                    .build();
-        });
+        return keyOf(headers, text, person -> onBehalf.enrol(new CourseId(course), person));
     }
 
     @POST
@@ -113,9 +110,13 @@ public class LearnersResource {
     @APIResponse(responseCode = "403", description = "The token lacks the scope learning:write")
     @APIResponse(responseCode = "422", description = "Refused; `message` says why")
     public Response startOver(@Context HttpHeaders headers, @PathParam("course") long course, String text) {
+        return keyOf(headers, text, person -> onBehalf.startOver(new CourseId(course), person));
+    }
+
+    /** Does something for the person the body names, and answers with the key of what it made. */
+    private Response keyOf(HttpHeaders headers, String text, Function<String, Id> useCase) {
         return api.answer(headers, ApiScope.LEARNING_WRITE, () -> {
-            String person = CallBody.read(text).need("person");
-            long id = onBehalf.startOver(new CourseId(course), person).value();
+            long id = useCase.apply(CallBody.read(text).need("person")).value();
             return Response.ok(Json.createObjectBuilder().add("id", id).build().toString())
                     .build();
         });
