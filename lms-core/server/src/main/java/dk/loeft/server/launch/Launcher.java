@@ -28,25 +28,17 @@ public final class Launcher implements Program {
         terminal = new Terminal(environment, Messages.of(environment), out, err, interactive);
         Clock clock = Clock.systemUTC();
         HelpCommand help = new HelpCommand();
-        commands = Map.of(
-                "run",
-                new RunCommand(Main.home(), clock),
-                "inspect",
-                new InspectPackageCommand(),
-                "replay-scorm2004",
-                new ReplayScormCommand(),
-                "api-token",
-                SecretCommand.apiToken(clock),
-                "lrs-credential",
-                SecretCommand.lrsCredential(clock),
-                "verify-audit",
-                new VerifyAuditCommand(),
-                "help",
-                help,
-                "--help",
-                help,
-                "-h",
-                help);
+        commands = Map.ofEntries(
+                Map.entry("run", new RunCommand(Main.home(), clock)),
+                Map.entry("inspect", new InspectPackageCommand()),
+                Map.entry("replay-scorm2004", new ReplayScormCommand()),
+                Map.entry("simulate", new SimulateCommand()),
+                Map.entry("api-token", SecretCommand.apiToken(clock)),
+                Map.entry("lrs-credential", SecretCommand.lrsCredential(clock)),
+                Map.entry("verify-audit", new VerifyAuditCommand()),
+                Map.entry("help", help),
+                Map.entry("--help", help),
+                Map.entry("-h", help));
     }
 
     @Override
