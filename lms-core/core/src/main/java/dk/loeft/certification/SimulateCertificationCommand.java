@@ -6,7 +6,6 @@ import dk.loeft.certification.internal.simulation.Sentences;
 import dk.loeft.certification.internal.simulation.Simulation;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -45,9 +44,9 @@ public final class SimulateCertificationCommand {
                 err.println(sentences.say("no-file", args[0]));
                 return UNUSABLE;
             }
-            try (Reader text = Files.newBufferedReader(file)) {
-                return print(Simulation.of(text), out, sentences);
-            }
+            String text = Files.readString(file);
+            // Some editors begin a file with a mark of its encoding.
+            return print(Simulation.of(text.startsWith("\uFEFF") ? text.substring(1) : text), out, sentences);
         } catch (BadCaseFile bad) {
             err.println(sentences.of(bad));
         } catch (InvalidPathException e) {

@@ -183,8 +183,7 @@ class CountingTest {
 
     @Test
     void aNewVersionAfterOneThatNeverExpiresNeverExpiresEither() {
-        AHistory history = AHistory.under(
-                        AVersion.first().forEver(), AVersion.numbered(2, "2024-06-01"))
+        AHistory history = AHistory.under(AVersion.first().forEver(), AVersion.numbered(2, "2024-06-01"))
                 .completed("2024-02-01")
                 .completed("2024-08-01");
 

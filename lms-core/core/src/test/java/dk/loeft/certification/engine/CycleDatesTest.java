@@ -9,10 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CycleDatesTest {
     @Test
     void theWindowNeverOpensBeforeTheFirstValidDay() {
-        AHistory history = AHistory.under(AVersion.first()
-                        .fixed("2024-06-01")
-                        .minActive("P1M")
-                        .windowAndGrace("P1M", "P14D"))
+        AHistory history = AHistory.under(
+                        AVersion.first().fixed("2024-06-01").minActive("P1M").windowAndGrace("P1M", "P14D"))
                 .completed("2024-05-01");
 
         assertThat(history.on("2024-05-01").term().orElseThrow().windowOpens()).hasToString("2024-05-01");
@@ -42,8 +40,7 @@ class CycleDatesTest {
                 .paused("2025-05-15", "2025-05-19");
 
         assertThat(history.expires("2025-06-01")).isEqualTo("2025-05-25");
-        assertThat(history.why("2025-06-01"))
-                .contains("EXPIRY_SHIFTED 2025-05-01", "EXPIRY_SHIFTED 2025-05-15");
+        assertThat(history.why("2025-06-01")).contains("EXPIRY_SHIFTED 2025-05-01", "EXPIRY_SHIFTED 2025-05-15");
     }
 
     @Test
@@ -118,8 +115,10 @@ class CycleDatesTest {
                 .completed("2024-05-10")
                 .completed("2025-04-20");
 
-        assertThat(history.on("2025-04-20").cycles().get(0).expires().orElseThrow()).hasToString("2025-05-10");
-        assertThat(history.on("2025-05-02").cycles().get(0).expires().orElseThrow()).hasToString("2025-05-10");
+        assertThat(history.on("2025-04-20").cycles().get(0).expires().orElseThrow())
+                .hasToString("2025-05-10");
+        assertThat(history.on("2025-05-02").cycles().get(0).expires().orElseThrow())
+                .hasToString("2025-05-10");
         assertThat(history.expires("2025-05-02")).isEqualTo("2025-05-01");
     }
 }

@@ -46,8 +46,7 @@ class DueDatesTest {
         history.assigned("2024-05-10", "R", by("2023-01-01"));
 
         assertThat(history.due("2024-05-10")).isEqualTo("2024-05-24");
-        assertThat(history.why("2024-05-10"))
-                .contains("DUE_BY_RULE 2023-01-01", "DUE_MOVED_NOTICE 2024-05-24");
+        assertThat(history.why("2024-05-10")).contains("DUE_BY_RULE 2023-01-01", "DUE_MOVED_NOTICE 2024-05-24");
         assertThat(history.on("2024-05-24").overdue()).isFalse();
         assertThat(history.on("2024-05-25").overdue()).isTrue();
     }
@@ -175,11 +174,10 @@ class DueDatesTest {
 
     @Test
     void aDueDateMovesToAWorkdayWhereTheKindSaysSo() {
-        AHistory workdays = AHistory.under(AVersion.first().dueOnWorkdays())
-                .assigned("2025-11-25", "R", within("P30D"));
+        AHistory workdays =
+                AHistory.under(AVersion.first().dueOnWorkdays()).assigned("2025-11-25", "R", within("P30D"));
 
         assertThat(workdays.due("2025-11-25")).isEqualTo("2025-12-29");
-        assertThat(workdays.why("2025-11-25"))
-                .contains("DUE_BY_RULE 2025-12-25", "DUE_MOVED_WORKDAY 2025-12-29");
+        assertThat(workdays.why("2025-11-25")).contains("DUE_BY_RULE 2025-12-25", "DUE_MOVED_WORKDAY 2025-12-29");
     }
 }

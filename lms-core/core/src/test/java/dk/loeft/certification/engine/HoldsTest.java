@@ -81,7 +81,11 @@ class HoldsTest {
 
     @Test
     void leavingTheEmployerEndsRunningHolds() {
-        history.paused("2025-05-01", "").exempted("2025-05-05", "2026-01-01").left("2025-05-20").joined("2025-06-01").assigned("2025-06-01");
+        history.paused("2025-05-01", "")
+                .exempted("2025-05-05", "2026-01-01")
+                .left("2025-05-20")
+                .joined("2025-06-01")
+                .assigned("2025-06-01");
 
         assertThat(history.on("2025-06-01").state()).isEqualTo(State.EXPIRED);
         assertThat(history.on("2025-06-01").term().orElseThrow().graceEnds()).hasToString("2025-06-18");

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NewExpiryTest {
     @ParameterizedTest
     @CsvSource({
-        "COMPLETION, 2024-08-01, 2025-08-01", "COMPLETION, 2025-04-01, 2026-04-01", "COMPLETION, 2025-06-09, 2026-06-09",
+        "COMPLETION, 2024-08-01, 2025-08-01", "COMPLETION, 2025-04-01, 2026-04-01",
+                "COMPLETION, 2025-06-09, 2026-06-09",
         "EXPIRY, 2024-08-01, 2025-08-01", "EXPIRY, 2025-04-01, 2026-05-10", "EXPIRY, 2025-06-09, 2026-05-10",
         "EXPIRY, 2025-06-10, 2026-06-10"
     })
@@ -46,9 +47,7 @@ class NewExpiryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2024-05-01, 2024-11-01", "2024-05-02, 2025-11-01", "2024-11-01, 2025-11-01", "2019-01-01, 2019-11-01"
-    })
+    @CsvSource({"2024-05-01, 2024-11-01", "2024-05-02, 2025-11-01", "2024-11-01, 2025-11-01", "2019-01-01, 2019-11-01"})
     void aFixedDateIsTheFirstThatLeavesTheMinimumActivePeriod(String completed, String expires) {
         AHistory history = AHistory.under(AVersion.first().fixed("2031-11-01")).completed(completed);
 
@@ -72,10 +71,8 @@ class NewExpiryTest {
 
     @Test
     void aRenewalNeverLandsOnTheDateItRenews() {
-        AHistory history = AHistory.under(AVersion.first()
-                        .fixed("2024-11-01")
-                        .minActive("P1M")
-                        .windowAndGrace("P1M", "P30D"))
+        AHistory history = AHistory.under(
+                        AVersion.first().fixed("2024-11-01").minActive("P1M").windowAndGrace("P1M", "P30D"))
                 .completed("2024-02-10")
                 .completed("2024-10-01");
 

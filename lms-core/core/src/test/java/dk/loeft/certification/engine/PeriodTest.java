@@ -16,7 +16,9 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "P", "P1Y", "P1M2D", "P1W", "-P1M", "P-1M", "p1m", "1M", "P1M ", "PT24H", "P1.5M", "P123456D"})
+    @ValueSource(
+            strings = {"", "P", "P1Y", "P1M2D", "P1W", "-P1M", "P-1M", "p1m", "1M", "P1M ", "PT24H", "P1.5M", "P123456D"
+            })
     void nothingElseIsAPeriod(String text) {
         assertThat(Period.parse(text)).isEmpty();
     }

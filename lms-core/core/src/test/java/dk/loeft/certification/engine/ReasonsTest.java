@@ -47,7 +47,8 @@ class ReasonsTest {
 
     @Test
     void whoLeftIsToldApartFromWhoLeftTheRule() {
-        AHistory history = AHistory.under(AVersion.first()).assigned("2024-01-01").left("2024-02-01");
+        AHistory history =
+                AHistory.under(AVersion.first()).assigned("2024-01-01").left("2024-02-01");
 
         assertThat(history.why("2023-12-31")).containsExactly("NEVER_REQUIRED");
         assertThat(history.why("2024-02-01")).containsExactly("LEFT 2024-02-01");
@@ -66,7 +67,8 @@ class ReasonsTest {
 
     @Test
     void aReasonKnowsTheEventTheRuleAndTheVersionItRestsOn() {
-        AHistory history = AHistory.under(AVersion.first(), AVersion.numbered(2, "2024-08-01").endingOlderBy("2024-12-31"))
+        AHistory history = AHistory.under(
+                        AVersion.first(), AVersion.numbered(2, "2024-08-01").endingOlderBy("2024-12-31"))
                 .assigned("2024-05-01")
                 .completed("2024-05-10");
 

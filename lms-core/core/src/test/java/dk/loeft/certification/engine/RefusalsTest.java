@@ -43,8 +43,7 @@ class RefusalsTest {
         history.entries().add(new Correction(2, 1, Optional.empty(), "  ", Author.UNNAMED));
 
         assertThat(refused())
-                .containsExactly(
-                        new Refusal(Code.CORRECTS_WITHOUT_REASON, new Place(Place.Part.EVENT, 2, "reason")));
+                .containsExactly(new Refusal(Code.CORRECTS_WITHOUT_REASON, new Place(Place.Part.EVENT, 2, "reason")));
     }
 
     @Test

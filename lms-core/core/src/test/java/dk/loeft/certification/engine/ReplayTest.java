@@ -15,9 +15,7 @@ class ReplayTest {
         assertThat(history.on("2025-06-01").cycles())
                 .extracting(Cycle::how)
                 .containsExactly(Cycle.How.FIRST, Cycle.How.RENEWAL);
-        assertThat(history.on("2025-06-01", 2).cycles())
-                .extracting(Cycle::how)
-                .containsExactly(Cycle.How.FIRST);
+        assertThat(history.on("2025-06-01", 2).cycles()).extracting(Cycle::how).containsExactly(Cycle.How.FIRST);
     }
 
     @Test

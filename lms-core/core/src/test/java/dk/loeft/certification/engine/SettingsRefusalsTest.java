@@ -74,8 +74,7 @@ class SettingsRefusalsTest {
                 SettingsRefusals.of(List.of(AVersion.first().respite(-1).built()));
 
         assertThat(refusals)
-                .containsExactly(
-                        new Refusal(Code.DAYS_BELOW_ZERO, new Place(Place.Part.VERSION, 1, "respiteDays")));
+                .containsExactly(new Refusal(Code.DAYS_BELOW_ZERO, new Place(Place.Part.VERSION, 1, "respiteDays")));
         assertThat(refused(AVersion.first().reissue(-1))).containsExactly(Code.DAYS_BELOW_ZERO);
     }
 

@@ -14,7 +14,8 @@ class StatesTest {
         "2025-05-11, EXPIRED, false", "2025-06-09, EXPIRED, false", "2025-06-10, LAPSED, false"
     })
     void statesFollowTheDatesBothEndsIncluded(String day, State state, boolean valid) {
-        AHistory history = AHistory.under(AVersion.first()).assigned("2024-05-01").completed("2024-05-10");
+        AHistory history =
+                AHistory.under(AVersion.first()).assigned("2024-05-01").completed("2024-05-10");
 
         assertThat(history.on(day).state()).isEqualTo(state);
         assertThat(history.on(day).valid()).isEqualTo(valid);

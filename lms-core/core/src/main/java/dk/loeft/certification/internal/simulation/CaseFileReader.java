@@ -13,7 +13,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import jakarta.json.stream.JsonParsingException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class CaseFileReader {
      *
      * @throws BadCaseFile at the first thing that is wrong with it
      */
-    static CaseFile read(Reader text) throws BadCaseFile {
+    static CaseFile read(String text) throws BadCaseFile {
         Node file = new Node(json(text), Place.FILE);
         String format = file.need(file.text("format"), "format");
         if (!format.equals(FORMAT)) {
@@ -52,8 +52,8 @@ final class CaseFileReader {
         return new CaseFile(List.copyOf(cases));
     }
 
-    private static JsonObject json(Reader text) throws BadCaseFile {
-        try (JsonReader reader = Json.createReader(text)) {
+    private static JsonObject json(String text) throws BadCaseFile {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
             JsonStructure read = reader.read();
             if (read instanceof JsonObject object) {
                 return object;
@@ -67,6 +67,9 @@ final class CaseFileReader {
                     e.getLocation().getColumnNumber());
         } catch (JsonException e) {
             throw new BadCaseFile(Place.FILE, "no-cases");
+        } catch (RuntimeException e) {
+            // The parser has no exception of its own for brackets within brackets without end.
+            throw new BadCaseFile(Place.FILE, "too-deep");
         }
     }
 

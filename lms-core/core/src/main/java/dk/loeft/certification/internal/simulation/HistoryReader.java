@@ -7,7 +7,7 @@ import dk.loeft.certification.engine.Entry;
 import dk.loeft.certification.engine.Event;
 import dk.loeft.certification.engine.Fact;
 import dk.loeft.certification.engine.Path;
-import dk.loeft.certification.engine.Refusal;
+import dk.loeft.certification.engine.Refusal.Code;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -146,8 +146,7 @@ final class HistoryReader {
             case EXEMPTION_ENDED -> new Fact.ExemptionEnded();
             case REVOKED -> new Fact.Revoked(reason(line), line.day("barUntil"));
             case REINSTATED -> new Fact.Reinstated(reason(line));
-            case CORRECTED ->
-                throw new BadCaseFile(line.place().at("type"), CaseFileReader.key(Refusal.Code.REPLACES_CORRECTION));
+            case CORRECTED -> throw new IllegalStateException("a correction states no fact");
         };
     }
 
@@ -174,21 +173,25 @@ final class HistoryReader {
     private Correction correction(long seq, Node line) throws BadCaseFile {
         long target = line.need(line.number("target"), "target");
         Action action = line.need(line.word("action", Action.class), "action");
-        Optional<Event> replacement = action == Action.REPLACE ? replacement(target, line) : Optional.empty();
+        Optional<Event> replacement = action == Action.REPLACE ? replacement(seq, target, line) : Optional.empty();
         return new Correction(seq, target, replacement, reason(line), author(line));
     }
 
     /** The target with the fields of {@code with} in the place of its own; a null there takes a field away. */
-    private Optional<Event> replacement(long target, Node line) throws BadCaseFile {
+    private Optional<Event> replacement(long seq, long target, Node line) throws BadCaseFile {
         Node with = line.need(line.object("with"), "with").knowing(FIELDS);
-        Optional<JsonObject> wrong = Optional.ofNullable(bySeq.get(target));
-        if (wrong.isEmpty()) {
+        Optional<Node> wrong = Optional.ofNullable(bySeq.get(target)).map(json -> new Node(json, line.place()));
+        if (wrong.isEmpty() || target >= seq) {
             // The rules of entry say what is wrong with the target.
             return Optional.empty();
         }
-        Node merged = new Node(merged(wrong.get(), with.json()), line.place());
-        if (type(merged) != type(new Node(wrong.get(), line.place()))) {
-            throw new BadCaseFile(with.place(), CaseFileReader.key(Refusal.Code.REPLACES_OTHER_TYPE));
+        Type type = type(wrong.get());
+        if (type == Type.CORRECTED) {
+            throw new BadCaseFile(line.place().at("action"), CaseFileReader.key(Code.REPLACES_CORRECTION));
+        }
+        Node merged = new Node(merged(wrong.get().json(), with.json()), line.place());
+        if (type(merged) != type) {
+            throw new BadCaseFile(with.place(), CaseFileReader.key(Code.REPLACES_OTHER_TYPE));
         }
         return Optional.of(event(target, merged));
     }

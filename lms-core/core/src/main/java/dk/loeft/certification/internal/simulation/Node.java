@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -161,7 +160,7 @@ record Node(JsonObject json, Place place) {
         if (value.get() instanceof JsonObject object) {
             return Optional.of(new Node(object, place.at(name)));
         }
-        throw new BadCaseFile(place.at(name), "no-object", kind(value.get()));
+        throw new BadCaseFile(place.at(name), "no-object");
     }
 
     Optional<JsonArray> list(String name) throws BadCaseFile {
@@ -172,7 +171,7 @@ record Node(JsonObject json, Place place) {
         if (value.get() instanceof JsonArray list) {
             return Optional.of(list);
         }
-        throw new BadCaseFile(place.at(name), "no-list", kind(value.get()));
+        throw new BadCaseFile(place.at(name), "no-list");
     }
 
     /** The objects of a list. */
@@ -180,7 +179,7 @@ record Node(JsonObject json, Place place) {
         List<Node> nodes = new ArrayList<>();
         for (JsonValue value : need(list(name), name)) {
             if (!(value instanceof JsonObject object)) {
-                throw new BadCaseFile(place.at(name), "no-object", kind(value));
+                throw new BadCaseFile(place.at(name), "no-object");
             }
             nodes.add(new Node(object, place.at(name)));
         }
@@ -193,9 +192,5 @@ record Node(JsonObject json, Place place) {
             throw new BadCaseFile(place.at(name), "missing");
         }
         return value.get();
-    }
-
-    private static String kind(JsonValue value) {
-        return value.getValueType().name().toLowerCase(Locale.ROOT);
     }
 }

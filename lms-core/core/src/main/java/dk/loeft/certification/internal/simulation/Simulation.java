@@ -3,7 +3,6 @@ package dk.loeft.certification.internal.simulation;
 import dk.loeft.certification.engine.CertificationRules;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,11 @@ public final class Simulation {
     /**
      * Reads a case file and tries it.
      *
+     * @param text its content
+     *
      * @throws BadCaseFile if it cannot be tried
      */
-    public static Result of(Reader text) throws BadCaseFile {
+    public static Result of(String text) throws BadCaseFile {
         CaseFile file = CaseFileReader.read(text);
         List<Difference> differences = new ArrayList<>();
         int questions = 0;
