@@ -8,6 +8,7 @@ import dk.loeft.content.PackageLimits;
 import dk.loeft.content.internal.packages.TransactionalPackages;
 import dk.loeft.content.internal.storage.PackageStore;
 import dk.loeft.content.internal.tracking.Launches;
+import dk.loeft.content.internal.tracking.ItemsWithin;
 import dk.loeft.content.internal.tracking.OpenLaunches;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.LaunchMode;
@@ -90,12 +91,8 @@ final class Cmi5Desk {
             current.become(actor);
             repository = new Cmi5Repository(manager);
             launches = OpenLaunches.over(manager, clock);
-            courses = new Courses(
-                    TransactionalPackages.index(manager),
-                    new Structures(store, PackageLimits.defaults()),
-                    repository,
-                    SETTINGS,
-                    clock);
+            Structures structures = new Structures(store, PackageLimits.defaults());
+            courses = new Courses(TransactionalPackages.index(manager), structures, repository, SETTINGS, clock);
             credentials = LaunchDesk.credentials(manager);
             end = new SessionEnd(launches, credentials, clock);
             LmsStatements statements = new LmsStatements(records.over(manager, current), current, clock);
@@ -104,7 +101,13 @@ final class Cmi5Desk {
                     DocumentStore.profiles(manager, current),
                     current,
                     SETTINGS);
-            words = new SessionWords(courses, statements, data, SETTINGS);
+            CarriedUnits carried = new CarriedUnits(
+                    ItemsWithin.carried(manager, Cmi5Desk.this::report, clock),
+                    TransactionalPackages.index(manager),
+                    structures,
+                    new CarryRepository(manager),
+                    DocumentStore.carried(manager));
+            words = new SessionWords(courses, statements, data, carried, SETTINGS);
             settlement = new Settlement(courses, statements, Cmi5Desk.this::report, current, clock);
             sessions = new Sessions(repository, launches, words, end, clock);
         }
@@ -113,7 +116,7 @@ final class Cmi5Desk {
             return new Cmi5ActivityProvider(
                     TransactionalPackages.index(manager),
                     courses,
-                    new Registrations(repository, settlement, end, clock),
+                    new Registrations(repository, settlement, end, words, clock),
                     launches,
                     SETTINGS);
         }

@@ -67,6 +67,8 @@ class H5pRunTest {
     @TempDir
     static Path root = Path.of("");
 
+    private static PackageStore store = new PackageStore(Path.of(""));
+
     private static String reference = "";
 
     private final List<ActivityReport> reports = new ArrayList<>();
@@ -75,7 +77,7 @@ class H5pRunTest {
 
     @BeforeAll
     static void upload() throws Exception {
-        PackageStore store = new PackageStore(root);
+        store = new PackageStore(root);
         TakenCourse.person(database, ANNE.value(), "Anne");
         reference = TakenCourse.of(database, store, SampleZip.of("sikre-vaner"), "h5p", 1)
                 .reference();
@@ -254,7 +256,8 @@ class H5pRunTest {
                                 TransactionalPackages.index(manager),
                                 ItemsWithin.progress(manager, this::report, CLOCK),
                                 ItemsWithin.launches(manager, CLOCK),
-                                registrations(manager))
+                                registrations(manager),
+                                store)
                         .launch(new LaunchRequest(reference, new AttemptId(attempt), anne, mode, Optional.empty())))
                 .frameUrl();
         assertThat(url).contains("/content/play/h5p.html#token=");
@@ -304,6 +307,7 @@ class H5pRunTest {
                     progress,
                     launches,
                     new H5pReporting(commits, registrations(manager), progress, launches),
+                    ItemsWithin.former(manager, current),
                     current));
         });
     }

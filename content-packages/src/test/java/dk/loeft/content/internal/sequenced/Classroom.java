@@ -10,8 +10,8 @@ import dk.loeft.content.SequencedView;
 import dk.loeft.content.engine.scorm2004.datamodel.ScoLaunch;
 import dk.loeft.content.internal.packages.TransactionalPackages;
 import dk.loeft.content.internal.storage.PackageStore;
+import dk.loeft.content.internal.tracking.ItemsWithin;
 import dk.loeft.content.internal.tracking.Launches;
-import dk.loeft.content.internal.tracking.LaunchesOver;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.LearningState;
@@ -71,8 +71,7 @@ final class Classroom {
     }
 
     Sitting open(String reference, long attempt, LaunchMode mode, Optional<String> part) {
-        String address = database.inTransaction(manager -> new SequencedProvider(
-                                TransactionalPackages.index(manager), desk(manager), launches(manager))
+        String address = database.inTransaction(manager -> provider(manager)
                         .launch(new LaunchRequest(
                                 reference,
                                 new AttemptId(attempt),
@@ -88,8 +87,7 @@ final class Classroom {
 
     List<Part> parts(String reference, long attempt) {
         return database.inTransaction(
-                manager -> new SequencedProvider(TransactionalPackages.index(manager), desk(manager), launches(manager))
-                        .parts(reference, Optional.of(new AttemptId(attempt))));
+                manager -> provider(manager).parts(reference, Optional.of(new AttemptId(attempt))));
     }
 
     /** What learning was told, in order. */
@@ -186,7 +184,17 @@ final class Classroom {
                 desk,
                 launches(manager),
                 TransactionalPackages.index(manager),
+                ItemsWithin.former(manager, current),
                 current);
+    }
+
+    private SequencedProvider provider(EntityManager manager) {
+        return new SequencedProvider(
+                TransactionalPackages.index(manager),
+                desk(manager),
+                new SequencedCarrying(
+                        courses, new SequencedRepository(manager), ItemsWithin.carried(manager, this::report, clock)),
+                launches(manager));
     }
 
     private SequencedDesk desk(EntityManager manager) {
@@ -195,7 +203,7 @@ final class Classroom {
     }
 
     private Launches launches(EntityManager manager) {
-        return LaunchesOver.manager(manager, clock);
+        return ItemsWithin.launches(manager, clock);
     }
 
     /** As learning does: failed and completed are told apart by the success. */

@@ -28,6 +28,7 @@ import dk.loeft.testing.RealDatabase;
 import dk.loeft.xapi.LaunchBounds;
 import dk.loeft.xapi.LaunchRefusedException;
 import dk.loeft.xapi.internal.access.LaunchDesk;
+import dk.loeft.xapi.internal.documents.DocumentStore;
 import dk.loeft.xapi.model.Ifi;
 import dk.loeft.xapi.model.Statement;
 import dk.loeft.xapi.model.XapiJson;
@@ -154,10 +155,12 @@ class TinCanTest {
             TinCanOpening opening = new TinCanOpening(
                     tracking.launches(),
                     LaunchDesk.credentials(manager),
+                    DocumentStore.carried(manager),
                     new TinCanRepository(manager),
                     packages,
                     SETTINGS);
-            return new TinCanActivityProvider(tracking.packages(), tracking.progress(), opening, hosts)
+            return new TinCanActivityProvider(
+                            tracking.packages(), tracking.progress(), tracking.launches(), opening, hosts)
                     .launch(new LaunchRequest(reference, attempt, ANNE, mode, Optional.of(part)))
                     .frameUrl();
         });

@@ -29,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Launching and tracking over the real database, each use case in a transaction of its own, without a container. */
@@ -41,8 +42,15 @@ final class Desk {
 
     private Instant now = TransactionalPackages.NOW;
 
+    private Consumer<AttemptId> succeeded = attempt -> {};
+
     Desk(RealDatabase database) {
         this.database = database;
+    }
+
+    /** What learning does when an attempt that was succeeded was heard of late. */
+    void onLateWork(Consumer<AttemptId> act) {
+        succeeded = act;
     }
 
     void at(Instant moment) {
@@ -117,7 +125,7 @@ final class Desk {
                 TransactionalPackages.index(manager),
                 repository,
                 new Launches(repository, settings, clock()),
-                new CarriedItems(TransactionalPackages.index(manager), new CarryRepository(manager)),
+                ItemsWithin.carried(manager, reports(manager, repository)),
                 clock());
     }
 
@@ -138,9 +146,19 @@ final class Desk {
         return new TrackingService(
                 repository,
                 new Commits(repository, clock()),
-                new CourseReports(TransactionalPackages.index(manager), repository, this::report, clock()),
+                reports(manager, repository),
+                ItemsWithin.former(manager, current, this::takeAlong),
                 current,
                 clock());
+    }
+
+    private CourseReports reports(EntityManager manager, TrackingRepository repository) {
+        return new CourseReports(TransactionalPackages.index(manager), repository, this::report, clock());
+    }
+
+    /** As learning does when an attempt that was succeeded was heard of late. */
+    private void takeAlong(AttemptId successor) {
+        succeeded.accept(successor);
     }
 
     /** As learning does: failed and completed are told apart by the success. */
