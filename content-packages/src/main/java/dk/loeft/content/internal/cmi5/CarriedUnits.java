@@ -55,11 +55,11 @@ class CarriedUnits {
 
     /** A unit is the same if its publisher's identifier and its address are. */
     StructureComparison compare(String oldReference, String newReference) {
-        return items.compare(oldReference, newReference, pair -> true);
+        return items.compare(oldReference, newReference, CarriedItems.Pair::sameAddress);
     }
 
     List<ActivityReport> carry(Carrying carrying) {
-        Map<Long, Long> pairs = items.pairs(carrying, pair -> true);
+        Map<Long, Long> pairs = items.pairs(carrying, CarriedItems.Pair::sameAddress);
         if (pairs.isEmpty()) {
             return List.of();
         }

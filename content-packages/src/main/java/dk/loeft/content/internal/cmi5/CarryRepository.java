@@ -102,7 +102,7 @@ class CarryRepository {
                     SELECT r.registration, o.id FROM line JOIN cmi5_registration r ON r.attempt_id = line.id
                     JOIN cmi5_unit u ON u.attempt_id = line.id JOIN content_item o ON o.id = u.item_id
                     JOIN content_item n ON n.id = ? AND n.identifier = o.identifier AND n.launch = o.launch
-                    ORDER BY line.far LIMIT 1\\
+                    ORDER BY line.far LIMIT 1\
                     """)
                 .setParameter(1, attempt.value())
                 .setParameter(2, item)

@@ -38,7 +38,7 @@ class SequencedCarrying {
         boolean same = same(
                 courses.structure(oldReference).tree(),
                 courses.structure(newReference).tree());
-        StructureComparison compared = items.compare(oldReference, newReference, pair -> same);
+        StructureComparison compared = items.compare(oldReference, newReference, pair -> same && pair.sameAddress());
         return compared.same() ? compared : items.compare(oldReference, newReference, pair -> false);
     }
 

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Takes what attempts know of the items of a package along to another package: suspend data, status, score and time of each item
- * that is the same. An item is the same if it has the same identifier, type and content address; what its pages say may have
- * changed, which nobody can see from the outside. For every standard whose states are kept by {@link ItemProgress}.
+ * that is the same. As a rule an item is the same if it has the same identifier, type and content address; what its pages say may
+ * have changed, which nobody can see from the outside. For every standard whose states are kept by {@link ItemProgress}.
  */
 @Dependent
 public class CarriedItems {
@@ -37,13 +37,17 @@ public class CarriedItems {
         this.course = course;
     }
 
-    /** Two items with the same identifier, type and address, each in the package of its reference. */
-    public record Pair(String oldReference, StoredItem old, String newReference, StoredItem fresh) {}
+    /** Two items with the same identifier and type, each in the package of its reference. */
+    public record Pair(String oldReference, StoredItem old, String newReference, StoredItem fresh) {
+        public boolean sameAddress() {
+            return old.launch().equals(fresh.launch());
+        }
+    }
 
     /**
      * What became of each item that can be opened.
      *
-     * @param further what a standard asks for beyond identifier, type and address
+     * @param further what a standard asks for beyond identifier and type, {@link Pair#sameAddress} as a rule
      */
     public StructureComparison compare(String oldReference, String newReference, Predicate<Pair> further) {
         List<StoredItem> fresh = launchable(newReference);
@@ -94,9 +98,7 @@ public class CarriedItems {
     }
 
     private static boolean same(Pair items, Predicate<Pair> further) {
-        return items.old().type() == items.fresh().type()
-                && items.old().launch().equals(items.fresh().launch())
-                && further.test(items);
+        return items.old().type() == items.fresh().type() && further.test(items);
     }
 
     private List<StoredItem> launchable(String reference) {

@@ -102,8 +102,8 @@ public abstract class ItemActivityProvider implements ActivityProvider {
         return progress.carried().carry(carrying, this::same);
     }
 
-    /** Whether what is known of the one item holds for the other too, which has the same identifier, type and address. */
+    /** Whether what is known of the one item holds for the other too. */
     protected boolean same(CarriedItems.Pair items) {
-        return true;
+        return items.sameAddress();
     }
 }

@@ -7,15 +7,17 @@ import dk.loeft.content.Cmi5Token;
 import dk.loeft.content.PackageLimits;
 import dk.loeft.content.internal.packages.TransactionalPackages;
 import dk.loeft.content.internal.storage.PackageStore;
-import dk.loeft.content.internal.tracking.Launches;
 import dk.loeft.content.internal.tracking.ItemsWithin;
+import dk.loeft.content.internal.tracking.Launches;
 import dk.loeft.content.internal.tracking.OpenLaunches;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.LearningState;
 import dk.loeft.learning.Part;
 import dk.loeft.learning.spi.ActivityReport;
+import dk.loeft.learning.spi.Carrying;
 import dk.loeft.learning.spi.LaunchRequest;
+import dk.loeft.learning.spi.StructureComparison;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.PersonCard;
@@ -176,6 +178,14 @@ final class Cmi5Desk {
                 .orElseThrow()
                 .id();
         return Actor.launch(launch, ANNE);
+    }
+
+    StructureComparison compare(String oldReference, String newReference) {
+        return in(Actor.system(), room -> room.provider().compare(oldReference, newReference));
+    }
+
+    List<ActivityReport> carry(Carrying carrying) {
+        return in(Actor.system(), room -> room.provider().carry(carrying));
     }
 
     Cmi5Launch begin(Actor player) {

@@ -18,7 +18,9 @@ import dk.loeft.learning.LearningState;
 import dk.loeft.learning.Part;
 import dk.loeft.learning.Success;
 import dk.loeft.learning.spi.ActivityReport;
+import dk.loeft.learning.spi.Carrying;
 import dk.loeft.learning.spi.LaunchRequest;
+import dk.loeft.learning.spi.StructureComparison;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.PersonCard;
@@ -48,6 +50,8 @@ final class Classroom {
     private final SequencedCourses courses;
 
     private final Clock clock = Clock.fixed(TransactionalPackages.NOW, ZoneOffset.UTC);
+
+    private Optional<Carrying> lateWork = Optional.empty();
 
     private final List<ActivityReport> reports = Collections.synchronizedList(new ArrayList<>());
 
@@ -88,6 +92,23 @@ final class Classroom {
     List<Part> parts(String reference, long attempt) {
         return database.inTransaction(
                 manager -> provider(manager).parts(reference, Optional.of(new AttemptId(attempt))));
+    }
+
+    StructureComparison compare(String oldReference, String newReference) {
+        return database.inTransaction(manager -> provider(manager).compare(oldReference, newReference));
+    }
+
+    List<ActivityReport> carry(Carrying carrying) {
+        return database.inTransaction(manager -> provider(manager).carry(carrying));
+    }
+
+    int statementsOfCarry(Carrying carrying) {
+        return database.statementsOf(manager -> provider(manager).carry(carrying));
+    }
+
+    /** How learning carries once more when an attempt that was succeeded was heard of late. */
+    void onLateWork(Carrying carrying) {
+        lateWork = Optional.of(carrying);
     }
 
     /** What learning was told, in order. */
@@ -184,7 +205,7 @@ final class Classroom {
                 desk,
                 launches(manager),
                 TransactionalPackages.index(manager),
-                ItemsWithin.former(manager, current),
+                ItemsWithin.former(manager, current, successor -> lateWork.ifPresent(provider(manager)::carry)),
                 current);
     }
 

@@ -29,7 +29,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Launching and tracking over the real database, each use case in a transaction of its own, without a container. */
@@ -42,15 +41,15 @@ final class Desk {
 
     private Instant now = TransactionalPackages.NOW;
 
-    private Consumer<AttemptId> succeeded = attempt -> {};
+    private Optional<Carrying> lateWork = Optional.empty();
 
     Desk(RealDatabase database) {
         this.database = database;
     }
 
-    /** What learning does when an attempt that was succeeded was heard of late. */
-    void onLateWork(Consumer<AttemptId> act) {
-        succeeded = act;
+    /** How learning carries once more when an attempt that was succeeded was heard of late. */
+    void onLateWork(Carrying carrying) {
+        lateWork = Optional.of(carrying);
     }
 
     void at(Instant moment) {
@@ -147,18 +146,13 @@ final class Desk {
                 repository,
                 new Commits(repository, clock()),
                 reports(manager, repository),
-                ItemsWithin.former(manager, current, this::takeAlong),
+                ItemsWithin.former(manager, current, successor -> lateWork.ifPresent(provider(manager)::carry)),
                 current,
                 clock());
     }
 
     private CourseReports reports(EntityManager manager, TrackingRepository repository) {
         return new CourseReports(TransactionalPackages.index(manager), repository, this::report, clock());
-    }
-
-    /** As learning does when an attempt that was succeeded was heard of late. */
-    private void takeAlong(AttemptId successor) {
-        succeeded.accept(successor);
     }
 
     /** As learning does: failed and completed are told apart by the success. */
