@@ -127,7 +127,7 @@ final class Classroom {
         private long seq;
 
         private SequencedView view =
-                new SequencedView(0, Optional.empty(), false, Optional.empty(), Set.of(), List.of(), true);
+                new SequencedView(0, Optional.empty(), false, Optional.empty(), Set.of(), List.of(), Map.of(), true);
 
         private Sitting(long launch) {
             this.launch = launch;
