@@ -12,6 +12,7 @@ import dk.loeft.content.Tracking;
 import dk.loeft.learning.Authoring;
 import dk.loeft.learning.CatalogueFilter;
 import dk.loeft.learning.Learning;
+import dk.loeft.learning.Library;
 import dk.loeft.organisation.Accounts;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
@@ -64,6 +65,9 @@ class DeployedIT {
     private Authoring authoring;
 
     @Inject
+    private Library library;
+
+    @Inject
     private Certification certification;
 
     @Inject
@@ -104,6 +108,15 @@ class DeployedIT {
         assertThat(authoring.authored("", FIRST).rows()).isNotEmpty();
         become("hr");
         assertThat(certification.list(CertificateFilter.all(), FIRST).rows()).isNotEmpty();
+    }
+
+    @Test
+    void theDemoHasCoursesOfEveryStandardThatCanBeTaken() throws SQLException {
+        become("forfatter");
+
+        assertThat(library.choices().kinds())
+                .containsExactlyInAnyOrder(
+                        "scorm", "scorm2004", "cmi5", "xapi", "aicc", "cartridge", "h5p", "pdf", "video", "page");
     }
 
     @Test
