@@ -86,7 +86,7 @@ const hear = {
   'loeft.expired': () => tell('warning', 'pi-clock', data.wordsExpired, data.wordsExpiredAction, location.href),
   'loeft.superseded': message => { if (message.at === 'commit') tell('warning', 'pi-mobile', data.wordsSuperseded, data.wordsSupersededAction, location.href); },
   'loeft.failed': () => tell('danger', 'pi-exclamation-circle', data.wordsFailed, data.wordsFailedBack, courseAddress),
-  'loeft.part': message => { location.assign(`${data.base}/learning/player?course=${data.course}&part=${encodeURIComponent(message.part)}${data.preview === 'true' ? '&preview=true' : ''}`); },
+  'loeft.part': message => { location.assign(`${data.base}/learning/player?course=${data.course}&part=${encodeURIComponent(message.part)}${data.preview === 'true' ? '&preview=true' : ''}${data.language ? `&language=${data.language}` : ''}`); },
   'loeft.closed': () => leave(),
 };
 

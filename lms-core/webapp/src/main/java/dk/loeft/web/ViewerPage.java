@@ -98,6 +98,11 @@ public class ViewerPage {
         return may(Permission.AUTHOR);
     }
 
+    /** Whether the person may see how others stand with the units of a course, and waive units. */
+    public boolean isWaiver() {
+        return may(Permission.WAIVE_UNITS);
+    }
+
     public boolean isAdministrator() {
         return may(Permission.ADMINISTER_PEOPLE);
     }

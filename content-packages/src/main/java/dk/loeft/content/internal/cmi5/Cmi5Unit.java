@@ -150,6 +150,10 @@ class Cmi5Unit {
         millis += Math.max(0, time.toMillis());
     }
 
+    AttemptId attempt() {
+        return new AttemptId(attemptId);
+    }
+
     long item() {
         return itemId;
     }

@@ -1,5 +1,6 @@
 package dk.loeft.content.internal.cmi5;
 
+import dk.loeft.content.Cmi5LearnerPart;
 import dk.loeft.content.engine.cmi5.Satisfaction;
 import dk.loeft.content.engine.cmi5.UnitProgress;
 import dk.loeft.content.internal.cmi5.CourseStructure.Node;
@@ -49,6 +50,25 @@ final class UnitTable {
             parts.add(new Part(item.identifier(), item.title(), item.depth(), item.launchable(), state));
         }
         return parts;
+    }
+
+    /** The same for those who look after the learner: what was waived and why, and what still can be. */
+    List<Cmi5LearnerPart> learnerParts() {
+        List<Part> parts = parts();
+        List<Cmi5LearnerPart> all = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Part part = parts.get(i);
+            UnitProgress known = unit(i).map(Cmi5Unit::known).orElse(UnitProgress.NONE);
+            all.add(new Cmi5LearnerPart(
+                    part.id(),
+                    part.title(),
+                    part.depth(),
+                    part.launchable(),
+                    part.state(),
+                    unit(i).flatMap(Cmi5Unit::waivedBecause),
+                    part.launchable() && !satisfied(i, known)));
+        }
+        return all;
     }
 
     private PartState unitState(int index) {

@@ -50,6 +50,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A learner, their units and those who look after them, over the real database, each request in a transaction of its own. */
@@ -130,7 +131,9 @@ final class Cmi5Desk {
 
         Cmi5Registrations registrations() {
             Waiving waiving = new Waiving(repository, words, end, settlement, clock);
-            return new Cmi5RegistrationsService(repository, courses, waiving, sessions, current);
+            RegistrationReading reading =
+                    new RegistrationReading(repository, new Cmi5LearnerRepository(manager), courses, current);
+            return new Cmi5RegistrationsService(repository, reading, waiving, sessions);
         }
 
         Cmi5Statements listener() {
@@ -261,6 +264,11 @@ final class Cmi5Desk {
 
     <T> T administer(Actor actor, Function<Cmi5Registrations, T> work) {
         return in(actor, room -> work.apply(room.registrations()));
+    }
+
+    /** How many SQL statements a question of those who look after learners sends. */
+    int statementsOf(Consumer<Cmi5Registrations> question) {
+        return database.statementsOf(manager -> question.accept(new Room(manager, Actor.system()).registrations()));
     }
 
     List<Part> parts(String course, long attempt) {
