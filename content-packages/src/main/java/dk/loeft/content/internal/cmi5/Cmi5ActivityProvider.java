@@ -85,8 +85,8 @@ class Cmi5ActivityProvider implements ActivityProvider {
         registrations.of(request);
         Entry entry = choose(request);
         CourseStructure.Unit unit = entry.node().unit().orElseThrow();
-        if (unit.elsewhere() && !settings.admits(unit.url())) {
-            throw new RefusedException("content.cmi5.host", entry.item().title(), Cmi5Settings.host(unit.url()));
+        if (unit.elsewhere()) {
+            settings.hosts().require(entry.item().title(), unit.url());
         }
         String secret = launches.open(
                 request.attempt(), entry.item().id(), request.person().id(), request.mode());

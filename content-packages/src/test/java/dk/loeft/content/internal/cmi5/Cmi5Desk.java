@@ -7,6 +7,7 @@ import dk.loeft.content.Cmi5Token;
 import dk.loeft.content.PackageLimits;
 import dk.loeft.content.internal.packages.TransactionalPackages;
 import dk.loeft.content.internal.storage.PackageStore;
+import dk.loeft.content.internal.tracking.ContentHosts;
 import dk.loeft.content.internal.tracking.ItemsWithin;
 import dk.loeft.content.internal.tracking.Launches;
 import dk.loeft.content.internal.tracking.OpenLaunches;
@@ -48,7 +49,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,7 +58,7 @@ final class Cmi5Desk {
     static final PersonId ANNE = new PersonId(1);
 
     static final Cmi5Settings SETTINGS =
-            new Cmi5Settings("http://localhost:8080", "http://127.0.0.1:8080", Set.of("kurser.example.dk"));
+            new Cmi5Settings("http://localhost:8080", "http://127.0.0.1:8080", ContentHosts.of("kurser.example.dk"));
 
     private final RealDatabase database;
 
