@@ -25,6 +25,20 @@ test('another attempt does not see them, even where its id begins the same', () 
   assert.deepEqual(new Journal(storage, 'a1').pending(), []);
 });
 
+test('what waits of a former attempt is given too, of every item, and goes once the server has it', () => {
+  const storage = new MemoryStorage();
+  new Journal(storage, '5-9').keep(commit('1', 4, '2026-11-24T08:00:00.000Z'));
+  new Journal(storage, '5-8').keep(commit('2', 1, '2026-11-24T07:00:00.000Z'));
+  new Journal(storage, '55-9').keep(commit('3', 1));
+  const journal = new Journal(storage, '7-1', ['5']);
+  journal.keep(commit('4', 1));
+  assert.deepEqual(journal.pending().map(({ launch }) => launch), ['2', '1', '4']);
+  journal.remove('1', 4);
+  journal.remove('2', 1);
+  assert.deepEqual(journal.pending().map(({ launch }) => launch), ['4']);
+  assert.deepEqual(new Journal(storage, '5-9').pending(), []);
+});
+
 test('an acknowledgement of an older commit leaves the newer one', () => {
   const journal = new Journal(new MemoryStorage(), 'a1');
   journal.keep(commit('L1', 5));

@@ -5,7 +5,8 @@ import { Journal } from '../../main/resources/dk/loeft/content/player/journal.js
 import { MemoryStorage } from './fakes.js';
 
 test('the descriptor is read from the fragment', () => {
-  assert.deepEqual(readDescriptor('#token=a.b%2Bc&attempt=17-x&lang=en'), { token: 'a.b+c', attempt: '17-x', lang: 'en' });
+  const read = readDescriptor('#token=a.b%2Bc&attempt=17-x&lang=en&former=12,x,9');
+  assert.deepEqual(read, { token: 'a.b+c', attempt: '17-x', former: ['12', '9'], lang: 'en' });
 });
 
 test('Danish is the default language', () => {

@@ -47,6 +47,15 @@ test('content gets the answers and the error codes of the data model', () => {
   assert.equal(api.GetLastError(), '133');
 });
 
+test('which requests lead somewhere is as the server said last', () => {
+  const sco = session({ requests: { continue: 'false', 'choice.M2': 'false' } });
+  sco.api.Initialize('');
+  assert.equal(sco.api.GetValue('adl.nav.request_valid.continue'), 'false');
+  sco.allow({ continue: 'true', 'choice.M2': 'true' });
+  assert.equal(sco.api.GetValue('adl.nav.request_valid.continue'), 'true');
+  assert.equal(sco.api.GetValue('adl.nav.request_valid.choice.{target=M2}'), 'true');
+});
+
 test('numbers, true and nothing are taken as the text they stand for', () => {
   const { api } = session();
   assert.equal(api.Initialize(), 'true');

@@ -25,6 +25,14 @@ document.addEventListener('click', event => {
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape') return;
   document.querySelectorAll('details:is(.header-menu, .nav-more > details)[open]').forEach(menu => { menu.open = false; menu.querySelector('summary').focus(); });
+  document.querySelectorAll('.toast').forEach(toast => toast.remove());
+});
+
+// A toast tells what the page itself shows as well, so it may go; but not from under the pointer or the focus of somebody who reads it.
+const readingTime = 12_000;
+document.querySelectorAll('.toast').forEach(toast => {
+  const leave = () => (toast.matches(':hover, :focus-within') ? setTimeout(leave, readingTime) : toast.remove());
+  setTimeout(leave, readingTime);
 });
 
 document.querySelectorAll('[data-reveals]').forEach(button => button.addEventListener('click', () => {

@@ -50,12 +50,12 @@ function reported(report) {
 const KEPT = 'loeft.content.';
 const LARGEST = 1_000_000;
 
-function keptFor(prefix) {
+function keptFor(prefixes) {
   const entries = {};
-  if (!/^loeft\.commit\.[A-Za-z0-9_-]{1,80}\.$/.test(prefix)) return entries;
+  if (!Array.isArray(prefixes) || !prefixes.every(prefix => /^loeft\.commit\.[A-Za-z0-9_-]{1,80}[.-]$/.test(prefix))) return entries;
   for (let at = 0; at < localStorage.length; at++) {
     const key = localStorage.key(at);
-    if (key.startsWith(KEPT + prefix)) entries[key.slice(KEPT.length)] = localStorage.getItem(key);
+    if (prefixes.some(prefix => key.startsWith(KEPT + prefix))) entries[key.slice(KEPT.length)] = localStorage.getItem(key);
   }
   return entries;
 }
@@ -69,7 +69,7 @@ function keep({ key, value }) {
 }
 
 const hear = {
-  'loeft.storage': message => frame.contentWindow.postMessage({ type: 'loeft.stored', entries: keptFor(message.prefix) }, data.contentOrigin),
+  'loeft.storage': message => frame.contentWindow.postMessage({ type: 'loeft.stored', entries: keptFor(message.prefixes) }, data.contentOrigin),
   'loeft.store': keep,
   'loeft.unsaved': () => show(false, data.wordsUnsaved),
   'loeft.saved': message => {
@@ -86,7 +86,7 @@ const hear = {
   'loeft.expired': () => tell('warning', 'pi-clock', data.wordsExpired, data.wordsExpiredAction, location.href),
   'loeft.superseded': message => { if (message.at === 'commit') tell('warning', 'pi-mobile', data.wordsSuperseded, data.wordsSupersededAction, location.href); },
   'loeft.failed': () => tell('danger', 'pi-exclamation-circle', data.wordsFailed, data.wordsFailedBack, courseAddress),
-  'loeft.part': message => { location.assign(`${data.base}/learning/player?course=${data.course}&part=${encodeURIComponent(message.part)}${data.preview === 'true' ? '&preview=true' : ''}`); },
+  'loeft.part': message => { location.assign(`${data.base}/learning/player?course=${data.course}&part=${encodeURIComponent(message.part)}${data.preview === 'true' ? '&preview=true' : ''}${data.language ? `&language=${data.language}` : ''}`); },
   'loeft.closed': () => leave(),
 };
 

@@ -3,7 +3,9 @@ package dk.loeft.content;
 import static dk.loeft.organisation.Permission.WAIVE_UNITS;
 
 import dk.loeft.learning.AttemptId;
+import dk.loeft.learning.CourseId;
 import dk.loeft.organisation.Requires;
+import dk.loeft.shared.PageRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,19 @@ public interface Cmi5Registrations {
     /** Its sessions, the oldest first. */
     @Requires(value = WAIVE_UNITS, audited = false)
     List<Cmi5SessionRow> sessions(UUID registration);
+
+    /**
+     * Who is under way with a course, with their units, as far as the actor's part of the organisation goes; absent if there is no
+     * such course. Sorts by {@code name} (default), {@code department}, {@code begun}.
+     *
+     * @param text words in name, staff number or department
+     */
+    @Requires(WAIVE_UNITS)
+    Optional<Cmi5Learners> learners(CourseId course, String text, PageRequest page);
+
+    /** One of them. */
+    @Requires(WAIVE_UNITS)
+    Optional<Cmi5Learner> learner(CourseId course, UUID registration);
 
     /**
      * Waives a unit (cmi5 9.3.7): it counts as satisfied from now on.

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param said what is to be said of the newest navigation request, if it could not be followed
  * @param controls which requests the player offers: {@code continue}, {@code previous}, {@code exit}, {@code abandon}, {@code exitAll}
  * @param outline the table of contents
+ * @param requests which navigation requests of the open activity would lead somewhere now ({@code adl.nav.request_valid}), where
+ *     that is not said with its delivery
  * @param moved whether this answers a launch or a navigation request; else it says what has become possible while an activity
  *     is open
  */
@@ -25,10 +27,12 @@ public record SequencedView(
         Optional<Said> said,
         Set<String> controls,
         List<Line> outline,
+        Map<String, String> requests,
         boolean moved) {
     public SequencedView {
         controls = Set.copyOf(controls);
         outline = List.copyOf(outline);
+        requests = Map.copyOf(requests);
     }
 
     /**

@@ -14,22 +14,34 @@ const KEPT_FOR_MS = 30 * 24 * 60 * 60 * 1000;
 /** Larger than any commit that follows the data model (suspend data, comments and some hundred interactions). */
 const LARGEST_ENTRY = 1_000_000;
 
-/** What the keys of an attempt's entries begin with. */
-export function prefixOf(attempt) {
+/**
+ * What the keys begin with whose entries a launch brings to the server.
+ *
+ * @param attempt of the descriptor: the attempt and the item that is opened
+ * @param former attempts that this one is linked to, of which every item counts
+ */
+export function prefixesOf({ attempt, former = [] }) {
+  return [prefixOf(attempt), ...former.map((each) => `${PREFIX}${each}-`)];
+}
+
+function prefixOf(attempt) {
   return PREFIX + attempt + '.';
 }
 
 export class Journal {
   #storage;
   #attempt;
+  #prefixes;
 
   /**
    * @param storage a Storage (localStorage), or null where the browser refuses one
    * @param attempt id of the attempt at one SCO, the same for all its launches
+   * @param former attempts that this one is linked to
    */
-  constructor(storage, attempt) {
+  constructor(storage, attempt, former = []) {
     this.#storage = storage;
     this.#attempt = attempt;
+    this.#prefixes = prefixesOf({ attempt, former });
   }
 
   /** Writes the commit in place of an older one of its launch; false: the browser would not take it. */
@@ -49,9 +61,11 @@ export class Journal {
 
   /** Takes out what the server has: the launch's entry, unless it is newer than the sequence number. */
   remove(launch, upToSeq) {
-    const entry = this.#read(this.#key(launch));
-    if (entry && entry.seq <= upToSeq) {
-      this.forget(launch);
+    for (const key of this.#keys()) {
+      const entry = this.#read(key);
+      if (entry?.launch === launch && entry.seq <= upToSeq) {
+        this.#storage.removeItem(key);
+      }
     }
   }
 
@@ -60,13 +74,16 @@ export class Journal {
     this.#storage?.removeItem(this.#key(launch));
   }
 
-  /** All commits of this attempt that wait, oldest first. */
+  /** All commits that wait to be brought to the server, oldest first. */
   pending() {
-    return keysOf(this.#storage)
-      .filter((key) => key.startsWith(prefixOf(this.#attempt)))
+    return this.#keys()
       .map((key) => this.#read(key))
       .filter((entry) => entry !== null)
       .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  }
+
+  #keys() {
+    return keysOf(this.#storage).filter((key) => this.#prefixes.some((prefix) => key.startsWith(prefix)));
   }
 
   #key(launch) {

@@ -11,7 +11,8 @@ export function readDescriptor(fragment) {
   const token = fields.get('token');
   const attempt = fields.get('attempt');
   const usable = token && attempt && /^[A-Za-z0-9_-]{1,80}$/.test(attempt);
-  return usable ? { token, attempt, lang: fields.get('lang') ?? 'da' } : null;
+  const former = (fields.get('former') ?? '').split(',').filter((each) => /^[0-9]{1,20}$/.test(each));
+  return usable ? { token, attempt, former, lang: fields.get('lang') ?? 'da' } : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 /*
  * A player shell that brings to the server what its content reports: journal first, in order, once, also when the page goes.
  */
-import { Journal, prefixOf, sweep } from './journal.js';
+import { Journal, prefixesOf, sweep } from './journal.js';
 import { Outbox } from './outbox.js';
 import { PlayerShell } from './player-shell.js';
 import { openStorage } from './storage.js';
@@ -49,10 +49,10 @@ export class SavingShell extends PlayerShell {
     return this.#outbox;
   }
 
-  async journalOf({ attempt }) {
-    const storage = await openStorage(window, prefixOf(attempt));
+  async journalOf(descriptor) {
+    const storage = await openStorage(window, prefixesOf(descriptor));
     sweep(storage, Date.now());
-    return new Journal(storage, attempt);
+    return new Journal(storage, descriptor.attempt, descriptor.former);
   }
 
   async launched({ launch, journal, post, descriptor }) {

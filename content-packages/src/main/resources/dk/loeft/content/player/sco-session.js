@@ -47,6 +47,11 @@ export class ScoSession {
     return this.#model.running() && !this.#closed;
   }
 
+  /** The server says which navigation requests lead somewhere from now on. */
+  allow(requests) {
+    this.#model.allow(Object.entries(requests).flat().map(String));
+  }
+
   /** Nothing is taken from the SCO any more. */
   close() {
     this.#stopClock();

@@ -219,6 +219,9 @@ class Shell extends SavingShell {
       this.#show(view);
     } else if (!this.#moving && !view.moved && view.visit === this.#visit) {
       this.#view = { ...this.#view, controls: view.controls, outline: view.outline };
+      if (view.requests) {
+        this.#session?.allow(view.requests);
+      }
       this.#tellCourse(false);
     }
   }

@@ -2,7 +2,7 @@
  * Where the journal lies: in the browser's storage of the content origin, or, where the browser refuses storage to a framed
  * origin (private windows, blocked third-party data), in that of the page around, which keeps it for the player.
  *
- * Messages to the page around:    loeft.storage {prefix}      asks for the entries whose keys begin so
+ * Messages to the page around:    loeft.storage {prefixes}    asks for the entries whose keys begin so
  *                                 loeft.store {key, value}    keeps an entry, or takes it out where the value is null
  * Message from the page around:   loeft.stored {entries}      the answer to loeft.storage
  */
@@ -13,10 +13,10 @@ const ASK_EVERY_MS = 100;
  * A Storage, or null where nothing can be kept.
  *
  * @param view the window of the player
- * @param prefix what the keys of the attempt begin with
+ * @param prefixes what the keys begin with that are asked for
  */
-export async function openStorage(view, prefix) {
-  return own(view) ?? (await lent(view, prefix));
+export async function openStorage(view, prefixes) {
+  return own(view) ?? (await lent(view, prefixes));
 }
 
 function own(view) {
@@ -33,7 +33,7 @@ function own(view) {
 }
 
 /** Only the page of the product may frame the player (its content security policy says so), hence any origin is that page's. */
-function lent(view, prefix) {
+function lent(view, prefixes) {
   if (view.parent === view) {
     return Promise.resolve(null);
   }
@@ -45,7 +45,7 @@ function lent(view, prefix) {
       }
     };
     // the page around may still be loading its script: what it does not hear is asked again
-    const ask = () => view.parent.postMessage({ type: 'loeft.storage', prefix }, '*');
+    const ask = () => view.parent.postMessage({ type: 'loeft.storage', prefixes }, '*');
     const asking = view.setInterval(ask, ASK_EVERY_MS);
     const settle = (storage) => {
       view.clearTimeout(timer);

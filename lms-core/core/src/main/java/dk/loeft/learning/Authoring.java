@@ -46,7 +46,12 @@ public interface Authoring {
     @Requires(AUTHOR)
     void retire(CourseId course);
 
-    /** Opens the newest version, draft or not, to look at; nothing is recorded. */
+    /**
+     * Opens the newest version, draft or not, to look at; nothing is recorded. Refused if the version is not there in that
+     * language.
+     *
+     * @param language one of the version's languages; absent: that of the course
+     */
     @Requires(value = AUTHOR, audited = false)
-    Player preview(CourseId course, Optional<String> part);
+    Player preview(CourseId course, Optional<String> part, Optional<String> language);
 }

@@ -98,6 +98,11 @@ public class ViewerPage {
         return may(Permission.AUTHOR);
     }
 
+    /** Whether the person may see how others stand with the units of a course, and waive units. */
+    public boolean isWaiver() {
+        return may(Permission.WAIVE_UNITS);
+    }
+
     public boolean isAdministrator() {
         return may(Permission.ADMINISTER_PEOPLE);
     }
@@ -150,12 +155,21 @@ public class ViewerPage {
 
     private String address(Map<String, String> changes) {
         Map<String, String> parameters = new TreeMap<>();
-        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        request.getParameterMap().forEach((name, values) -> {
+            if (ofAddress(name, values[0])) {
+                parameters.put(name, values[0]);
+            }
+        });
         parameters.putAll(changes);
         return parameters.entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())
                 .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
                 .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** A form that was refused sends its own fields, and what Faces adds, under names with colons and dots; and its name. */
+    private static boolean ofAddress(String name, String value) {
+        return name.indexOf(':') < 0 && name.indexOf('.') < 0 && !value.equals(name);
     }
 
     private static String encode(String text) {

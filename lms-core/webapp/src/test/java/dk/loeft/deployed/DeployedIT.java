@@ -7,11 +7,14 @@ import dk.loeft.audit.Audit;
 import dk.loeft.audit.AuditFilter;
 import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.Certification;
+import dk.loeft.content.Cmi5Registrations;
 import dk.loeft.content.Packages;
 import dk.loeft.content.Tracking;
 import dk.loeft.learning.Authoring;
 import dk.loeft.learning.CatalogueFilter;
+import dk.loeft.learning.CourseId;
 import dk.loeft.learning.Learning;
+import dk.loeft.learning.Library;
 import dk.loeft.organisation.Accounts;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
@@ -33,6 +36,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -64,6 +68,9 @@ class DeployedIT {
     private Authoring authoring;
 
     @Inject
+    private Library library;
+
+    @Inject
     private Certification certification;
 
     @Inject
@@ -74,6 +81,9 @@ class DeployedIT {
 
     @Inject
     private Tracking tracking;
+
+    @Inject
+    private Cmi5Registrations registrations;
 
     @Inject
     private CurrentActor current;
@@ -103,7 +113,17 @@ class DeployedIT {
         assertThat(packages.packages("", FIRST).rows()).isNotEmpty();
         assertThat(authoring.authored("", FIRST).rows()).isNotEmpty();
         become("hr");
+        assertThat(registrations.learners(new CourseId(1), "", FIRST)).isPresent();
         assertThat(certification.list(CertificateFilter.all(), FIRST).rows()).isNotEmpty();
+    }
+
+    @Test
+    void theDemoHasCoursesOfEveryStandardThatCanBeTaken() throws SQLException {
+        become("forfatter");
+
+        assertThat(library.choices().kinds())
+                .containsExactlyInAnyOrder(
+                        "scorm", "scorm2004", "cmi5", "xapi", "aicc", "cartridge", "h5p", "pdf", "video", "page");
     }
 
     @Test
@@ -113,6 +133,8 @@ class DeployedIT {
 
         refused(() -> organisation.renameUnit(root, "Min kommune"));
         refused(() -> packages.packages("", FIRST));
+        refused(() -> registrations.learners(new CourseId(1), "", FIRST));
+        refused(() -> registrations.waive(UUID.randomUUID(), "unit", "Administrative"));
         refused(() -> certification.list(CertificateFilter.all(), FIRST));
         refused(() -> audit.trail(AuditFilter.all(), FIRST));
         assertThat(text("SELECT name FROM unit WHERE parent_id IS NULL")).isNotEqualTo("Min kommune");

@@ -32,15 +32,11 @@ class CartridgeActivityProvider extends ItemActivityProvider {
         this(null, null, null, null);
     }
 
-    /** Questions and tools, once a module runs them. */
+    /** Questions and tools are launched by another module, once one runs them. */
     @Override
-    protected Optional<Launch> elsewhere(StoredItem item, LaunchRequest request) {
+    protected Launch open(StoredItem item, LaunchRequest request) {
         boolean handedOver = item.type() == PackageItem.Type.LTI || item.type() == PackageItem.Type.ASSESSMENT;
-        return handedOver ? embedded.open(item, request) : Optional.empty();
-    }
-
-    @Override
-    protected void opened(Launches.Opened launch, LaunchRequest request) {
-        // the launch is all there is
+        return (handedOver ? embedded.open(item, request) : Optional.<Launch>empty())
+                .orElseGet(() -> super.open(item, request));
     }
 }

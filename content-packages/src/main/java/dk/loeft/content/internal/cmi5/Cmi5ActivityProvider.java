@@ -9,8 +9,11 @@ import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.Part;
 import dk.loeft.learning.spi.Activity;
 import dk.loeft.learning.spi.ActivityProvider;
+import dk.loeft.learning.spi.ActivityReport;
+import dk.loeft.learning.spi.Carrying;
 import dk.loeft.learning.spi.Launch;
 import dk.loeft.learning.spi.LaunchRequest;
+import dk.loeft.learning.spi.StructureComparison;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -82,8 +85,8 @@ class Cmi5ActivityProvider implements ActivityProvider {
         registrations.of(request);
         Entry entry = choose(request);
         CourseStructure.Unit unit = entry.node().unit().orElseThrow();
-        if (unit.elsewhere() && !settings.admits(unit.url())) {
-            throw new RefusedException("content.cmi5.host", entry.item().title(), Cmi5Settings.host(unit.url()));
+        if (unit.elsewhere()) {
+            settings.hosts().require(entry.item().title(), unit.url());
         }
         String secret = launches.open(
                 request.attempt(), entry.item().id(), request.person().id(), request.mode());
@@ -95,6 +98,16 @@ class Cmi5ActivityProvider implements ActivityProvider {
                         entry.item().id(),
                         request.person().language()),
                 entry.item().identifier());
+    }
+
+    @Override
+    public StructureComparison compare(String oldReference, String newReference) {
+        return registrations.carried().compare(oldReference, newReference);
+    }
+
+    @Override
+    public List<ActivityReport> carry(Carrying carrying) {
+        return registrations.carried().carry(carrying);
     }
 
     private Entry choose(LaunchRequest request) {

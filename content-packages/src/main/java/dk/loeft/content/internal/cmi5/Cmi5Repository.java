@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @Dependent
@@ -76,6 +77,20 @@ class Cmi5Repository {
                 .setParameter(1, attempt.value())
                 .getResultStream()
                 .forEach(unit -> units.put(unit.item(), unit));
+        return units;
+    }
+
+    /** The same for several attempts in one query; those of which nothing is known are left out. */
+    Map<AttemptId, Map<Long, Cmi5Unit>> units(Set<AttemptId> attempts) {
+        if (attempts.isEmpty()) {
+            return Map.of();
+        }
+        Map<AttemptId, Map<Long, Cmi5Unit>> units = new HashMap<>();
+        manager.createQuery("SELECT u FROM Cmi5Unit u WHERE u.attemptId IN ?1", Cmi5Unit.class)
+                .setParameter(1, attempts.stream().map(AttemptId::value).toList())
+                .getResultStream()
+                .forEach(unit -> units.computeIfAbsent(unit.attempt(), attempt -> new HashMap<>())
+                        .put(unit.item(), unit));
         return units;
     }
 

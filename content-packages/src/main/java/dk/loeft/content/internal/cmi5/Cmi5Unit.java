@@ -58,11 +58,61 @@ class Cmi5Unit {
     @Column(name = "millis", nullable = false)
     private long millis;
 
+    @Column(name = "carried", nullable = false)
+    private boolean carried;
+
+    @Column(name = "untold", nullable = false)
+    private boolean untold;
+
     protected Cmi5Unit() {}
 
     Cmi5Unit(AttemptId attempt, long item) {
         this.attemptId = attempt.value();
         this.itemId = item;
+    }
+
+    /**
+     * What a carrying left of a unit.
+     *
+     * @param scaled its score, 0 to 1
+     * @param millis time of ended sessions
+     */
+    record Carried(
+            boolean opened,
+            boolean completed,
+            boolean passed,
+            boolean failed,
+            boolean waived,
+            Optional<BigDecimal> scaled,
+            long millis) {}
+
+    /** A unit as a carrying left it, only to be looked at. */
+    static Cmi5Unit carried(AttemptId attempt, long item, Carried known) {
+        Cmi5Unit unit = new Cmi5Unit(attempt, item);
+        unit.openedAt = known.opened() ? Instant.EPOCH : null;
+        unit.completedAt = known.completed() ? Instant.EPOCH : null;
+        unit.passedAt = known.passed() ? Instant.EPOCH : null;
+        unit.failedAt = known.failed() ? Instant.EPOCH : null;
+        unit.waivedAt = known.waived() ? Instant.EPOCH : null;
+        unit.scaled = known.scaled().orElse(null);
+        unit.millis = known.millis();
+        return unit;
+    }
+
+    /** From now on it goes its own way; false if it did before. */
+    boolean takeUp() {
+        boolean first = carried;
+        carried = false;
+        return first;
+    }
+
+    /** Waived by carrying, and the record store has not been told. */
+    boolean untold() {
+        return untold;
+    }
+
+    void told() {
+        untold = false;
     }
 
     void open(Instant now) {
@@ -98,6 +148,10 @@ class Cmi5Unit {
 
     void spend(Duration time) {
         millis += Math.max(0, time.toMillis());
+    }
+
+    AttemptId attempt() {
+        return new AttemptId(attemptId);
     }
 
     long item() {

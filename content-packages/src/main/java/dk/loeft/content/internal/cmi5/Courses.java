@@ -3,13 +3,16 @@ package dk.loeft.content.internal.cmi5;
 import dk.loeft.content.internal.cmi5.LmsStatements.About;
 import dk.loeft.content.internal.cmi5.UnitTable.Entry;
 import dk.loeft.content.internal.packages.PackageIndex;
+import dk.loeft.content.internal.packages.StoredItem;
 import dk.loeft.learning.AttemptId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Courses with what registrations know of them, and what their parts are called in statements. */
 @Dependent
@@ -47,6 +50,24 @@ class Courses {
                 packages.items(contentHash),
                 structures.of(contentHash),
                 attempt.map(repository::units).orElse(Map.of()));
+    }
+
+    /**
+     * The tables of several attempts, in as many queries as for one.
+     *
+     * @param hashes the package of each attempt
+     */
+    Map<AttemptId, UnitTable> tables(Map<AttemptId, String> hashes) {
+        Map<String, List<StoredItem>> items = packages.items(Set.copyOf(hashes.values()));
+        Map<AttemptId, Map<Long, Cmi5Unit>> units = repository.units(hashes.keySet());
+        Map<AttemptId, UnitTable> tables = new HashMap<>();
+        hashes.forEach((attempt, hash) -> tables.put(
+                attempt,
+                new UnitTable(
+                        items.getOrDefault(hash, List.of()),
+                        structures.of(hash),
+                        units.getOrDefault(attempt, Map.of()))));
+        return tables;
     }
 
     /** A unit of a registration. */

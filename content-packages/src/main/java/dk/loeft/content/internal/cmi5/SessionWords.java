@@ -16,13 +16,21 @@ class SessionWords {
 
     private final LaunchData launchData;
 
+    private final CarriedUnits carried;
+
     private final Cmi5Settings settings;
 
     @Inject
-    SessionWords(Courses courses, LmsStatements statements, LaunchData launchData, Cmi5Settings settings) {
+    SessionWords(
+            Courses courses,
+            LmsStatements statements,
+            LaunchData launchData,
+            CarriedUnits carried,
+            Cmi5Settings settings) {
         this.courses = courses;
         this.statements = statements;
         this.launchData = launchData;
+        this.carried = carried;
         this.settings = settings;
     }
 
@@ -32,6 +40,15 @@ class SessionWords {
 
     LmsStatements statements() {
         return statements;
+    }
+
+    CarriedUnits carried() {
+        return carried;
+    }
+
+    /** A unit that was carried is opened for the first time: it finds what it kept before. */
+    void takeAlong(Cmi5Registration registration, Entry entry, Ifi agent) {
+        carried.takeAlong(registration, entry, agent, settings);
     }
 
     /**

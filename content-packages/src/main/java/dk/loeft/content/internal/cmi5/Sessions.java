@@ -48,9 +48,13 @@ class Sessions {
         Cmi5Session session =
                 new Cmi5Session(launch, shell.id(), shell.attempt(), shell.item(), shell.mode(), clock.instant());
         repository.add(session);
-        repository.unit(shell.attempt(), shell.item()).open(clock.instant());
-        String language = launches.learner(shell.person()).language();
         Of of = end.of(registration, session.sessionId());
+        Cmi5Unit unit = repository.unit(shell.attempt(), shell.item());
+        if (unit.takeUp()) {
+            words.takeAlong(registration, entry, of.agent());
+        }
+        unit.open(clock.instant());
+        String language = launches.learner(shell.person()).language();
         return new Begun(session, entry, words.announce(registration, session, entry, of, language, secret));
     }
 

@@ -59,19 +59,7 @@ class Settlement {
             About course = courses.about(registration);
             statements.satisfied(of, course);
         }
-        return report(registration, table, satisfied);
-    }
-
-    private LearningState report(Cmi5Registration registration, UnitTable table, Satisfaction.Result satisfied) {
-        ActivityReport report = new ActivityReport(
-                registration.attempt(),
-                clock.instant(),
-                registration.satisfied(),
-                table.success(registration.satisfied()),
-                table.score(),
-                satisfied.units().size(),
-                table.total(),
-                table.time());
+        ActivityReport report = table.standing(registration.attempt(), clock.instant(), registration.satisfied());
         return current.as(Actor.system(), () -> learning.report(report));
     }
 }

@@ -1,19 +1,24 @@
 package dk.loeft.content.internal.cmi5;
 
+import dk.loeft.content.Cmi5LearnerPart;
 import dk.loeft.content.engine.cmi5.Satisfaction;
 import dk.loeft.content.engine.cmi5.UnitProgress;
 import dk.loeft.content.internal.cmi5.CourseStructure.Node;
 import dk.loeft.content.internal.packages.StoredItem;
+import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.Part;
 import dk.loeft.learning.PartState;
 import dk.loeft.learning.Success;
+import dk.loeft.learning.spi.ActivityReport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A course with what one registration knows of it. Items and nodes of the structure have the same order. */
 final class UnitTable {
@@ -45,6 +50,25 @@ final class UnitTable {
             parts.add(new Part(item.identifier(), item.title(), item.depth(), item.launchable(), state));
         }
         return parts;
+    }
+
+    /** The same for those who look after the learner: what was waived and why, and what still can be. */
+    List<Cmi5LearnerPart> learnerParts() {
+        List<Part> parts = parts();
+        List<Cmi5LearnerPart> all = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Part part = parts.get(i);
+            UnitProgress known = unit(i).map(Cmi5Unit::known).orElse(UnitProgress.NONE);
+            all.add(new Cmi5LearnerPart(
+                    part.id(),
+                    part.title(),
+                    part.depth(),
+                    part.launchable(),
+                    part.state(),
+                    unit(i).flatMap(Cmi5Unit::waivedBecause),
+                    part.launchable() && !satisfied(i, known)));
+        }
+        return all;
     }
 
     private PartState unitState(int index) {
@@ -143,12 +167,33 @@ final class UnitTable {
                 .orElseGet(() -> entry(open.get(0)));
     }
 
+    /** Where an attempt stands. */
+    ActivityReport standing(AttemptId attempt, Instant at, boolean course) {
+        return new ActivityReport(
+                attempt,
+                at,
+                course,
+                success(course),
+                score(),
+                satisfaction().units().size(),
+                total(),
+                time());
+    }
+
+    /** Units that count by carrying, of which the record store has not been told, in the order of the course. */
+    List<Entry> untold() {
+        return IntStream.range(0, items.size())
+                .filter(index -> unit(index).map(Cmi5Unit::untold).orElse(false))
+                .mapToObj(this::entry)
+                .toList();
+    }
+
     int total() {
         return (int) items.stream().filter(StoredItem::launchable).count();
     }
 
     /** The mean of the scores, 0 to 100. */
-    Optional<BigDecimal> score() {
+    private Optional<BigDecimal> score() {
         List<BigDecimal> scores =
                 units.values().stream().flatMap(unit -> unit.scaled().stream()).toList();
         if (scores.isEmpty()) {
@@ -160,13 +205,13 @@ final class UnitTable {
     }
 
     /** Passed when the course is satisfied and a unit was passed; a failed unit may be tried again, so it settles nothing. */
-    Success success(boolean course) {
+    private Success success(boolean course) {
         return course && units.values().stream().anyMatch(unit -> unit.known().passed())
                 ? Success.PASSED
                 : Success.UNKNOWN;
     }
 
-    Duration time() {
+    private Duration time() {
         return units.values().stream().map(Cmi5Unit::time).reduce(Duration.ZERO, Duration::plus);
     }
 

@@ -11,6 +11,7 @@ import dk.loeft.content.H5pLaunch;
 import dk.loeft.content.engine.ScoState;
 import dk.loeft.content.internal.packages.PackageIndex;
 import dk.loeft.content.internal.packages.StoredItem;
+import dk.loeft.content.internal.tracking.FormerWork;
 import dk.loeft.content.internal.tracking.ItemProgress;
 import dk.loeft.content.internal.tracking.ItemProgress.Known;
 import dk.loeft.content.internal.tracking.Launches;
@@ -41,6 +42,8 @@ class H5pService implements H5p {
 
     private final H5pReporting reporting;
 
+    private final FormerWork former;
+
     private final CurrentActor actor;
 
     @Inject
@@ -49,11 +52,13 @@ class H5pService implements H5p {
             ItemProgress progress,
             Launches launches,
             H5pReporting reporting,
+            FormerWork former,
             CurrentActor actor) {
         this.packages = packages;
         this.progress = progress;
         this.launches = launches;
         this.reporting = reporting;
+        this.former = former;
         this.actor = actor;
     }
 
@@ -64,6 +69,7 @@ class H5pService implements H5p {
         this.progress = null;
         this.launches = null;
         this.reporting = null;
+        this.former = null;
         this.actor = null;
     }
 
@@ -76,7 +82,7 @@ class H5pService implements H5p {
         boolean completed = launch.mode() == LaunchMode.REVIEW;
         if (launch.mode() == LaunchMode.NORMAL) {
             LaunchBounds bounds = reporting.bounds(launch, reference);
-            for (Commit commit : pending) {
+            for (Commit commit : former.deliver(pending, Commit::launch, each -> start(List.of(each)))) {
                 superseded |= !resumed(commit, launch, bounds);
             }
             completed = progress.opened(launch.attempt(), item) == LearningState.COMPLETED;

@@ -8,6 +8,7 @@ import dk.loeft.content.CommitAnswer.Stored;
 import dk.loeft.content.MediaLaunch;
 import dk.loeft.content.MediaTracking;
 import dk.loeft.content.engine.Success;
+import dk.loeft.content.internal.tracking.FormerWork;
 import dk.loeft.content.internal.tracking.ItemProgress.Known;
 import dk.loeft.content.internal.tracking.Launches;
 import dk.loeft.content.internal.tracking.Launches.Opened;
@@ -36,13 +37,17 @@ class MediaTrackingService implements MediaTracking {
 
     private final MediaReports reports;
 
+    private final FormerWork former;
+
     private final CurrentActor actor;
 
     @Inject
-    MediaTrackingService(Launches launches, MediaItems items, MediaReports reports, CurrentActor actor) {
+    MediaTrackingService(
+            Launches launches, MediaItems items, MediaReports reports, FormerWork former, CurrentActor actor) {
         this.launches = launches;
         this.items = items;
         this.reports = reports;
+        this.former = former;
         this.actor = actor;
     }
 
@@ -52,6 +57,7 @@ class MediaTrackingService implements MediaTracking {
         this.launches = null;
         this.items = null;
         this.reports = null;
+        this.former = null;
         this.actor = null;
     }
 
@@ -59,7 +65,7 @@ class MediaTrackingService implements MediaTracking {
     public MediaLaunch start(List<Commit> pending) {
         Opened launch = mine();
         MediaItem item = items.of(launch.item());
-        for (Commit commit : pending) {
+        for (Commit commit : former.deliver(pending, Commit::launch, each -> start(List.of(each)))) {
             of(commit, launch).ifPresent(opened -> reports.store(commit, opened, item));
         }
         if (launch.mode() == LaunchMode.NORMAL) {

@@ -4,7 +4,9 @@ import dk.loeft.content.PackageRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What launching and tracking ask of the stored packages. Takes part in the transaction of whoever asks. */
 @Dependent
@@ -24,6 +26,11 @@ public class PackageIndex {
     /** All items in order; none for an unknown package. */
     public List<StoredItem> items(String reference) {
         return packages.items(reference);
+    }
+
+    /** The items of several packages in order, by reference; an unknown package has no entry. */
+    public Map<String, List<StoredItem>> items(Set<String> references) {
+        return packages.items(references);
     }
 
     /** The reference of the package an item belongs to. */

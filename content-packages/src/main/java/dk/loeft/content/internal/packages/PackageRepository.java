@@ -18,9 +18,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -170,6 +173,23 @@ class PackageRepository {
                 .getResultStream()
                 .map(ContentItem::view)
                 .toList();
+    }
+
+    /** The same for several packages in one query. */
+    Map<String, List<StoredItem>> items(Set<String> references) {
+        if (references.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<StoredItem>> items = new HashMap<>();
+        manager.createQuery(
+                        "SELECT p.contentHash, i FROM ContentItem i, ContentPackage p WHERE i.packageId = p.id"
+                                + " AND p.contentHash IN ?1 ORDER BY i.packageId, i.ordinal",
+                        Object[].class)
+                .setParameter(1, references)
+                .getResultStream()
+                .forEach(row -> items.computeIfAbsent((String) row[0], reference -> new ArrayList<>())
+                        .add(((ContentItem) row[1]).view()));
+        return items;
     }
 
     /** The hash of the package that an item belongs to. */

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,35 +35,48 @@ class CourseResults {
         this.clock = clock;
     }
 
-    /**
-     * Reports where the attempt stands. Completed without success it is reported only once the course has ended: until then
-     * there may be another try.
-     */
+    /** Tells learning where the attempt stands. */
     Standing report(CourseRun run, SequencedAttempt row) {
+        ActivityReport report = standing(run, row, clock.instant());
+        LearningState state = learning.report(report);
         ActivityStatus whole = run.whole();
-        List<Line> parts =
-                run.outline().lines().stream().filter(Line::launchable).toList();
+        Optional<Double> measure = measure(whole);
+        long done = parts(run).stream().filter(line -> line.state().done()).count();
+        return new Standing(
+                status(whole),
+                dk.loeft.content.engine.Success.valueOf(report.success().name()),
+                measure.isPresent() ? OptionalDouble.of(measure.get() * HUNDRED) : OptionalDouble.empty(),
+                report.partsTotal() == 0 ? 0 : (double) done / report.partsTotal(),
+                state == LearningState.COMPLETED,
+                state == LearningState.FAILED);
+    }
+
+    /** Completed without success counts as completed only once the course has ended: until then there may be another try. */
+    static ActivityReport standing(CourseRun run, SequencedAttempt row, Instant at) {
+        ActivityStatus whole = run.whole();
+        List<Line> parts = parts(run);
         int done = (int) parts.stream().filter(line -> line.state().done()).count();
         boolean completed = whole.completed().orElse(whole.satisfied().orElse(false));
         boolean failed = !whole.satisfied().orElse(true);
         boolean over = completed && (!failed || row.ended());
-        Optional<Double> measure = whole.measure().filter(value -> value >= 0);
-        LearningState state = learning.report(new ActivityReport(
+        return new ActivityReport(
                 row.id(),
-                clock.instant(),
+                at,
                 over,
                 success(whole),
-                measure.map(value -> BigDecimal.valueOf(value * HUNDRED).setScale(DECIMALS, RoundingMode.HALF_UP)),
+                measure(whole)
+                        .map(value -> BigDecimal.valueOf(value * HUNDRED).setScale(DECIMALS, RoundingMode.HALF_UP)),
                 over ? parts.size() : done,
                 parts.size(),
-                row.time()));
-        return new Standing(
-                status(whole),
-                dk.loeft.content.engine.Success.valueOf(success(whole).name()),
-                measure.isPresent() ? OptionalDouble.of(measure.get() * HUNDRED) : OptionalDouble.empty(),
-                parts.isEmpty() ? 0 : (double) done / parts.size(),
-                state == LearningState.COMPLETED,
-                state == LearningState.FAILED);
+                row.time());
+    }
+
+    private static List<Line> parts(CourseRun run) {
+        return run.outline().lines().stream().filter(Line::launchable).toList();
+    }
+
+    private static Optional<Double> measure(ActivityStatus whole) {
+        return whole.measure().filter(value -> value >= 0);
     }
 
     private static Success success(ActivityStatus whole) {

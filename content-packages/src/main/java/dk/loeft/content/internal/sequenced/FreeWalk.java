@@ -103,6 +103,7 @@ final class FreeWalk {
                         .filter(StoredItem::visible)
                         .map(item -> line(item, open))
                         .toList(),
+                Map.of(),
                 true);
     }
 

@@ -65,6 +65,17 @@ class SequencedAttempt {
         this.updatedAt = now;
     }
 
+    /** An attempt as a carrying left it, only to be looked at. */
+    static SequencedAttempt carried(
+            AttemptId attempt, byte @Nullable [] state, byte @Nullable [] report, Duration time, boolean ended) {
+        SequencedAttempt row = new SequencedAttempt(attempt, Instant.EPOCH);
+        row.state = state;
+        row.report = report;
+        row.totalSeconds = time.toSeconds();
+        row.ended = ended;
+        return row;
+    }
+
     AttemptId id() {
         return new AttemptId(attemptId);
     }

@@ -11,8 +11,11 @@ import dk.loeft.learning.Part;
 import dk.loeft.learning.PartState;
 import dk.loeft.learning.spi.Activity;
 import dk.loeft.learning.spi.ActivityProvider;
+import dk.loeft.learning.spi.ActivityReport;
+import dk.loeft.learning.spi.Carrying;
 import dk.loeft.learning.spi.Launch;
 import dk.loeft.learning.spi.LaunchRequest;
+import dk.loeft.learning.spi.StructureComparison;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,12 +32,15 @@ class SequencedProvider implements ActivityProvider {
 
     private final SequencedDesk desk;
 
+    private final SequencedCarrying carrying;
+
     private final Launches launches;
 
     @Inject
-    SequencedProvider(PackageIndex packages, SequencedDesk desk, Launches launches) {
+    SequencedProvider(PackageIndex packages, SequencedDesk desk, SequencedCarrying carrying, Launches launches) {
         this.packages = packages;
         this.desk = desk;
+        this.carrying = carrying;
         this.launches = launches;
     }
 
@@ -43,6 +49,7 @@ class SequencedProvider implements ActivityProvider {
     protected SequencedProvider() {
         this.packages = null;
         this.desk = null;
+        this.carrying = null;
         this.launches = null;
     }
 
@@ -101,5 +108,15 @@ class SequencedProvider implements ActivityProvider {
                 items.get(0).id(),
                 request.person().language());
         return new Launch(address, wanted.map(StoredItem::identifier).orElse(""), true);
+    }
+
+    @Override
+    public StructureComparison compare(String oldReference, String newReference) {
+        return carrying.compare(oldReference, newReference);
+    }
+
+    @Override
+    public List<ActivityReport> carry(Carrying attempts) {
+        return carrying.carry(attempts);
     }
 }

@@ -1,5 +1,6 @@
 package dk.loeft.content.internal.sequenced;
 
+import dk.loeft.content.internal.tracking.StreamedRows;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.Sha256;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -14,10 +16,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 @Dependent
 class SequencedRepository {
+    /**
+     * Reads the old rows as they were last committed and does not wait for whoever changes them. An attempt that a launch has
+     * begun keeps its own state.
+     */
+    private static final String COPY = """
+            INSERT INTO sequenced_attempt (attempt_id, state, visit, report, visit_seconds, total_seconds, is_open, ended, said,
+                wanted, launch_id, updated_at)
+            SELECT s.attempt_id, o.state, o.visit, o.report, o.visit_seconds, o.total_seconds, o.is_open, o.ended, o.said, NULL,
+                NULL, o.updated_at
+            FROM attempt_succession s JOIN sequenced_attempt o ON o.attempt_id = s.succeeds_id
+            WHERE s.carry_id = ? AND o.state IS NOT NULL
+            ON DUPLICATE KEY UPDATE
+                state = IF(sequenced_attempt.launch_id IS NULL, VALUES(state), sequenced_attempt.state),
+                visit = IF(sequenced_attempt.launch_id IS NULL, VALUES(visit), sequenced_attempt.visit),
+                report = IF(sequenced_attempt.launch_id IS NULL, VALUES(report), sequenced_attempt.report),
+                visit_seconds = IF(sequenced_attempt.launch_id IS NULL, VALUES(visit_seconds), sequenced_attempt.visit_seconds),
+                total_seconds = IF(sequenced_attempt.launch_id IS NULL, VALUES(total_seconds), sequenced_attempt.total_seconds),
+                is_open = IF(sequenced_attempt.launch_id IS NULL, VALUES(is_open), sequenced_attempt.is_open),
+                ended = IF(sequenced_attempt.launch_id IS NULL, VALUES(ended), sequenced_attempt.ended),
+                said = IF(sequenced_attempt.launch_id IS NULL, VALUES(said), sequenced_attempt.said)""";
+
+    private static final String CARRIED = """
+            SELECT a.attempt_id, a.state, a.report, a.total_seconds + a.visit_seconds, a.ended
+            FROM attempt_succession s JOIN sequenced_attempt a ON a.attempt_id = s.attempt_id
+            WHERE s.carry_id = ? AND a.state IS NOT NULL ORDER BY a.attempt_id""";
+
     private final EntityManager manager;
 
     @Inject
@@ -39,6 +68,26 @@ class SequencedRepository {
         manager.persist(attempt);
         manager.flush();
         return attempt;
+    }
+
+    /** Copies the states of attempts to those that succeed them. */
+    void copy(long carrying) {
+        manager.flush();
+        manager.createNativeQuery(COPY).setParameter(1, carrying).executeUpdate();
+    }
+
+    /** The attempts of a carrying as they stand now, one after the other. */
+    void eachCarried(long carrying, Consumer<SequencedAttempt> sink) {
+        StreamedRows.each(
+                manager,
+                CARRIED,
+                carrying,
+                row -> sink.accept(SequencedAttempt.carried(
+                        new AttemptId(row.getLong(1)),
+                        row.getBytes(2),
+                        row.getBytes(3),
+                        Duration.ofSeconds(row.getLong(4)),
+                        row.getBoolean(5))));
     }
 
     /** Whose attempt it is, by its launches. */

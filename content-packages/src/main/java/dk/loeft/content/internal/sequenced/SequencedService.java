@@ -9,6 +9,7 @@ import dk.loeft.content.SequencedTracking;
 import dk.loeft.content.SequencedView;
 import dk.loeft.content.internal.packages.PackageIndex;
 import dk.loeft.content.internal.packages.StoredItem;
+import dk.loeft.content.internal.tracking.FormerWork;
 import dk.loeft.content.internal.tracking.Launches;
 import dk.loeft.content.internal.tracking.Launches.Opened;
 import dk.loeft.learning.LaunchMode;
@@ -34,15 +35,23 @@ class SequencedService implements SequencedTracking {
 
     private final PackageIndex packages;
 
+    private final FormerWork former;
+
     private final CurrentActor actor;
 
     @Inject
     SequencedService(
-            SequencedMoves moves, SequencedDesk desk, Launches launches, PackageIndex packages, CurrentActor actor) {
+            SequencedMoves moves,
+            SequencedDesk desk,
+            Launches launches,
+            PackageIndex packages,
+            FormerWork former,
+            CurrentActor actor) {
         this.moves = moves;
         this.desk = desk;
         this.launches = launches;
         this.packages = packages;
+        this.former = former;
         this.actor = actor;
     }
 
@@ -53,6 +62,7 @@ class SequencedService implements SequencedTracking {
         this.desk = null;
         this.launches = null;
         this.packages = null;
+        this.former = null;
         this.actor = null;
     }
 
@@ -62,7 +72,8 @@ class SequencedService implements SequencedTracking {
         String reference = packages.referenceOf(launch.item());
         List<StoredItem> items = items(reference);
         if (launch.mode() == LaunchMode.NORMAL) {
-            return moves.start(launch, reference, items, pending)
+            List<SequencedCommit> own = former.deliver(pending, SequencedCommit::launch, each -> start(List.of(each)));
+            return moves.start(launch, reference, items, own)
                     .map(started -> launch(launch, items, started.view(), started.superseded()));
         }
         FreeWalk walk = desk.walk(launch, reference, items);

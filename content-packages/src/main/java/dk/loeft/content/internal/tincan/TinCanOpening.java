@@ -7,9 +7,11 @@ import dk.loeft.content.internal.tracking.Launches;
 import dk.loeft.content.internal.tracking.Launches.Opened;
 import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.spi.LaunchRequest;
+import dk.loeft.xapi.DocumentShelf;
 import dk.loeft.xapi.LaunchBounds;
 import dk.loeft.xapi.LaunchCredential;
 import dk.loeft.xapi.LaunchCredentials;
+import dk.loeft.xapi.LaunchStates;
 import dk.loeft.xapi.model.Ifi;
 import dk.loeft.xapi.model.XapiJson;
 import jakarta.enterprise.context.Dependent;
@@ -20,6 +22,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -34,6 +38,8 @@ class TinCanOpening {
 
     private final LaunchCredentials credentials;
 
+    private final LaunchStates states;
+
     private final TinCanRepository registrations;
 
     private final TinCanPackages packages;
@@ -44,11 +50,13 @@ class TinCanOpening {
     TinCanOpening(
             Launches launches,
             LaunchCredentials credentials,
+            LaunchStates states,
             TinCanRepository registrations,
             TinCanPackages packages,
             LaunchSettings settings) {
         this.launches = launches;
         this.credentials = credentials;
+        this.states = states;
         this.registrations = registrations;
         this.packages = packages;
         this.settings = settings;
@@ -56,7 +64,8 @@ class TinCanOpening {
 
     /** Opens an activity and gives the address of the player. The credential of an earlier launch of it ends. */
     String open(LaunchRequest request, StoredItem item) {
-        launches.newest(request.attempt(), item.id()).ifPresent(earlier -> credentials.end(earlier.id()));
+        Optional<Opened> earlier = launches.newest(request.attempt(), item.id());
+        earlier.ifPresent(launch -> credentials.end(launch.id()));
         String secret =
                 launches.open(request.attempt(), item.id(), request.person().id(), request.mode());
         Opened opened = launches.bySecret(secret).orElseThrow();
@@ -66,6 +75,11 @@ class TinCanOpening {
         Ifi agent = credentials.agent(request.person().id());
         List<String> activities = new ArrayList<>(List.of(item.identifier()));
         activities.addAll(packages.toldOf(request.reference(), item.identifier()));
+        if (request.mode() == LaunchMode.NORMAL && earlier.isEmpty()) {
+            registrations
+                    .former(request.attempt(), item.id())
+                    .ifPresent(former -> takeAlong(activities, agent, former, registration));
+        }
         LaunchBounds bounds = new LaunchBounds(
                 opened.id(),
                 PackageStandard.TIN_CAN.activityKind(),
@@ -83,6 +97,14 @@ class TinCanOpening {
                         item.id(),
                         request.person().language())
                 + "&launch=" + encoded(convention);
+    }
+
+    /** What the package kept of the activity in the attempt that this one succeeds. */
+    private void takeAlong(List<String> activities, Ifi agent, UUID former, UUID registration) {
+        activities.forEach(activity -> states.copy(
+                DocumentShelf.state(activity, agent, Optional.of(former)),
+                DocumentShelf.state(activity, agent, Optional.of(registration)),
+                Set.of()));
     }
 
     private String convention(

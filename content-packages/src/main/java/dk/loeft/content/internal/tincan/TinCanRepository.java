@@ -4,6 +4,8 @@ import dk.loeft.learning.AttemptId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @Dependent
@@ -26,5 +28,23 @@ class TinCanRepository {
                 .setParameter(1, attempt.value())
                 .getSingleResult();
         return UUID.fromString(String.valueOf(found));
+    }
+
+    /** The registration of the nearest attempt that this one succeeds, in which the same item was opened. */
+    Optional<UUID> former(AttemptId attempt, long item) {
+        List<?> found = manager.createNativeQuery("""
+                    WITH RECURSIVE line (id, far) AS (
+                        SELECT succeeds_id, 1 FROM attempt_succession WHERE attempt_id = ?
+                        UNION SELECT s.succeeds_id, l.far + 1 FROM line l JOIN attempt_succession s ON s.attempt_id = l.id)
+                    SELECT r.registration FROM line JOIN tincan_registration r ON r.attempt_id = line.id
+                    JOIN sco_tracking t ON t.attempt_id = line.id JOIN content_item o ON o.id = t.item_id
+                    JOIN content_item n ON n.id = ? AND n.identifier = o.identifier AND n.item_type = o.item_type
+                        AND n.launch = o.launch
+                    ORDER BY line.far LIMIT 1\
+                    """)
+                .setParameter(1, attempt.value())
+                .setParameter(2, item)
+                .getResultList();
+        return found.stream().findFirst().map(registration -> UUID.fromString(String.valueOf(registration)));
     }
 }

@@ -4,12 +4,6 @@ import dk.loeft.learning.AttemptId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -18,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** States of items on their way from attempts to those that succeed them; one statement, however many there are. */
 @Dependent
 class CarryRepository {
-    /** How many rows the driver holds while it streams. */
-    private static final int FETCHED_AT_ONCE = 1000;
-
     /**
      * Reads the old rows as they were last committed and does not wait for whoever changes them (READ COMMITTED). The launch is
      * left out: no launch of the new attempt has reported. A part that was reported there by now keeps its state.
@@ -75,39 +66,14 @@ class CarryRepository {
 
     /** Hands out what each attempt of the carrying knows now, one attempt after the other. */
     void eachAttempt(long carrying, BiConsumer<AttemptId, Map<Long, TrackedItem>> sink) {
-        // JPA reads a list whole; only JDBC lets the rows pass by. The connection is the transaction's and stays open.
-        Connection connection = manager.unwrap(Connection.class);
-        try (PreparedStatement statement =
-                connection.prepareStatement(STATES, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-            statement.setFetchSize(FETCHED_AT_ONCE);
-            statement.setLong(1, carrying);
-            try (ResultSet rows = statement.executeQuery()) {
-                eachAttempt(rows, sink);
+        AttemptRows<TrackedItem> attempts = new AttemptRows<>(sink);
+        StreamedRows.each(manager, STATES, carrying, row -> {
+            @Nullable Object[] columns = new @Nullable Object[ATTEMPT];
+            for (int i = 0; i < columns.length; i++) {
+                columns[i] = row.getObject(i + 1);
             }
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
-    }
-
-    private static void eachAttempt(ResultSet rows, BiConsumer<AttemptId, Map<Long, TrackedItem>> sink)
-            throws SQLException {
-        Map<Long, TrackedItem> tracked = new HashMap<>();
-        long attempt = 0;
-        while (rows.next()) {
-            @Nullable Object[] row = new @Nullable Object[ATTEMPT];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = rows.getObject(i + 1);
-            }
-            long next = rows.getLong(ATTEMPT + 1);
-            if (next != attempt && !tracked.isEmpty()) {
-                sink.accept(new AttemptId(attempt), tracked);
-                tracked = new HashMap<>();
-            }
-            attempt = next;
-            tracked.put(rows.getLong(1), TrackingRepository.tracked(row));
-        }
-        if (!tracked.isEmpty()) {
-            sink.accept(new AttemptId(attempt), tracked);
-        }
+            attempts.add(row.getLong(ATTEMPT + 1), row.getLong(1), TrackingRepository.tracked(columns));
+        });
+        attempts.finish();
     }
 }

@@ -39,9 +39,16 @@ public record ContentHosts(Set<String> hosts) {
      * @throws RefusedException if it lies on a host that is not on the list
      */
     public void check(String title, String launch) {
-        if (launch.matches("(?i)https?://.*") && !allow(launch)) {
+        if (launch.matches("(?i)https?://.*")) {
+            require(title, launch);
+        }
+    }
+
+    /** The same for an address that is known to lie elsewhere. */
+    public void require(String title, String address) {
+        if (!allow(address)) {
             throw new RefusedException(
-                    "content.host.not-allowed", title, launch.replaceFirst("(?i)^https?://([^/?#]*).*", "$1"));
+                    "content.host.not-allowed", title, address.replaceFirst("(?i)^\\w+://([^/?#]*).*", "$1"));
         }
     }
 

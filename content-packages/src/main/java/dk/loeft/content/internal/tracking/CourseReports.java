@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Rolls an attempt up to its course and tells learning, in the transaction of the commit. */
 @Dependent
@@ -70,11 +71,20 @@ class CourseReports {
 
     /** The course as an attempt knows it. */
     CourseTree tree(List<StoredItem> items, Map<Long, TrackedItem> tracked, boolean locks) {
-        // the other standards have no requirements, so nobody is asked for them
-        boolean ask = items.stream().anyMatch(item -> item.type() == PackageItem.Type.AU);
-        CompletionRequirements requirements =
-                ask ? rules.of(packages.referenceOf(items.get(0).id())) : CompletionRequirements.NONE;
-        return new CourseTree(items, tracked, locks, requirements);
+        return new CourseTree(items, tracked, locks, requirements(items));
+    }
+
+    /** The course as any attempt knows it, for many of them. */
+    Function<Map<Long, TrackedItem>, CourseTree> trees(List<StoredItem> items) {
+        CompletionRequirements requirements = requirements(items);
+        return tracked -> new CourseTree(items, tracked, false, requirements);
+    }
+
+    /** The other standards have none, so nobody is asked for them. */
+    private CompletionRequirements requirements(List<StoredItem> items) {
+        return items.stream().anyMatch(item -> item.type() == PackageItem.Type.AU)
+                ? rules.of(packages.referenceOf(items.get(0).id()))
+                : CompletionRequirements.NONE;
     }
 
     /** A course that came to its end with a test not passed is completed and failed: learning tells the two apart. */

@@ -9,8 +9,11 @@ import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.Part;
 import dk.loeft.learning.spi.Activity;
 import dk.loeft.learning.spi.ActivityProvider;
+import dk.loeft.learning.spi.ActivityReport;
+import dk.loeft.learning.spi.Carrying;
 import dk.loeft.learning.spi.Launch;
 import dk.loeft.learning.spi.LaunchRequest;
+import dk.loeft.learning.spi.StructureComparison;
 import dk.loeft.shared.RefusedException;
 import java.util.List;
 import java.util.Optional;
@@ -59,28 +62,48 @@ public abstract class ItemActivityProvider implements ActivityProvider {
 
     @Override
     public Launch launch(LaunchRequest request) {
-        StoredItem item = progress.choose(request.reference(), request.attempt(), request.part())
+        StoredItem item = choose(request)
                 .orElseThrow(() -> new RefusedException(
                         request.part().isPresent() ? "content.part.unknown" : "content.package.unknown"));
+        check(item, request);
         if (request.mode() == LaunchMode.NORMAL) {
             progress.prepare(request.attempt(), item.id());
         }
-        return elsewhere(item, request).orElseGet(() -> open(item, request));
+        return open(item, request);
     }
 
-    private Launch open(StoredItem item, LaunchRequest request) {
+    /** The item that a request opens. */
+    protected Optional<StoredItem> choose(LaunchRequest request) {
+        return progress.choose(request.reference(), request.attempt(), request.part());
+    }
+
+    /** Refuses what may not be opened. */
+    protected void check(StoredItem item, LaunchRequest request) {}
+
+    /** Opens an item in the shell. */
+    protected Launch open(StoredItem item, LaunchRequest request) {
         String secret =
                 launches.open(request.attempt(), item.id(), request.person().id(), request.mode());
-        opened(launches.bySecret(secret).orElseThrow(), request);
+        opened(secret, request);
         String language = request.person().language();
         return new Launch(launches.address(shell, secret, request.attempt(), item.id(), language), item.identifier());
     }
 
-    /** A launch by another module, for an item that is not of this standard's own making. */
-    protected Optional<Launch> elsewhere(StoredItem item, LaunchRequest request) {
-        return Optional.empty();
+    /** What else belongs to a launch. */
+    protected void opened(String secret, LaunchRequest request) {}
+
+    @Override
+    public StructureComparison compare(String oldReference, String newReference) {
+        return progress.carried().compare(oldReference, newReference, this::same);
     }
 
-    /** What else belongs to a launch. */
-    protected abstract void opened(Launches.Opened launch, LaunchRequest request);
+    @Override
+    public List<ActivityReport> carry(Carrying carrying) {
+        return progress.carried().carry(carrying, this::same);
+    }
+
+    /** Whether what is known of the one item holds for the other too. */
+    protected boolean same(CarriedItems.Pair items) {
+        return items.sameAddress();
+    }
 }

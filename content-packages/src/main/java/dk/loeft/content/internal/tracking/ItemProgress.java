@@ -32,14 +32,27 @@ public class ItemProgress {
 
     private final CourseReports course;
 
+    private final CarriedItems carried;
+
     private final Clock clock;
 
     @Inject
-    ItemProgress(PackageIndex packages, TrackingRepository tracking, CourseReports course, Clock clock) {
+    ItemProgress(
+            PackageIndex packages,
+            TrackingRepository tracking,
+            CourseReports course,
+            CarriedItems carried,
+            Clock clock) {
         this.packages = packages;
         this.tracking = tracking;
         this.course = course;
+        this.carried = carried;
         this.clock = clock;
+    }
+
+    /** What takes progress along to another package. */
+    CarriedItems carried() {
+        return carried;
     }
 
     /**

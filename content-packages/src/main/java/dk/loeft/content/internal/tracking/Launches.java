@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Launches of every standard: who opened which item of which attempt, and until when it may report. The secret that a browser
@@ -93,13 +94,16 @@ public class Launches {
 
     /**
      * The address of a player's shell on the content origin. The secret stands in the fragment, which browsers do not send to
-     * servers or write into referrers.
+     * servers or write into referrers. It names the attempts whose unsent work the browser may hold beside that of this one.
      *
      * @param shell its file, for example {@code shell.html}
      */
     public String address(String shell, String secret, AttemptId attempt, long item, String language) {
+        String former = tracking.former(new TrackingKey(attempt, item)).stream()
+                .map(each -> String.valueOf(each.value()))
+                .collect(Collectors.joining(","));
         return settings.contentOrigin() + "/content/play/" + shell + "#token=" + secret + "&attempt="
-                + journalKey(attempt, item) + "&lang=" + language;
+                + journalKey(attempt, item) + "&lang=" + language + (former.isEmpty() ? "" : "&former=" + former);
     }
 
     /** The key under which the browser keeps unsent work: the same for all launches of an attempt and an item. */

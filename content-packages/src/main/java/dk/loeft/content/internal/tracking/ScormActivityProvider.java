@@ -108,12 +108,12 @@ class ScormActivityProvider implements ActivityProvider {
 
     @Override
     public StructureComparison compare(String oldReference, String newReference) {
-        return carried.compare(oldReference, newReference);
+        return carried.compare(oldReference, newReference, CarriedItems.Pair::sameAddress);
     }
 
     @Override
     public List<ActivityReport> carry(Carrying carrying) {
-        return carried.carry(carrying);
+        return carried.carry(carrying, CarriedItems.Pair::sameAddress);
     }
 
     private StoredItem choose(LaunchRequest request, CourseTree tree) {

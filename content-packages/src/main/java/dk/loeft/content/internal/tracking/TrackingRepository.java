@@ -67,6 +67,30 @@ class TrackingRepository {
                 .map(AttemptId::new);
     }
 
+    /**
+     * The attempts that an attempt is linked to by successions, in either direction: whoever goes back to one that was set aside
+     * may have unsent work of the one that took its place. Only those whose packages are of the same standard as the item's:
+     * players of two standards do not understand each other's work.
+     */
+    List<AttemptId> former(TrackingKey key) {
+        List<?> rows = manager.createNativeQuery("""
+                    WITH RECURSIVE line (id) AS (
+                        SELECT CAST(? AS SIGNED)
+                        UNION SELECT s.succeeds_id FROM line l JOIN attempt_succession s ON s.attempt_id = l.id
+                        UNION SELECT s.attempt_id FROM line l JOIN attempt_succession s ON s.succeeds_id = l.id)
+                    SELECT id FROM line WHERE id <> ? AND EXISTS (
+                        SELECT 1 FROM launch o JOIN content_item i ON i.id = o.item_id JOIN content_package p ON p.id = i.package_id
+                        WHERE o.attempt_id = line.id AND p.standard = (
+                            SELECT q.standard FROM content_item j JOIN content_package q ON q.id = j.package_id WHERE j.id = ?))
+                    ORDER BY id DESC LIMIT 20\
+                    """)
+                .setParameter(1, key.attempt().value())
+                .setParameter(2, key.attempt().value())
+                .setParameter(3, key.item())
+                .getResultList();
+        return rows.stream().map(row -> new AttemptId(number(row))).toList();
+    }
+
     /** Holds off every other change of the attempt's tracking until the end of the transaction. */
     void lock(AttemptId attempt) {
         manager.createNativeQuery("SELECT item_id FROM sco_tracking WHERE attempt_id = ? ORDER BY item_id FOR UPDATE")

@@ -37,16 +37,24 @@ class TrackingService implements Tracking {
 
     private final CourseReports course;
 
+    private final FormerWork former;
+
     private final CurrentActor actor;
 
     private final Clock clock;
 
     @Inject
     TrackingService(
-            TrackingRepository tracking, Commits commits, CourseReports course, CurrentActor actor, Clock clock) {
+            TrackingRepository tracking,
+            Commits commits,
+            CourseReports course,
+            FormerWork former,
+            CurrentActor actor,
+            Clock clock) {
         this.tracking = tracking;
         this.commits = commits;
         this.course = course;
+        this.former = former;
         this.actor = actor;
         this.clock = clock;
     }
@@ -57,6 +65,7 @@ class TrackingService implements Tracking {
         this.tracking = null;
         this.commits = null;
         this.course = null;
+        this.former = null;
         this.actor = null;
         this.clock = null;
     }
@@ -76,7 +85,7 @@ class TrackingService implements Tracking {
         boolean changed = false;
         boolean superseded = false;
         List<RejectedValue> rejected = new ArrayList<>();
-        for (Commit commit : pending) {
+        for (Commit commit : former.deliver(pending, Commit::launch, each -> start(List.of(each)))) {
             Optional<OpenLaunch> of = tracking.lockLaunch(commit.launch(), attempt);
             if (of.isPresent()) {
                 boolean known = of.get().knows(commit.seq());

@@ -49,7 +49,7 @@ public class ContentConfiguration {
 
     @Produces
     Cmi5Settings cmi5() {
-        return new Cmi5Settings(origins().page(), origins().content(), hosts().hosts());
+        return new Cmi5Settings(origins().page(), origins().content(), hosts());
     }
 
     @Produces

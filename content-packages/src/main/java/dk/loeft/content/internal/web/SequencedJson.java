@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -105,6 +106,9 @@ final class SequencedJson {
                 .add("outline", outline);
         view.said().ifPresentOrElse(said -> json.add("said", word(said)), () -> json.addNull("said"));
         view.delivery().ifPresentOrElse(open -> json.add("activity", delivery(open)), () -> json.addNull("activity"));
+        if (!view.requests().isEmpty()) {
+            json.add("requests", Json.createObjectBuilder(Map.<String, Object>copyOf(view.requests())));
+        }
         return json;
     }
 

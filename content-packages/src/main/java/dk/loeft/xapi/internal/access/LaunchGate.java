@@ -84,14 +84,18 @@ public class LaunchGate {
 
     /** Asks whether that document may be read. */
     public void read(DocumentShelf shelf, String name) {
-        read(shelf);
-        bounds(false).ifPresent(bounds -> listeners.of(bounds).read(bounds, shelf, name));
+        bounds(false).ifPresent(bounds -> {
+            new LaunchRules(bounds).document(shelf, false);
+            listeners.of(bounds).read(bounds, shelf, name);
+        });
     }
 
     /** Asks whether that document may be written. */
     public void write(DocumentShelf shelf, String name, DocumentWrite document) {
-        write(shelf, name);
-        bounds(true).ifPresent(bounds -> listeners.of(bounds).content(bounds, shelf, name, document));
+        bounds(true).ifPresent(bounds -> {
+            write(bounds, shelf, name);
+            listeners.of(bounds).content(bounds, shelf, name, document);
+        });
     }
 
     /**
@@ -100,10 +104,12 @@ public class LaunchGate {
      * @param name its stateId or profileId; empty for all on the shelf
      */
     public void write(DocumentShelf shelf, String name) {
-        bounds(true).ifPresent(bounds -> {
-            new LaunchRules(bounds).document(shelf, true);
-            listeners.of(bounds).document(bounds, shelf, name);
-        });
+        bounds(true).ifPresent(bounds -> write(bounds, shelf, name));
+    }
+
+    private void write(LaunchBounds bounds, DocumentShelf shelf, String name) {
+        new LaunchRules(bounds).document(shelf, true);
+        listeners.of(bounds).document(bounds, shelf, name);
     }
 
     private Optional<LaunchBounds> bounds(boolean forUpdate) {

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -79,9 +80,7 @@ class DocumentRepository {
                         shelf.agent()
                                 .map(agent -> agent(agent, false).orElse(0))
                                 .orElse(0L),
-                        shelf.activity()
-                                .filter(iri -> iri.length() <= LONGEST_IRI)
-                                .orElse(""),
+                        activity(shelf),
                         document.contentType(),
                         document.body(),
                         document.etag(),
@@ -95,6 +94,30 @@ class DocumentRepository {
 
     void clear(DocumentShelf shelf) {
         key(shelf, false).ifPresent(key -> sql().update("DELETE FROM xapi_document WHERE shelf = ?", (Object) key));
+    }
+
+    /** Copies the documents of a shelf to another one where they are missing; both of the same agent. */
+    void copy(DocumentShelf from, DocumentShelf to, Set<String> except, Instant now) {
+        Optional<byte[]> old = key(from, false);
+        if (old.isEmpty()) {
+            return;
+        }
+        List<Object> values = new ArrayList<>();
+        values.add(key(to, true).orElseThrow());
+        values.add(activity(to));
+        values.add(column(now));
+        values.add(old.get());
+        except.forEach(name -> values.add(Digest.key(name)));
+        sql().update(
+                        "INSERT IGNORE INTO xapi_document (shelf, name_hash, name, agent_id, activity, content_type, body,"
+                                + " etag, updated_at) SELECT ?, name_hash, name, agent_id, NULLIF(?, ''), content_type,"
+                                + " body, etag, ? FROM xapi_document WHERE shelf = ?"
+                                + " AND name_hash <> ?".repeat(except.size()),
+                        values.toArray());
+    }
+
+    private static String activity(DocumentShelf shelf) {
+        return shelf.activity().filter(iri -> iri.length() <= LONGEST_IRI).orElse("");
     }
 
     /** The key of a shelf; absent if it is that of an agent nobody knows. */

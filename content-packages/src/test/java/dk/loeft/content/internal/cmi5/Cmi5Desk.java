@@ -7,6 +7,8 @@ import dk.loeft.content.Cmi5Token;
 import dk.loeft.content.PackageLimits;
 import dk.loeft.content.internal.packages.TransactionalPackages;
 import dk.loeft.content.internal.storage.PackageStore;
+import dk.loeft.content.internal.tracking.ContentHosts;
+import dk.loeft.content.internal.tracking.ItemsWithin;
 import dk.loeft.content.internal.tracking.Launches;
 import dk.loeft.content.internal.tracking.OpenLaunches;
 import dk.loeft.learning.AttemptId;
@@ -14,7 +16,9 @@ import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.LearningState;
 import dk.loeft.learning.Part;
 import dk.loeft.learning.spi.ActivityReport;
+import dk.loeft.learning.spi.Carrying;
 import dk.loeft.learning.spi.LaunchRequest;
+import dk.loeft.learning.spi.StructureComparison;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.PersonCard;
@@ -45,8 +49,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A learner, their units and those who look after them, over the real database, each request in a transaction of its own. */
@@ -54,7 +58,7 @@ final class Cmi5Desk {
     static final PersonId ANNE = new PersonId(1);
 
     static final Cmi5Settings SETTINGS =
-            new Cmi5Settings("http://localhost:8080", "http://127.0.0.1:8080", Set.of("kurser.example.dk"));
+            new Cmi5Settings("http://localhost:8080", "http://127.0.0.1:8080", ContentHosts.of("kurser.example.dk"));
 
     private final RealDatabase database;
 
@@ -90,12 +94,8 @@ final class Cmi5Desk {
             current.become(actor);
             repository = new Cmi5Repository(manager);
             launches = OpenLaunches.over(manager, clock);
-            courses = new Courses(
-                    TransactionalPackages.index(manager),
-                    new Structures(store, PackageLimits.defaults()),
-                    repository,
-                    SETTINGS,
-                    clock);
+            Structures structures = new Structures(store, PackageLimits.defaults());
+            courses = new Courses(TransactionalPackages.index(manager), structures, repository, SETTINGS, clock);
             credentials = LaunchDesk.credentials(manager);
             end = new SessionEnd(launches, credentials, clock);
             LmsStatements statements = new LmsStatements(records.over(manager, current), current, clock);
@@ -104,7 +104,13 @@ final class Cmi5Desk {
                     DocumentStore.profiles(manager, current),
                     current,
                     SETTINGS);
-            words = new SessionWords(courses, statements, data, SETTINGS);
+            CarriedUnits carried = new CarriedUnits(
+                    ItemsWithin.carried(manager, Cmi5Desk.this::report, clock),
+                    TransactionalPackages.index(manager),
+                    structures,
+                    new CarryRepository(manager),
+                    DocumentStore.carried(manager));
+            words = new SessionWords(courses, statements, data, carried, SETTINGS);
             settlement = new Settlement(courses, statements, Cmi5Desk.this::report, current, clock);
             sessions = new Sessions(repository, launches, words, end, clock);
         }
@@ -113,7 +119,7 @@ final class Cmi5Desk {
             return new Cmi5ActivityProvider(
                     TransactionalPackages.index(manager),
                     courses,
-                    new Registrations(repository, settlement, end, clock),
+                    new Registrations(repository, settlement, end, words, clock),
                     launches,
                     SETTINGS);
         }
@@ -125,7 +131,9 @@ final class Cmi5Desk {
 
         Cmi5Registrations registrations() {
             Waiving waiving = new Waiving(repository, words, end, settlement, clock);
-            return new Cmi5RegistrationsService(repository, courses, waiving, sessions, current);
+            RegistrationReading reading =
+                    new RegistrationReading(repository, new Cmi5LearnerRepository(manager), courses, current);
+            return new Cmi5RegistrationsService(repository, reading, waiving, sessions);
         }
 
         Cmi5Statements listener() {
@@ -173,6 +181,14 @@ final class Cmi5Desk {
                 .orElseThrow()
                 .id();
         return Actor.launch(launch, ANNE);
+    }
+
+    StructureComparison compare(String oldReference, String newReference) {
+        return in(Actor.system(), room -> room.provider().compare(oldReference, newReference));
+    }
+
+    List<ActivityReport> carry(Carrying carrying) {
+        return in(Actor.system(), room -> room.provider().carry(carrying));
     }
 
     Cmi5Launch begin(Actor player) {
@@ -248,6 +264,11 @@ final class Cmi5Desk {
 
     <T> T administer(Actor actor, Function<Cmi5Registrations, T> work) {
         return in(actor, room -> work.apply(room.registrations()));
+    }
+
+    /** How many SQL statements a question of those who look after learners sends. */
+    int statementsOf(Consumer<Cmi5Registrations> question) {
+        return database.statementsOf(manager -> question.accept(new Room(manager, Actor.system()).registrations()));
     }
 
     List<Part> parts(String course, long attempt) {

@@ -325,11 +325,12 @@ class Cmi5RunTest extends TakenCourse {
     @Test
     void aUnitElsewhereOpensOnlyFromAHostOfTheList() {
         assertThatThrownBy(() -> desk.open(course, attempt, LaunchMode.NORMAL, Optional.of(ELSEWHERE)))
-                .hasMessage("content.cmi5.host");
-        assertThat(Cmi5Desk.SETTINGS.admits("https://kurser.example.dk/x")).isTrue();
-        assertThat(Cmi5Desk.SETTINGS.admits("https://kurser.example.dk@andre.example.dk/x"))
+                .hasMessage("content.host.not-allowed");
+        assertThat(Cmi5Desk.SETTINGS.hosts().allow("https://kurser.example.dk/x"))
+                .isTrue();
+        assertThat(Cmi5Desk.SETTINGS.hosts().allow("https://kurser.example.dk@andre.example.dk/x"))
                 .isFalse();
-        assertThat(Cmi5Desk.SETTINGS.admits("app://kurser.example.dk/x")).isFalse();
+        assertThat(Cmi5Desk.SETTINGS.hosts().allow("app://kurser.example.dk/x")).isFalse();
     }
 
     @Test

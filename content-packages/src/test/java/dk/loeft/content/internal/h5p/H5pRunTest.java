@@ -8,6 +8,8 @@ import dk.loeft.content.CommitAnswer.Rejected;
 import dk.loeft.content.CommitAnswer.Standing;
 import dk.loeft.content.CommitAnswer.Stored;
 import dk.loeft.content.H5pLaunch;
+import dk.loeft.content.PackageLimits;
+import dk.loeft.content.PackageUpload;
 import dk.loeft.content.engine.LessonStatus;
 import dk.loeft.content.engine.Success;
 import dk.loeft.content.internal.packages.TransactionalPackages;
@@ -15,6 +17,7 @@ import dk.loeft.content.internal.storage.PackageStore;
 import dk.loeft.content.internal.tracking.ItemProgress;
 import dk.loeft.content.internal.tracking.ItemsWithin;
 import dk.loeft.content.internal.tracking.Launches;
+import dk.loeft.content.internal.tracking.Successors;
 import dk.loeft.content.testing.SampleZip;
 import dk.loeft.content.testing.TakenCourse;
 import dk.loeft.learning.AttemptId;
@@ -22,6 +25,8 @@ import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.LearningState;
 import dk.loeft.learning.spi.ActivityReport;
 import dk.loeft.learning.spi.LaunchRequest;
+import dk.loeft.learning.spi.PartChange;
+import dk.loeft.learning.spi.PartChange.Change;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.PersonCard;
@@ -33,6 +38,7 @@ import dk.loeft.xapi.StatementQuery;
 import dk.loeft.xapi.internal.access.LaunchDesk;
 import dk.loeft.xapi.internal.statements.LrsWithin;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -45,6 +51,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +74,8 @@ class H5pRunTest {
     @TempDir
     static Path root = Path.of("");
 
+    private static PackageStore store = new PackageStore(Path.of(""));
+
     private static String reference = "";
 
     private final List<ActivityReport> reports = new ArrayList<>();
@@ -75,7 +84,7 @@ class H5pRunTest {
 
     @BeforeAll
     static void upload() throws Exception {
-        PackageStore store = new PackageStore(root);
+        store = new PackageStore(root);
         TakenCourse.person(database, ANNE.value(), "Anne");
         reference = TakenCourse.of(database, store, SampleZip.of("sikre-vaner"), "h5p", 1)
                 .reference();
@@ -96,6 +105,29 @@ class H5pRunTest {
             assertThat(statement).contains(id.toString(), "\"account\"", activity());
             assertThat(statement).as("the actor that content names").doesNotContain("else@example.org");
         });
+    }
+
+    @Test
+    void anActivityIsTheSameOnlyIfItsContentIs() throws Exception {
+        String renamed =
+                edited("h5p.json", json -> json.replaceFirst("\"title\": *\"[^\"]*\"", "\"title\": \"Nyt navn\""));
+        String other = edited("content/content.json", json -> json + " ");
+
+        assertThat(compare(renamed)).containsExactly(Change.SAME);
+        assertThat(compare(other)).containsExactly(Change.CHANGED);
+    }
+
+    private static String edited(String file, UnaryOperator<String> edit) throws Exception {
+        return new PackageUpload(new TransactionalPackages(database, store), store, PackageLimits.defaults())
+                .upload(Successors.edited(new ByteArrayInputStream(SampleZip.of("sikre-vaner")), file, edit), "x.h5p")
+                .report()
+                .sha256();
+    }
+
+    private List<Change> compare(String next) {
+        return database.inTransaction(manager -> provider(manager).compare(reference, next).parts().stream()
+                .map(PartChange::change)
+                .toList());
     }
 
     @Test
@@ -250,15 +282,20 @@ class H5pRunTest {
 
     private String launch(LaunchMode mode) {
         PersonCard anne = new PersonCard(ANNE, "Anne Ærø", "Anne", "", "da");
-        String url = database.inTransaction(manager -> new H5pActivityProvider(
-                                TransactionalPackages.index(manager),
-                                ItemsWithin.progress(manager, this::report, CLOCK),
-                                ItemsWithin.launches(manager, CLOCK),
-                                registrations(manager))
+        String url = database.inTransaction(manager -> provider(manager)
                         .launch(new LaunchRequest(reference, new AttemptId(attempt), anne, mode, Optional.empty())))
                 .frameUrl();
         assertThat(url).contains("/content/play/h5p.html#token=");
         return url.replaceFirst(".*#token=([^&]+)&.*", "$1");
+    }
+
+    private H5pActivityProvider provider(EntityManager manager) {
+        return new H5pActivityProvider(
+                TransactionalPackages.index(manager),
+                ItemsWithin.progress(manager, this::report, CLOCK),
+                ItemsWithin.launches(manager, CLOCK),
+                registrations(manager),
+                store);
     }
 
     private H5pLaunch start(String token, Commit... pending) {
@@ -304,6 +341,7 @@ class H5pRunTest {
                     progress,
                     launches,
                     new H5pReporting(commits, registrations(manager), progress, launches),
+                    ItemsWithin.former(manager, current),
                     current));
         });
     }

@@ -10,8 +10,8 @@ import dk.loeft.content.PackageUpload;
 import dk.loeft.content.internal.packages.TransactionalPackages;
 import dk.loeft.content.internal.storage.PackageStore;
 import dk.loeft.content.internal.tracking.ItemProgress;
+import dk.loeft.content.internal.tracking.ItemsWithin;
 import dk.loeft.content.internal.tracking.Launches;
-import dk.loeft.content.internal.tracking.LaunchesOverDatabase;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.LearningState;
@@ -294,6 +294,7 @@ class MediaTrackingTest {
                 launches(manager),
                 items(manager),
                 new MediaReports(progress(manager), launches(manager), clock()),
+                ItemsWithin.former(manager, current),
                 current)));
     }
 
@@ -302,11 +303,11 @@ class MediaTrackingTest {
     }
 
     private Launches launches(EntityManager manager) {
-        return LaunchesOverDatabase.launches(manager, clock());
+        return ItemsWithin.launches(manager, clock());
     }
 
     private ItemProgress progress(EntityManager manager) {
-        return LaunchesOverDatabase.progress(manager, this::report, clock());
+        return ItemsWithin.progress(manager, this::report, clock());
     }
 
     private LearningState report(ActivityReport report) {

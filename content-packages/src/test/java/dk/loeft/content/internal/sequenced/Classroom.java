@@ -10,15 +10,17 @@ import dk.loeft.content.SequencedView;
 import dk.loeft.content.engine.scorm2004.datamodel.ScoLaunch;
 import dk.loeft.content.internal.packages.TransactionalPackages;
 import dk.loeft.content.internal.storage.PackageStore;
+import dk.loeft.content.internal.tracking.ItemsWithin;
 import dk.loeft.content.internal.tracking.Launches;
-import dk.loeft.content.internal.tracking.LaunchesOver;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.LearningState;
 import dk.loeft.learning.Part;
 import dk.loeft.learning.Success;
 import dk.loeft.learning.spi.ActivityReport;
+import dk.loeft.learning.spi.Carrying;
 import dk.loeft.learning.spi.LaunchRequest;
+import dk.loeft.learning.spi.StructureComparison;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.PersonCard;
@@ -49,6 +51,8 @@ final class Classroom {
 
     private final Clock clock = Clock.fixed(TransactionalPackages.NOW, ZoneOffset.UTC);
 
+    private Optional<Carrying> lateWork = Optional.empty();
+
     private final List<ActivityReport> reports = Collections.synchronizedList(new ArrayList<>());
 
     Classroom(RealDatabase database, Path root) {
@@ -71,8 +75,7 @@ final class Classroom {
     }
 
     Sitting open(String reference, long attempt, LaunchMode mode, Optional<String> part) {
-        String address = database.inTransaction(manager -> new SequencedProvider(
-                                TransactionalPackages.index(manager), desk(manager), launches(manager))
+        String address = database.inTransaction(manager -> provider(manager)
                         .launch(new LaunchRequest(
                                 reference,
                                 new AttemptId(attempt),
@@ -88,8 +91,24 @@ final class Classroom {
 
     List<Part> parts(String reference, long attempt) {
         return database.inTransaction(
-                manager -> new SequencedProvider(TransactionalPackages.index(manager), desk(manager), launches(manager))
-                        .parts(reference, Optional.of(new AttemptId(attempt))));
+                manager -> provider(manager).parts(reference, Optional.of(new AttemptId(attempt))));
+    }
+
+    StructureComparison compare(String oldReference, String newReference) {
+        return database.inTransaction(manager -> provider(manager).compare(oldReference, newReference));
+    }
+
+    List<ActivityReport> carry(Carrying carrying) {
+        return database.inTransaction(manager -> provider(manager).carry(carrying));
+    }
+
+    int statementsOfCarry(Carrying carrying) {
+        return database.statementsOf(manager -> provider(manager).carry(carrying));
+    }
+
+    /** How learning carries once more when an attempt that was succeeded was heard of late. */
+    void onLateWork(Carrying carrying) {
+        lateWork = Optional.of(carrying);
     }
 
     /** What learning was told, in order. */
@@ -108,7 +127,7 @@ final class Classroom {
         private long seq;
 
         private SequencedView view =
-                new SequencedView(0, Optional.empty(), false, Optional.empty(), Set.of(), List.of(), true);
+                new SequencedView(0, Optional.empty(), false, Optional.empty(), Set.of(), List.of(), Map.of(), true);
 
         private Sitting(long launch) {
             this.launch = launch;
@@ -186,7 +205,17 @@ final class Classroom {
                 desk,
                 launches(manager),
                 TransactionalPackages.index(manager),
+                ItemsWithin.former(manager, current, successor -> lateWork.ifPresent(provider(manager)::carry)),
                 current);
+    }
+
+    private SequencedProvider provider(EntityManager manager) {
+        return new SequencedProvider(
+                TransactionalPackages.index(manager),
+                desk(manager),
+                new SequencedCarrying(
+                        courses, new SequencedRepository(manager), ItemsWithin.carried(manager, this::report, clock)),
+                launches(manager));
     }
 
     private SequencedDesk desk(EntityManager manager) {
@@ -195,7 +224,7 @@ final class Classroom {
     }
 
     private Launches launches(EntityManager manager) {
-        return LaunchesOver.manager(manager, clock);
+        return ItemsWithin.launches(manager, clock);
     }
 
     /** As learning does: failed and completed are told apart by the success. */

@@ -110,6 +110,21 @@ class SequencedCourseTest {
     }
 
     @Test
+    void theAnswerToACommitSaysWhichRequestsLeadSomewhereNow() {
+        Classroom.Sitting sitting = open();
+        SequencedView view = ((Stored) sitting.send(sitting.says(test(true, true, true, ""))))
+                .view()
+                .orElseThrow();
+
+        assertThat(view.requests()).containsEntry("continue", "true").containsEntry("previous", "false");
+        assertThat(view.requests().get("choice.M1"))
+                .isEqualTo(String.valueOf(line(view, "M1").choosable()));
+        assertThat(sitting.goes("continue", DONE).view().requests())
+                .as("with an activity they come in its launch")
+                .isEmpty();
+    }
+
+    @Test
     void whatTheLearnerKnowsIsSkippedAndTheTestEndsTheCourse() {
         Classroom.Sitting sitting = open().goes("continue", test(true, false, true, ""));
         assertThat(sitting.at()).isEqualTo("M2");

@@ -11,6 +11,7 @@ import dk.loeft.content.internal.storage.PackageStore;
 import dk.loeft.content.internal.tracking.ActingLaunch;
 import dk.loeft.content.internal.tracking.ContentHosts;
 import dk.loeft.content.internal.tracking.LaunchSettings;
+import dk.loeft.content.internal.tracking.Successors;
 import dk.loeft.content.internal.tracking.TransactionalTracking;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.LaunchMode;
@@ -25,9 +26,14 @@ import dk.loeft.organisation.PersonCard;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.RefusedException;
 import dk.loeft.testing.RealDatabase;
+import dk.loeft.xapi.DocumentShelf;
+import dk.loeft.xapi.DocumentWrite;
 import dk.loeft.xapi.LaunchBounds;
 import dk.loeft.xapi.LaunchRefusedException;
+import dk.loeft.xapi.LrsStates;
+import dk.loeft.xapi.Precondition;
 import dk.loeft.xapi.internal.access.LaunchDesk;
+import dk.loeft.xapi.internal.documents.DocumentStore;
 import dk.loeft.xapi.model.Ifi;
 import dk.loeft.xapi.model.Statement;
 import dk.loeft.xapi.model.XapiJson;
@@ -103,19 +109,78 @@ class TinCanTest {
                 + " VALUES (1, 'M1', 'Anne', 'Ærø Hansen', 'da', '2026-01-01')");
         PackageStore store = new PackageStore(root);
         packages = new TinCanPackages(store, PackageLimits.defaults());
+        reference = upload(store, XML);
+    }
+
+    private static String upload(PackageStore store, String xml) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> file : Map.of(
-                            "tincan.xml", XML, "index.html", "<html lang=\"da\"><title>K</title></html>")
+                            "tincan.xml", xml, "index.html", "<html lang=\"da\"><title>K</title></html>")
                     .entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
-        reference = new PackageUpload(new TransactionalPackages(database, store), store, PackageLimits.defaults())
+        return new PackageUpload(new TransactionalPackages(database, store), store, PackageLimits.defaults())
                 .upload(new ByteArrayInputStream(bytes.toByteArray()), "k.zip")
                 .report()
                 .sha256();
+    }
+
+    @Test
+    void onTheNextVersionAnActivityFindsTheStateThatItKeptOnTheOneBefore() throws Exception {
+        PackageStore store = new PackageStore(root);
+        String next = upload(store, XML.replace("<name>Ekstra</name>", "<name>Mere</name>"));
+        Launched first = launch("http://b.dk/kursus", LaunchMode.NORMAL);
+        keep(first, "bogmærke", "side 3");
+        Successors to = new Successors(database, "xapi", reference, next);
+        long fresh = to.of(attempt.value(), to.carrying());
+
+        Launched second = launch(next, new AttemptId(fresh));
+
+        assertThat(second.registration()).isNotEqualTo(first.registration());
+        assertThat(kept(second, "bogmærke")).contains("side 3");
+        keep(second, "bogmærke", "side 9");
+        keep(first, "bogmærke", "side 4");
+        launch(next, new AttemptId(fresh));
+        assertThat(kept(second, "bogmærke")).as("its own from then on").contains("side 9");
+    }
+
+    private Launched launch(String of, AttemptId in) {
+        String before = reference;
+        AttemptId mine = attempt;
+        reference = of;
+        attempt = in;
+        try {
+            return launch(COURSE, LaunchMode.NORMAL);
+        } finally {
+            reference = before;
+            attempt = mine;
+        }
+    }
+
+    private static DocumentShelf shelf(Launched launched) {
+        Ifi agent = Ifi.of(XapiJson.object(launched.convention().getOrDefault("actor", ""), "actor"))
+                .orElseThrow();
+        return DocumentShelf.state(COURSE, agent, Optional.of(launched.registration()));
+    }
+
+    private static void keep(Launched launched, String name, String text) {
+        DocumentWrite document =
+                new DocumentWrite("text/plain", text.getBytes(StandardCharsets.UTF_8), false, Precondition.NONE);
+        documents(states -> states.write(shelf(launched), name, document));
+    }
+
+    private static Optional<String> kept(Launched launched, String name) {
+        return documents(states -> states.find(shelf(launched), name))
+                .map(document -> new String(document.body(), StandardCharsets.UTF_8));
+    }
+
+    private static <T> T documents(Function<LrsStates, T> work) {
+        CurrentActor system = new CurrentActor();
+        system.become(Actor.system());
+        return database.inTransaction(manager -> work.apply(DocumentStore.states(manager, system)));
     }
 
     @BeforeEach
@@ -154,10 +219,12 @@ class TinCanTest {
             TinCanOpening opening = new TinCanOpening(
                     tracking.launches(),
                     LaunchDesk.credentials(manager),
+                    DocumentStore.carried(manager),
                     new TinCanRepository(manager),
                     packages,
                     SETTINGS);
-            return new TinCanActivityProvider(tracking.packages(), tracking.progress(), opening, hosts)
+            return new TinCanActivityProvider(
+                            tracking.packages(), tracking.progress(), tracking.launches(), opening, hosts)
                     .launch(new LaunchRequest(reference, attempt, ANNE, mode, Optional.of(part)))
                     .frameUrl();
         });

@@ -3,6 +3,7 @@ package dk.loeft.content.internal.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.loeft.content.Commit;
 import dk.loeft.content.CommitAnswer;
 import dk.loeft.content.PackageLimits;
 import dk.loeft.content.PackageReader;
@@ -14,25 +15,19 @@ import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.PartState;
 import dk.loeft.learning.spi.ActivityReport;
-import dk.loeft.learning.spi.Carrying;
+import dk.loeft.learning.spi.Launch;
 import dk.loeft.learning.spi.PartChange;
 import dk.loeft.learning.spi.PartChange.Change;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +35,6 @@ import org.junit.jupiter.api.Test;
  * From one version of a SCORM 1.2 package to the next: L1, L2 and TEST are the same, L3 has another page, L4 is new.
  */
 class CarriedItemsTest extends TrackedCourse {
-    private static final AtomicLong CARRYINGS = new AtomicLong(500);
-
     private static final Map<String, String> HALF_WAY = Map.of(
             "cmi.suspend_data", "side=3;æøå",
             "cmi.core.lesson_location", "3",
@@ -50,41 +43,25 @@ class CarriedItemsTest extends TrackedCourse {
 
     private static String next = "";
 
+    private static @Nullable Successors successors;
+
     @BeforeAll
     static void uploadTheNextVersion() throws Exception {
         PackageStore store = new PackageStore(root);
-        next = new PackageUpload(new TransactionalPackages(database, store), store, PackageLimits.defaults())
-                .upload(new ByteArrayInputStream(nextVersion()), "y.zip")
-                .report()
-                .sha256();
-        database.execute(
-                "INSERT INTO course (id, title, summary, description, language, minutes, state, created_at)"
-                        + " VALUES (1, 'Kursus', '', '', 'da', 0, 'PUBLISHED', '2026-01-01')",
-                "INSERT INTO course_version (id, course_id, number, activity_kind, activity_reference)"
-                        + " VALUES (1, 1, 1, 'scorm', '" + course + "'), (2, 1, 2, 'scorm', '" + next + "')");
-    }
-
-    private static byte[] nextVersion() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream in = PackageReader.class.getResourceAsStream("samples/digital-dokumentation.zip");
-                ZipInputStream old = new ZipInputStream(in);
-                ZipOutputStream fresh = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = old.getNextEntry(); entry != null; entry = old.getNextEntry()) {
-                byte[] file = old.readAllBytes();
-                fresh.putNextEntry(new ZipEntry(entry.getName()));
-                fresh.write(entry.getName().equals("imsmanifest.xml") ? edited(file) : file);
-            }
+        try (InputStream in = PackageReader.class.getResourceAsStream("samples/digital-dokumentation.zip")) {
+            next = new PackageUpload(new TransactionalPackages(database, store), store, PackageLimits.defaults())
+                    .upload(Successors.edited(in, "imsmanifest.xml", CarriedItemsTest::edited), "y.zip")
+                    .report()
+                    .sha256();
         }
-        return bytes.toByteArray();
+        successors = new Successors(database, "scorm", course, next);
     }
 
-    private static byte[] edited(byte[] manifest) {
-        String text = new String(manifest, StandardCharsets.UTF_8);
-        return text.replace("identifierref=\"RES-L3\"", "identifierref=\"RES-L2\"")
+    private static String edited(String manifest) {
+        return manifest.replace("identifierref=\"RES-L3\"", "identifierref=\"RES-L2\"")
                 .replace(
                         "<item identifier=\"TEST\"",
-                        "<item identifier=\"L4\" identifierref=\"RES-L3\"><title>Ny</title></item><item identifier=\"TEST\"")
-                .getBytes(StandardCharsets.UTF_8);
+                        "<item identifier=\"L4\" identifierref=\"RES-L3\"><title>Ny</title></item><item identifier=\"TEST\"");
     }
 
     @Test
@@ -126,9 +103,10 @@ class CarriedItemsTest extends TrackedCourse {
     void learningIsToldWhereEachAttemptStands() {
         complete("L1");
         complete("L3");
-        long fresh = successor(CARRYINGS.incrementAndGet());
+        long carrying = to().carrying();
+        long fresh = to().of(attempt, carrying);
 
-        List<ActivityReport> standings = desk.carry(carrying(CARRYINGS.get()));
+        List<ActivityReport> standings = desk.carry(to().carrying(carrying));
 
         assertThat(standings)
                 .extracting(
@@ -200,13 +178,14 @@ class CarriedItemsTest extends TrackedCourse {
     @Test
     void carryingDoesNotWaitForAReportUnderWay() throws SQLException {
         complete("L1");
-        successor(CARRYINGS.incrementAndGet());
+        long carrying = to().carrying();
+        to().of(attempt, carrying);
         try (Connection other = database.connect();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("UPDATE sco_tracking SET lesson_status = 'FAILED' WHERE attempt_id = " + attempt);
 
-            assertThat(desk.carry(carrying(CARRYINGS.get())))
+            assertThat(desk.carry(to().carrying(carrying)))
                     .as("as last committed")
                     .extracting(ActivityReport::partsDone)
                     .containsExactly(1);
@@ -217,17 +196,59 @@ class CarriedItemsTest extends TrackedCourse {
     @Test
     void carryingManyTakesAsManyStatementsAsCarryingOne() {
         complete("L1");
-        successor(CARRYINGS.incrementAndGet());
-        int one = desk.statementsOfCarry(carrying(CARRYINGS.get()));
-        long many = CARRYINGS.incrementAndGet();
+        long single = to().carrying();
+        to().of(attempt, single);
+        int one = desk.statementsOfCarry(to().carrying(single));
+        long many = to().carrying();
         for (int i = 0; i < 50; i++) {
             begin();
             complete("L1");
-            successor(many);
+            to().of(attempt, many);
         }
 
-        assertThat(desk.statementsOfCarry(carrying(many))).isEqualTo(one);
-        assertThat(desk.carry(carrying(many))).hasSize(50);
+        assertThat(desk.statementsOfCarry(to().carrying(many))).isEqualTo(one);
+        assertThat(desk.carry(to().carrying(many))).hasSize(50);
+    }
+
+    @Test
+    void whatABrowserCouldNotSendOfTheOldVersionComesWithTheFirstLaunchOfTheNewOne() {
+        String old = launch("L2");
+        desk.start(old);
+        Commit unsent = desk.of(old, 1, HALF_WAY, true, "0000:03:00");
+        AttemptId fresh = carried();
+        desk.onLateWork(to().again(fresh.value()));
+
+        String token = desk.launch(next, fresh.value(), LaunchMode.NORMAL, "L2");
+        RunningLaunch running = desk.start(token, unsent).orElseThrow();
+
+        assertThat(running.cmi()).containsEntry("cmi.suspend_data", "side=3;æøå");
+        assertThat(state("L2")).as("where it was done").isEqualTo(PartState.IN_PROGRESS);
+        assertThat(desk.start(token, unsent)).as("once more").isPresent();
+    }
+
+    @Test
+    void theAddressOfThePlayerNamesTheAttemptsWhoseUnsentWorkBelongsToIt() {
+        desk.start(launch("L1"));
+        AttemptId fresh = carried();
+
+        Launch launch = desk.open(next, fresh.value(), LaunchMode.NORMAL, Optional.of("L2"));
+
+        assertThat(launch.frameUrl()).endsWith("&former=" + attempt);
+        assertThat(desk.open(course, attempt, LaunchMode.NORMAL, Optional.of("L1"))
+                        .frameUrl())
+                .as("who goes back may have unsent work of the new version")
+                .endsWith("&former=" + fresh.value());
+    }
+
+    @Test
+    void workOfAStrangersAttemptIsLeftOut() {
+        String stranger = desk.launch(course, ATTEMPTS.incrementAndGet(), LaunchMode.NORMAL, "L2");
+        Commit unsent = desk.of(stranger, 1, HALF_WAY, true, "0000:03:00");
+        AttemptId fresh = carried();
+
+        desk.start(desk.launch(next, fresh.value(), LaunchMode.NORMAL, "L2"), unsent);
+
+        assertThat(desk.start(stranger).orElseThrow().cmi()).doesNotContainKey("cmi.suspend_data");
     }
 
     private void halfWay(String part) {
@@ -237,30 +258,18 @@ class CarriedItemsTest extends TrackedCourse {
     }
 
     private AttemptId carried() {
-        long fresh = successor(CARRYINGS.incrementAndGet());
-        desk.carry(carrying(CARRYINGS.get()));
+        long carrying = to().carrying();
+        long fresh = to().of(attempt, carrying);
+        desk.carry(to().carrying(carrying));
         return new AttemptId(fresh);
     }
 
     private void again(AttemptId fresh) {
-        long carrying = CARRYINGS.incrementAndGet();
-        database.execute("UPDATE attempt SET carry_id = " + carrying + " WHERE id = " + fresh.value());
-        desk.carry(carrying(carrying));
+        desk.carry(to().again(fresh.value()));
     }
 
-    private static Carrying carrying(long id) {
-        return new Carrying(id, course, next, TransactionalPackages.NOW);
-    }
-
-    /** A new attempt on the new version, in the place of the one under way. */
-    private long successor(long carrying) {
-        long fresh = ATTEMPTS.incrementAndGet() + 100_000;
-        database.execute(
-                "INSERT IGNORE INTO attempt (id, course_version_id, person_id, number, begun_at, success) VALUES ("
-                        + attempt + ", 1, 1, 1, '2026-01-01', 'UNKNOWN')",
-                "INSERT INTO attempt (id, course_version_id, person_id, number, begun_at, success, succeeds_id, carry_id) VALUES ("
-                        + fresh + ", 2, 1, 2, '2026-01-01', 'UNKNOWN', " + attempt + ", " + carrying + ")");
-        return fresh;
+    private static Successors to() {
+        return Objects.requireNonNull(successors);
     }
 
     private PartState state(AttemptId which, String part) {

@@ -41,8 +41,15 @@ final class Desk {
 
     private Instant now = TransactionalPackages.NOW;
 
+    private Optional<Carrying> lateWork = Optional.empty();
+
     Desk(RealDatabase database) {
         this.database = database;
+    }
+
+    /** How learning carries once more when an attempt that was succeeded was heard of late. */
+    void onLateWork(Carrying carrying) {
+        lateWork = Optional.of(carrying);
     }
 
     void at(Instant moment) {
@@ -117,7 +124,7 @@ final class Desk {
                 TransactionalPackages.index(manager),
                 repository,
                 new Launches(repository, settings, clock()),
-                new CarriedItems(TransactionalPackages.index(manager), new CarryRepository(manager)),
+                ItemsWithin.carried(manager, reports(manager, repository)),
                 clock());
     }
 
@@ -138,9 +145,14 @@ final class Desk {
         return new TrackingService(
                 repository,
                 new Commits(repository, clock()),
-                new CourseReports(TransactionalPackages.index(manager), repository, this::report, clock()),
+                reports(manager, repository),
+                ItemsWithin.former(manager, current, successor -> lateWork.ifPresent(provider(manager)::carry)),
                 current,
                 clock());
+    }
+
+    private CourseReports reports(EntityManager manager, TrackingRepository repository) {
+        return new CourseReports(TransactionalPackages.index(manager), repository, this::report, clock());
     }
 
     /** As learning does: failed and completed are told apart by the success. */

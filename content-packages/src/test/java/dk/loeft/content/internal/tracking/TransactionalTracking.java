@@ -36,9 +36,15 @@ public record TransactionalTracking(PackageIndex packages, ItemProgress progress
         LaunchSettings settings = new LaunchSettings("http://127.0.0.1:8080", Duration.ofHours(12));
         return new TransactionalTracking(
                 packages,
-                new ItemProgress(packages, repository, reports, clock),
+                ItemsWithin.progress(manager, repository, reports, clock),
                 new Launches(repository, settings, clock),
-                new TrackingService(repository, new Commits(repository, clock), reports, actor, clock));
+                new TrackingService(
+                        repository,
+                        new Commits(repository, clock),
+                        reports,
+                        ItemsWithin.former(manager, actor),
+                        actor,
+                        clock));
     }
 
     /** As learning does: failed and completed are told apart by the success. */

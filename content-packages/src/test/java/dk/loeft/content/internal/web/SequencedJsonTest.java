@@ -73,6 +73,7 @@ class SequencedJsonTest {
                 Optional.of(Said.LOCKED),
                 Set.of("continue"),
                 List.of(new Line("A", "Del", 0, true, PartState.IN_PROGRESS, true, false, Why.FLOW)),
+                Map.of("choice.A", "true"),
                 true);
         JsonObject json = SequencedJson.write(new SequencedAnswer.Stored(9, Optional.empty(), Optional.of(view)));
 
@@ -83,6 +84,7 @@ class SequencedJsonTest {
         assertThat(written.getBoolean("moved")).isTrue();
         assertThat(written.getJsonObject("controls").getBoolean("continue")).isTrue();
         assertThat(written.getJsonObject("controls").getBoolean("previous")).isFalse();
+        assertThat(written.getJsonObject("requests").getString("choice.A")).isEqualTo("true");
         assertThat(written.getJsonObject("activity")
                         .getJsonObject("launch")
                         .getJsonObject("elements")

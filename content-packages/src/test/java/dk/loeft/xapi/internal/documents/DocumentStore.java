@@ -1,6 +1,7 @@
 package dk.loeft.xapi.internal.documents;
 
 import dk.loeft.organisation.CurrentActor;
+import dk.loeft.xapi.LaunchStates;
 import dk.loeft.xapi.LrsProfiles;
 import dk.loeft.xapi.LrsStates;
 import dk.loeft.xapi.internal.access.LaunchDesk;
@@ -19,6 +20,10 @@ public final class DocumentStore {
 
     public static LrsProfiles profiles(EntityManager manager, CurrentActor current, LaunchStatements... standards) {
         return new ProfilesService(documents(manager), LaunchDesk.gate(manager, current, standards));
+    }
+
+    public static LaunchStates carried(EntityManager manager) {
+        return new LaunchStatesService(new DocumentRepository(manager), Clock.fixed(LaunchDesk.NOW, ZoneOffset.UTC));
     }
 
     private static Documents documents(EntityManager manager) {

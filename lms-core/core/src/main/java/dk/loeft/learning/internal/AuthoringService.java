@@ -81,7 +81,7 @@ class AuthoringService implements Authoring {
     }
 
     @Override
-    public Player preview(CourseId course, Optional<String> part) {
-        return participation.preview(current.person(), course, part);
+    public Player preview(CourseId course, Optional<String> part, Optional<String> language) {
+        return participation.preview(current.person(), course, part, language);
     }
 }

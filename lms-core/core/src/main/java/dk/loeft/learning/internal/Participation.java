@@ -92,10 +92,16 @@ class Participation {
     }
 
     /** An author looks at the newest version; the attempt belongs to no enrolment, so nothing counts. */
-    Player preview(PersonId author, CourseId id, Optional<String> part) {
+    Player preview(PersonId author, CourseId id, Optional<String> part, Optional<String> language) {
         Course course = courses.get(id);
         CourseVersion version = courses.newest(id);
-        Attempt attempt = enrolments.add(new Attempt(Optional.empty(), version, author, 1, clock.instant()));
+        String wanted = language.orElse(course.language());
+        Resting resting = playing.resting(version, course, wanted);
+        if (!wanted.equals(resting.language().orElse(course.language()))) {
+            throw new RefusedException("learning.course.not-in-language", course.title());
+        }
+        Attempt attempt = enrolments.add(
+                new Attempt(Optional.empty(), version, author, 1, clock.instant()).in(resting.language()));
         return playing.play(course, version, attempt, LaunchMode.BROWSE, part);
     }
 

@@ -126,7 +126,9 @@ class PlanRunRepository {
                 from.language().orElse(""));
         update(
                 "UPDATE " + PEOPLE
-                        + " JOIN attempt o ON o.id = p.attempt_id JOIN attempt n ON n.succeeds_id = p.attempt_id"
+                        + " JOIN attempt o ON o.id = p.attempt_id"
+                        // by the other index all attempts of the carrying would be gone through for each person
+                        + " JOIN attempt n FORCE INDEX (ix_attempt_succeeds) ON n.succeeds_id = p.attempt_id"
                         + " AND n.carry_id = ? SET p.new_attempt_id = n.id, p.outcome = 'MOVED', o.set_aside_at = ?,"
                         + " e.current_attempt_id = n.id, e.kept_version_id = NULL, e.parts_done = 0, e.parts_total = ?, e.score = NULL"
                         + " WHERE " + PLANNED,
@@ -144,8 +146,8 @@ class PlanRunRepository {
                 .toList();
         if (!completed.isEmpty()) {
             update(
-                    "UPDATE version_plan_person p JOIN JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j ON j.id = p.new_attempt_id"
-                            + " SET p.outcome = 'WAITING' WHERE p.plan_id = ?",
+                    "UPDATE version_plan_person p SET p.outcome = 'WAITING' WHERE p.new_attempt_id IN (SELECT j.id FROM"
+                            + " JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j) AND p.plan_id = ?",
                     completed.toString(),
                     plan.value());
         }

@@ -50,7 +50,14 @@ class Playing {
         String wanted = enrolment
                 .flatMap(Enrolment::language)
                 .orElseGet(() -> organisation.card(person).language());
-        return wanted.equals(course.language()) ? Resting.of(version) : languages.resting(version, Optional.of(wanted));
+        return resting(version, course, wanted);
+    }
+
+    /** What it rests on in that language, else in that of the course. */
+    Resting resting(CourseVersion version, Course course, String language) {
+        return language.equals(course.language())
+                ? Resting.of(version)
+                : languages.resting(version, Optional.of(language));
     }
 
     int parts(Resting resting) {

@@ -37,8 +37,9 @@ class SuccessionRepository {
             return;
         }
         new SqlQuery("""
-                        UPDATE attempt a JOIN JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$[0]', done INT PATH '$[1]',
-                            total INT PATH '$[2]', seconds BIGINT PATH '$[3]', score DECIMAL(6,3) PATH '$[4]')) j ON j.id = a.id
+                        UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$[0]', done INT PATH '$[1]',
+                            total INT PATH '$[2]', seconds BIGINT PATH '$[3]', score DECIMAL(6,3) PATH '$[4]')) j
+                            STRAIGHT_JOIN attempt a ON a.id = j.id
                         SET a.parts_done = j.done, a.parts_total = j.total, a.seconds = GREATEST(a.seconds, j.seconds),
                             a.score = j.score""", json(standings)).on(manager).executeUpdate();
     }

@@ -107,7 +107,7 @@ class AuthoringTest {
         refused("learning.course.unknown", authoring -> authoring.publish(unknown));
         refused("learning.course.unknown", authoring -> authoring.retire(unknown));
         refused("learning.course.unknown", authoring -> authoring.replaceActivity(unknown, Chapters.KIND, book));
-        refused("learning.course.unknown", authoring -> authoring.preview(unknown, Optional.empty()));
+        refused("learning.course.unknown", authoring -> authoring.preview(unknown, Optional.empty(), Optional.empty()));
         Optional<AuthoredCourse> found = classroom.write(authoring -> authoring.authoredCourse(unknown));
         assertThat(found).isEmpty();
     }
@@ -212,7 +212,8 @@ class AuthoringTest {
         PersonId author = classroom.person();
         Actor actor = Actor.person(author, List.of(Grant.everywhere(Role.EMPLOYEE), Grant.everywhere(Role.AUTHOR)));
 
-        Player player = classroom.write(actor, authoring -> authoring.preview(course, Optional.of("k2")));
+        Player player =
+                classroom.write(actor, authoring -> authoring.preview(course, Optional.of("k2"), Optional.empty()));
 
         assertThat(player.mode()).isEqualTo(LaunchMode.BROWSE);
         assertThat(player.part()).as("an author may look at every part").isEqualTo("k2");

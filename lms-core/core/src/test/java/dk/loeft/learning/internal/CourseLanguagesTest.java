@@ -10,14 +10,21 @@ import dk.loeft.learning.CourseCompleted;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CourseLanguage;
 import dk.loeft.learning.CourseView;
+import dk.loeft.learning.LaunchMode;
 import dk.loeft.learning.LearningState;
 import dk.loeft.learning.LibraryCard;
 import dk.loeft.learning.MyCourse;
+import dk.loeft.learning.Player;
+import dk.loeft.organisation.Actor;
+import dk.loeft.organisation.Grant;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.PersonInput;
+import dk.loeft.organisation.Role;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.shared.RefusedException;
 import dk.loeft.testing.RealDatabase;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -92,6 +99,28 @@ class CourseLanguagesTest {
         classroom.open(anne, course);
 
         assertThat(classroom.chapters().lastLaunch().reference()).isEqualTo(english);
+    }
+
+    @Test
+    void anAuthorMayLookAtEachLanguageAndNothingOfItCounts() {
+        PersonId author = classroom.person();
+        Actor actor = Actor.person(author, List.of(Grant.everywhere(Role.EMPLOYEE), Grant.everywhere(Role.AUTHOR)));
+
+        Player player = preview(actor, "en");
+
+        assertThat(player.title()).isEqualTo("Safe every day " + numbers);
+        assertThat(player.mode()).isEqualTo(LaunchMode.BROWSE);
+        assertThat(classroom.chapters().lastLaunch().reference()).isEqualTo(english);
+        assertThat(classroom.learn(author, learning -> learning.mine()).next()).isEmpty();
+        assertThat(preview(actor, "da").title()).isEqualTo("Sikker hverdag " + numbers);
+        assertThat(classroom.chapters().lastLaunch().reference()).isNotEqualTo(english);
+        assertThatThrownBy(() -> preview(actor, "de"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("learning.course.not-in-language");
+    }
+
+    private Player preview(Actor actor, String language) {
+        return classroom.write(actor, authoring -> authoring.preview(course, Optional.empty(), Optional.of(language)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dk.loeft.learning.Library;
 import dk.loeft.learning.OnBehalf;
 import dk.loeft.learning.VersionPlans;
 import dk.loeft.learning.spi.ActivityReports;
+import dk.loeft.learning.spi.FormerAttempts;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.ApiScope;
 import dk.loeft.organisation.ApiTokenId;
@@ -107,7 +108,8 @@ class LearningPermissionsTest {
 
     @Test
     void onlyALaunchReports() {
-        assertThat(admitted(Actor.launch(1, new PersonId(1)))).containsExactly("ActivityReports.report");
+        assertThat(admitted(Actor.launch(1, new PersonId(1))))
+                .containsExactly("ActivityReports.report", "FormerAttempts.takeAlong");
     }
 
     @Test
@@ -115,7 +117,7 @@ class LearningPermissionsTest {
         Set<String> all = new TreeSet<>(TAKING);
         all.addAll(WRITING);
         all.addAll(ACTING);
-        all.addAll(Set.of("Learning.assign", "ActivityReports.report"));
+        all.addAll(Set.of("Learning.assign", "ActivityReports.report", "FormerAttempts.takeAlong"));
 
         assertThat(admitted(Actor.system())).isEqualTo(all);
     }
@@ -132,7 +134,8 @@ class LearningPermissionsTest {
                         admitted(actor, Library.class, LibraryService.class),
                         admitted(actor, VersionPlans.class, VersionPlansService.class),
                         admitted(actor, OnBehalf.class, OnBehalfService.class),
-                        admitted(actor, ActivityReports.class, ReportService.class))
+                        admitted(actor, ActivityReports.class, ReportService.class),
+                        admitted(actor, FormerAttempts.class, FormerAttemptsService.class))
                 .forEach(names::addAll);
         return names;
     }

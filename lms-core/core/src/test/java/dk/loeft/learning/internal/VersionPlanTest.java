@@ -254,6 +254,37 @@ class VersionPlanTest extends PlannedCourse {
     }
 
     @Test
+    void whatTheOldVersionReportsWhileTheNewOneOpensIsTakenAlongAtOnce() {
+        AttemptId old = underWay(anne, 1);
+        newVersion(4);
+        run(plan(MOVE_ALL));
+        AttemptId fresh = classroom.open(anne, course).attempt();
+        classroom.at(Classroom.NOW.plusSeconds(60));
+        classroom.chapters().read(old, "k2");
+        classroom.report(classroom.underWay(old, 2));
+
+        classroom.takeAlong(fresh);
+
+        assertThat(mine(anne).orElseThrow().partsDone()).isEqualTo(2);
+    }
+
+    @Test
+    void anAttemptThatNoLongerCountsTakesNothingAlong() {
+        AttemptId old = underWay(anne, 1);
+        newVersion(4);
+        VersionPlanId plan = plan(MOVE_ALL);
+        run(plan);
+        AttemptId fresh = classroom.open(anne, course).attempt();
+        undo(plan);
+        String before = enrolmentOf(anne);
+
+        classroom.takeAlong(fresh);
+
+        assertThat(enrolmentOf(anne)).isEqualTo(before);
+        assertThat(old).isNotEqualTo(fresh);
+    }
+
+    @Test
     void whoFinishesTheOldVersionAfterTheMoveHasCompletedTheCourse() {
         AttemptId old = underWay(anne, 1);
         newVersion(3);

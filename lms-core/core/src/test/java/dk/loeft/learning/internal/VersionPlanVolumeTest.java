@@ -16,11 +16,14 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The number of statements of a plan does not grow with the people it touches. */
+/**
+ * The number of statements of a plan does not grow with the people it touches. With {@code -Dloeft.plan.people=45000} it tells how
+ * long the steps of a plan take as well (docs/benchmarks.md).
+ */
 class VersionPlanVolumeTest {
     private static final int FEW = 3;
 
-    private static final int MANY = 400;
+    private static final int MANY = Integer.getInteger("loeft.plan.people", 400);
 
     private static final VersionDecisions MOVE =
             new VersionDecisions(VersionDecision.MOVE, VersionDecision.MOVE, VersionDecision.MOVE, "");
@@ -68,18 +71,18 @@ class VersionPlanVolumeTest {
 
     private Life life(int many, VersionDecisions decisions) {
         CourseId course = course(many);
-        int planning = statements(plans -> plans.plan(course, decisions));
+        int planning = statements(many, "planning", plans -> plans.plan(course, decisions));
         VersionPlanId plan = classroom.plan(plans -> plans.plan(course, decisions));
         String seen = find(plan).fingerprint();
         assertThat(find(plan).people()).isEqualTo(many);
-        int reading = statements(plans -> {
+        int reading = statements(many, "reading", plans -> {
             plans.people(plan, VersionPlanFilter.all(), PageRequest.first(PageRequest.MAX_SIZE));
             plans.units(plan, PageRequest.first(50));
             plans.groups(course);
         });
-        int running = statements(plans -> plans.run(plan, seen));
-        int settling = statements(plans -> plans.settle(plan));
-        int undoing = statements(plans -> {
+        int running = statements(many, "running", plans -> plans.run(plan, seen));
+        int settling = statements(many, "settling", plans -> plans.settle(plan));
+        int undoing = statements(many, "undoing", plans -> {
             plans.undo(plan);
             plans.settle(plan);
         });
@@ -95,8 +98,17 @@ class VersionPlanVolumeTest {
         return classroom.plan(plans -> plans.plan(course, decisions));
     }
 
-    private int statements(Consumer<VersionPlans> work) {
+    private static int statements(Classroom classroom, Consumer<VersionPlans> work) {
         return database.statementsOf(manager -> work.accept(classroom.plans(manager, Classroom.author())));
+    }
+
+    private int statements(int many, String step, Consumer<VersionPlans> work) {
+        long begun = System.nanoTime();
+        int statements = statements(classroom, work);
+        if (Integer.getInteger("loeft.plan.people") != null) {
+            System.out.printf("%s %,d people: %,d ms%n", step, many, (System.nanoTime() - begun) / 1_000_000);
+        }
+        return statements;
     }
 
     /** A course with a newer version, and so many people under way on the first. */
@@ -106,9 +118,9 @@ class VersionPlanVolumeTest {
         int first = people;
         people += many;
         database.execute(
-                "INSERT INTO person (staff_number, given_name, family_name, language, created_at) WITH RECURSIVE n AS"
-                        + " (SELECT " + (first + 1) + " AS i UNION ALL SELECT i + 1 FROM n WHERE i < " + people
-                        + ") SELECT CONCAT('V', i), 'Anne', CONCAT('Ærø ', i), 'da', '2026-01-01' FROM n",
+                "INSERT INTO person (staff_number, given_name, family_name, language, created_at)"
+                        + " SELECT CONCAT('V', seq), 'Anne', CONCAT('Ærø ', seq), 'da', '2026-01-01' FROM seq_"
+                        + (first + 1) + "_to_" + people,
                 "INSERT INTO enrolment (person_id, course_id, state, enrolled_at, parts_total) SELECT id, "
                         + course.value()
                         + ", 'IN_PROGRESS', '2026-01-01', 2 FROM person WHERE CAST(SUBSTRING(staff_number, 2) AS INT) > "

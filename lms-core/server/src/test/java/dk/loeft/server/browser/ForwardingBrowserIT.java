@@ -124,6 +124,7 @@ class ForwardingBrowserIT {
             assertThat(admin.find("table")).containsText("409");
             Accessible.check(admin, "forward-failures");
             admin.find("#again\\:do").click();
+            assertThat(admin.find(".toast")).containsText("sendes igen");
             admin.find("#act\\:pause").click();
             assertThat(admin.find("dl.pairs")).containsText("Holder pause");
             admin.find("#act\\:resume").click();
@@ -132,6 +133,7 @@ class ForwardingBrowserIT {
             Accessible.check(admin, "forward-replay");
             admin.find("#replay\\:from").fill("2026-01-01");
             admin.find("#replay\\:do").click();
+            assertThat(admin.find(".toast")).containsText("sendes igen fra den dag");
             admin.find("a[href*='ask=remove']").click();
             admin.find("#remove\\:do").click();
             assertThat(admin.find(".empty")).isVisible();

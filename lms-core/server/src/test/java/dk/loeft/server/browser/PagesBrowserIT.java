@@ -62,6 +62,13 @@ class PagesBrowserIT {
             forfatter, /authoring/courses?owner=x&tag=%C3%A6&kind=y&due=30&sort=review&page=999999999, 200
             forfatter, /authoring/plan?id=404, 404
             medarbejder, /authoring/plan?id=1, 403
+            hr, /authoring/waive?course=5, 200
+            forfatter, /authoring/waive?course=5&q=findes-ikke&page=999999999, 200
+            hr, /authoring/waive?course=5&registration=x&unit=y, 200
+            hr, /authoring/waive?course=404, 404
+            medarbejder, /authoring/waive?course=5, 403
+            medarbejder, /learning/course?id=5, 200
+            forfatter, /authoring/course?id=5, 200
             forfatter, /certification/mine, 200
             admin, /organisation/people, 200
             admin, /organisation/people?q=findes-ikke, 200

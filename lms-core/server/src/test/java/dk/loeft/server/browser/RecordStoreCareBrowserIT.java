@@ -52,6 +52,7 @@ class RecordStoreCareBrowserIT {
             Accessible.check(admin, "personal-erase");
             admin.find("#erase\\:sure").check();
             admin.find("#erase\\:do").click();
+            assertThat(admin.find(".toast")).containsText("Ingen kan længere se, hvem det var.");
 
             admin.find("#q-person").fill(person);
             admin.press("Find personen");
@@ -90,6 +91,7 @@ class RecordStoreCareBrowserIT {
             assertThat(admin.find("tr:has-text('" + activity + "')")).containsText("Uden frist");
             admin.find("tr:has-text('" + activity + "') a[href*='remove=']").click();
             admin.find("#remove\\:do").click();
+            assertThat(admin.find(".toast")).containsText("Fristen er fjernet.");
             assertThat(admin.find("tr:has-text('" + activity + "')")).hasCount(0);
             admin.assertNoComplaints();
         }

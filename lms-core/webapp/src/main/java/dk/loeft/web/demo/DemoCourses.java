@@ -23,7 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The demo's kinds of certificate and its courses, made of the packages that Løft ships. */
+/** The demo's kinds of certificate and its courses, made of the samples that Løft ships: at least one of each standard. */
 @ApplicationScoped
 class DemoCourses {
     private final Authoring authoring;
@@ -96,16 +96,15 @@ class DemoCourses {
     }
 
     private UploadedPackage uploaded(String sample) {
-        String name = sample + ".zip";
-        try (InputStream zip = PackageUpload.class.getResourceAsStream("samples/" + name)) {
-            if (zip == null) {
-                throw new IllegalStateException("no sample package " + name);
+        try (InputStream file = PackageUpload.class.getResourceAsStream("samples/" + sample)) {
+            if (file == null) {
+                throw new IllegalStateException("no sample package " + sample);
             }
-            return upload.upload(zip, name);
+            return upload.upload(file, sample);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (PackageRefused e) {
-            throw new IllegalStateException(name, e);
+            throw new IllegalStateException(sample, e);
         }
     }
 }

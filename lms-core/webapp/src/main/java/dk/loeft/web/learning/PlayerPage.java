@@ -30,6 +30,7 @@ public class PlayerPage {
     private long course;
     private String part = "";
     private boolean preview;
+    private String language = "";
     private Optional<Player> player = Optional.empty();
     private List<Part> parts = List.of();
 
@@ -50,7 +51,7 @@ public class PlayerPage {
         Optional<String> wanted = Optional.of(part).filter(id -> !id.isBlank());
         CourseId id = new CourseId(course);
         try {
-            Player opened = preview ? authoring.preview(id, wanted) : learning.open(id, wanted);
+            Player opened = preview ? authoring.preview(id, wanted, previewLanguage()) : learning.open(id, wanted);
             player = Optional.of(opened);
             parts = opened.parts();
         } catch (RefusedException refused) {
@@ -59,6 +60,10 @@ public class PlayerPage {
             faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + back);
             faces.responseComplete();
         }
+    }
+
+    private Optional<String> previewLanguage() {
+        return Optional.of(language).filter(code -> !code.isBlank());
     }
 
     /** Reads the states again without opening anything. */
@@ -88,6 +93,15 @@ public class PlayerPage {
 
     public void setPreview(boolean preview) {
         this.preview = preview;
+    }
+
+    /** The language an author looks at the course in, empty for that of the course; learners have chosen theirs before. */
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
     }
 
     public boolean isOpened() {

@@ -139,6 +139,19 @@ public final class CourseRules {
                 .status(state.sequencing(), activity.identifier())
                 .ifPresent(status -> LaunchElements.addStatus(elements, activity, status));
         Content content = activity.content();
+        List<ScoLaunch.Store> stores = new ArrayList<>();
+        if (content != null) {
+            for (DataStoreMap map : content.dataStores()) {
+                String value = state.stores().get(map.target());
+                stores.add(new ScoLaunch.Store(
+                        map.target(), map.read(), map.write(), value != null, value == null ? "" : value));
+            }
+        }
+        return new ScoLaunch(elements, stores, requests(state));
+    }
+
+    /** Which navigation requests would lead somewhere now, as {@link ScoLaunch#requests} has them. */
+    public Map<String, String> requests(CourseState state) {
         Map<String, String> requests = new LinkedHashMap<>();
         NavigationControls controls = sequencer.controls(state.sequencing());
         for (Type type : new Type[] {Type.CONTINUE, Type.PREVIOUS}) {
@@ -148,15 +161,7 @@ public final class CourseRules {
         }
         controls.choices().forEach((id, valid) -> requests.put("choice." + id, valid.toString()));
         controls.jumps().forEach((id, valid) -> requests.put("jump." + id, valid.toString()));
-        List<ScoLaunch.Store> stores = new ArrayList<>();
-        if (content != null) {
-            for (DataStoreMap map : content.dataStores()) {
-                String value = state.stores().get(map.target());
-                stores.add(new ScoLaunch.Store(
-                        map.target(), map.read(), map.write(), value != null, value == null ? "" : value));
-            }
-        }
-        return new ScoLaunch(elements, stores, requests);
+        return requests;
     }
 
     /**

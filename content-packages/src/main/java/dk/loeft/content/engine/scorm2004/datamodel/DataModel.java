@@ -13,10 +13,10 @@ final class DataModel {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, ScoLaunch.Store> stores = new HashMap<>();
-    private final Map<String, String> requests;
+    private final Map<String, String> requests = new LinkedHashMap<>();
 
     DataModel(ScoLaunch launch) {
-        requests = launch.requests();
+        allow(launch.requests());
         for (Map.Entry<String, String> entry : launch.elements().entrySet()) {
             put(ElementName.parse(entry.getKey()), entry.getValue());
         }
@@ -30,6 +30,12 @@ final class DataModel {
             }
             stores.put(name + ".store", store);
         }
+    }
+
+    /** Which navigation requests lead somewhere from now on (RTE 4.2.4). */
+    void allow(Map<String, String> newRequests) {
+        requests.clear();
+        requests.putAll(newRequests);
     }
 
     /** The name as values are kept under it. */

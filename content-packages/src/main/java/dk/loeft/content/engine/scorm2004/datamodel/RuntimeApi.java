@@ -135,6 +135,15 @@ public final class RuntimeApi {
         return getErrorString(code);
     }
 
+    /**
+     * What the SCO reported has opened or closed ways through the course: {@code adl.nav.request_valid} says so from now on.
+     *
+     * @param requests as in {@link ScoLaunch#requests}
+     */
+    public void allow(Map<String, String> requests) {
+        model.allow(requests);
+    }
+
     /** What the SCO has said so far. */
     public ScoReport report() {
         return new ScoReport(changes, state == State.TERMINATED);

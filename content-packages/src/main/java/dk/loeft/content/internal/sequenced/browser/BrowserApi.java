@@ -91,6 +91,12 @@ public final class BrowserApi {
         return api.getDiagnostic(code);
     }
 
+    /** @param requests navigation requests and whether they lead somewhere from now on */
+    @JSExport
+    public void allow(String[] requests) {
+        api.allow(map(requests));
+    }
+
     /** Whether the session is open. */
     @JSExport
     public boolean running() {

@@ -266,6 +266,15 @@ class RuntimeApiTest {
         assertGet("adl.nav.request", "_none_", 0);
     }
 
+    @Test
+    void whatTheServerSaysLaterOfRequestsHolds() {
+        running();
+        api.allow(Map.of("continue", "false", "jump.a.b", "true"));
+        assertGet("adl.nav.request_valid.continue", "false", 0);
+        assertGet("adl.nav.request_valid.jump.{target=a.b}", "true", 0);
+        assertGet("adl.nav.request_valid.choice.{target=a.b}", "false", 0);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1970, 0",
