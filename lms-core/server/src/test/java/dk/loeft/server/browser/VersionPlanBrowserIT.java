@@ -26,6 +26,9 @@ class VersionPlanBrowserIT {
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(15_000);
 
+    private static final LocatorAssertions.HasAttributeOptions SAVED_SOON =
+            new LocatorAssertions.HasAttributeOptions().setTimeout(15_000);
+
     @Test
     void aLearnerUnderWayGoesOnAfterTheMoveAndAfterTheUndo(RunningLoeft loeft, Browser browser) throws IOException {
         try (AuthorDesk author = new AuthorDesk(browser, loeft);
@@ -34,7 +37,7 @@ class VersionPlanBrowserIT {
                     SikkerDigitalHverdag.SAMPLE, SikkerDigitalHverdag.TITLE, COURSE, Optional.empty());
             String page = readTwoPages(learner, course);
 
-            replace(author, course);
+            replace(author, course, COURSE);
             Window desk = author.window();
             desk.page().getByLabel("1 er i gang").selectOption("MOVE");
             desk.press("Udgiv nu");
@@ -65,6 +68,36 @@ class VersionPlanBrowserIT {
         }
     }
 
+    @Test
+    void whatWasDoneWithoutAConnectionBeforeTheMoveComesAlongToTheNewVersion(RunningLoeft loeft, Browser browser)
+            throws IOException {
+        String name = COURSE + " på farten";
+        try (AuthorDesk author = new AuthorDesk(browser, loeft);
+                Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword())) {
+            long course = author.publishCopy(
+                    SikkerDigitalHverdag.SAMPLE, SikkerDigitalHverdag.TITLE, name, Optional.empty());
+            FrameLocator content = open(learner, course);
+            content.locator("#next").click();
+            assertThat(learner.find("#save-state")).hasAttribute("data-state", "saved", SAVED_SOON);
+            learner.context().setOffline(true);
+            content.locator("#next").click();
+            String page = page(content);
+            assertThat(learner.find("#save-state")).hasAttribute("data-state", "unsaved");
+            assertThat(learner.find(".player-stage [data-offline]")).isVisible();
+            learner.page().navigate("about:blank");
+
+            replace(author, course, name);
+            Window desk = author.window();
+            desk.page().getByLabel("1 er i gang").selectOption("MOVE");
+            desk.press("Udgiv nu");
+            desk.press("Udfør planen for 1 person");
+            assertThat(desk.find("main")).containsText("Kan fortrydes til og med");
+            learner.context().setOffline(false);
+
+            assertEquals(page, whereTheyAre(learner, course, "Version 2"), "the page that nobody but the browser knew of");
+        }
+    }
+
     private static String readTwoPages(Window learner, long course) {
         FrameLocator content = open(learner, course);
         content.locator("#next").click();
@@ -75,11 +108,11 @@ class VersionPlanBrowserIT {
     }
 
     /** A package with another title, for the same course, up to the question what becomes of those under way. */
-    private static void replace(AuthorDesk author, long course) throws IOException {
+    private static void replace(AuthorDesk author, long course, String name) throws IOException {
         Path zip = Files.createTempFile("loeft-", ".zip");
         try {
             Window desk = author.upload(
-                    SamplePackage.copy(SikkerDigitalHverdag.SAMPLE, SikkerDigitalHverdag.TITLE, COURSE + " 2", zip));
+                    SamplePackage.copy(SikkerDigitalHverdag.SAMPLE, SikkerDigitalHverdag.TITLE, name + " 2", zip));
             assertThat(desk.find("main")).containsText("Ligner noget, der findes");
             looksRight(desk, "similar");
             desk.page().getByLabel("Eller brug den i et kursus").selectOption(String.valueOf(course));
