@@ -61,7 +61,7 @@ public final class SimulateCertificationCommand {
         for (Difference difference : result.differences()) {
             out.println(sentences.of(difference));
         }
-        out.println(sentences.say("counts", result.cases(), result.questions(), result.casesThatDiffer()));
+        out.println(sentences.of(result));
         return result.differences().isEmpty() ? SAME : DIFFERS;
     }
 }

@@ -64,7 +64,7 @@ class SimulateCertificationCommandTest {
     @Test
     void whatComesAsExpectedExits0() throws IOException {
         assertThat(simulate(CASES)).isZero();
-        assertThat(said()).isEqualTo("1 cases, 1 questions: no case differs.\n");
+        assertThat(said()).isEqualTo("1 case, 1 question: no case differs.\n");
         assertThat(err.size()).isZero();
     }
 
@@ -78,7 +78,7 @@ class SimulateCertificationCommandTest {
                         "Case A1, 2027-02-09 (known to 4): expires – expected null, got 2027-02-09",
                         "Case A1, 2027-02-09 (known to 4): cycles – expected no 1, end LAPSED, got no 1, version 1, how FIRST, "
                                 + "validFrom 2026-02-09, expires 2027-02-09, end OPEN",
-                        "1 cases, 1 questions: 1 case differs.");
+                        "1 case, 1 question: 1 case differs.");
     }
 
     @Test

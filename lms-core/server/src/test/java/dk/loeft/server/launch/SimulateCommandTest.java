@@ -41,7 +41,7 @@ class SimulateCommandTest {
 
         assertThat(loeft("en_GB.UTF-8", "simulate", "certification", file.toString()))
                 .isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("1 cases, 1 questions: no case differs.\n");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("1 case, 1 question: no case differs.\n");
     }
 
     @Test
@@ -52,7 +52,7 @@ class SimulateCommandTest {
                 .isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("Sag A1, 2026-01-01: state – ventet LAPSED, fik NOT_REQUIRED\n"
-                        + "1 sager, 1 spørgsmål: 1 sag afviger.\n");
+                        + "1 sag, 1 spørgsmål: 1 sag afviger.\n");
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class Sentences {
         return new Sentences(locale.getLanguage().equals("en") ? Locale.ENGLISH : DANISH);
     }
 
-    /** The sentence whose key follows {@code certification.simulate.}; numbers are written without grouping. */
+    /** The sentence whose key follows {@code certification.simulate.}. */
     public String say(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(PREFIX + key), Locale.ROOT).format(arguments);
     }
@@ -49,6 +49,20 @@ public final class Sentences {
                 difference.field(),
                 difference.expected(),
                 difference.actual());
+    }
+
+    /** One line: the counts. */
+    public String of(Simulation.Result result) {
+        int[] counts = {result.cases(), result.questions(), result.casesThatDiffer()};
+        // Each twice: as a number for the choice of words, and as it is written, without grouping.
+        return say(
+                "counts",
+                counts[0],
+                counts[1],
+                counts[2],
+                String.valueOf(counts[0]),
+                String.valueOf(counts[1]),
+                String.valueOf(counts[2]));
     }
 
     private String day(Question question) {
