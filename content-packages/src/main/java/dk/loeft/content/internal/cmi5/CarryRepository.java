@@ -7,6 +7,7 @@ import dk.loeft.learning.spi.Carrying;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -76,7 +77,8 @@ class CarryRepository {
     /** Hands out what each registration of the carrying knows now, one attempt after the other. */
     void eachAttempt(long carrying, BiConsumer<AttemptId, Map<Long, Cmi5Unit>> sink) {
         AttemptRows<Cmi5Unit> attempts = new AttemptRows<>(sink);
-        StreamedRows.each(manager, STATES, carrying, row -> {
+        manager.flush();
+        StreamedRows.each(manager.unwrap(Connection.class), STATES, carrying, row -> {
             Cmi5Unit unit = Cmi5Unit.carried(
                     new AttemptId(row.getLong(1)),
                     row.getLong(2),

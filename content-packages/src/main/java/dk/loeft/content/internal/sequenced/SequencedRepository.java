@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -78,8 +79,9 @@ class SequencedRepository {
 
     /** The attempts of a carrying as they stand now, one after the other. */
     void eachCarried(long carrying, Consumer<SequencedAttempt> sink) {
+        manager.flush();
         StreamedRows.each(
-                manager,
+                manager.unwrap(Connection.class),
                 CARRIED,
                 carrying,
                 row -> sink.accept(SequencedAttempt.carried(

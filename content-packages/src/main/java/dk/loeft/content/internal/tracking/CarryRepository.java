@@ -4,6 +4,7 @@ import dk.loeft.learning.AttemptId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -67,7 +68,8 @@ class CarryRepository {
     /** Hands out what each attempt of the carrying knows now, one attempt after the other. */
     void eachAttempt(long carrying, BiConsumer<AttemptId, Map<Long, TrackedItem>> sink) {
         AttemptRows<TrackedItem> attempts = new AttemptRows<>(sink);
-        StreamedRows.each(manager, STATES, carrying, row -> {
+        manager.flush();
+        StreamedRows.each(manager.unwrap(Connection.class), STATES, carrying, row -> {
             @Nullable Object[] columns = new @Nullable Object[ATTEMPT];
             for (int i = 0; i < columns.length; i++) {
                 columns[i] = row.getObject(i + 1);

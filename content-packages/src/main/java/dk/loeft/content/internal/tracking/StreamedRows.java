@@ -1,6 +1,5 @@
 package dk.loeft.content.internal.tracking;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,7 +8,7 @@ import java.sql.SQLException;
 
 /**
  * Rows that pass by one after the other, however many they are. JPA reads a result whole; only JDBC lets it pass. The connection is
- * the transaction's and stays open.
+ * that of the transaction, in which everything has been flushed, and stays open.
  */
 public final class StreamedRows {
     /** How many rows the driver holds. */
@@ -24,9 +23,7 @@ public final class StreamedRows {
     }
 
     /** Hands out the rows of a query that has one place for a number. */
-    public static void each(EntityManager manager, String query, long number, Sink sink) {
-        manager.flush();
-        Connection connection = manager.unwrap(Connection.class);
+    public static void each(Connection connection, String query, long number, Sink sink) {
         try (PreparedStatement statement =
                 connection.prepareStatement(query, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             statement.setFetchSize(FETCHED_AT_ONCE);
