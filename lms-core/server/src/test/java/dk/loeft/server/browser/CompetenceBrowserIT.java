@@ -37,7 +37,7 @@ class CompetenceBrowserIT {
             learner.press("Digitale kompetencer for borgere (DigComp)");
             assertThat(learner.find("main")).containsText("Information og data");
             assertThat(learner.find("main")).containsText("European Union");
-            assertEquals(5, learner.find("main section h2:has(.code)").count());
+            assertEquals(5, learner.find("main section h2:has(.item-code)").count());
             assertEquals(21, learner.find(".tree > li").count());
             assertEquals(8, learner.find(".levels > li").count());
             assertEquals(0, learner.find(".page-head .button").count(), "nothing to take out");
@@ -70,7 +70,9 @@ class CompetenceBrowserIT {
             Accessible.check(hr, "competence-same");
 
             hr.go("/competence/import");
-            choose(hr, csv.replace("Skrive kort", "Skrive kort og venligt").replaceAll("(?m)^competence;K\\.1;.*\\R", ""));
+            choose(
+                    hr,
+                    csv.replace("Skrive kort", "Skrive kort og venligt").replaceAll("(?m)^competence;K\\.1;.*\\R", ""));
             assertThat(hr.find("main")).containsText("Rammen findes og bliver rettet");
             assertThat(hr.find("tbody tr:has-text('K.2')")).containsText("Ændres");
             assertThat(hr.find("tbody tr:has-text('K.1')")).containsText("Udgår");

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a framework in: a file is chosen, what it does is shown, and then it is done. */
@@ -57,12 +58,15 @@ public class FrameworkImportPage {
 
     @PostConstruct
     void read() {
-        // Before a file is chosen the page asks for no use case that would check it.
+        waiting = new ImportId(address.key("id"));
+        plan = waiting.value() == 0 ? Optional.empty() : frameworks.planned(waiting);
+    }
+
+    /** Before a file is chosen the page asks for no use case that would check whether the reader may bring one in. */
+    public void check() {
         if (!actor.get().may(Permission.EDIT_COMPETENCES)) {
             throw new NotPermittedException(Permission.EDIT_COMPETENCES);
         }
-        waiting = new ImportId(address.key("id"));
-        plan = waiting.value() == 0 ? Optional.empty() : frameworks.planned(waiting);
     }
 
     /** Does what is shown. */
@@ -111,8 +115,9 @@ public class FrameworkImportPage {
         return getPlan().count(kind);
     }
 
-    public ChangeKind[] getKinds() {
-        return ChangeKind.values();
+    /** The kinds of change there are. */
+    public List<ChangeKind> getKinds() {
+        return Stream.of(ChangeKind.values()).filter(kind -> count(kind) > 0).toList();
     }
 
     /** What of it is changed, in one order. */

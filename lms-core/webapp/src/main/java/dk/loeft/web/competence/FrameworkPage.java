@@ -5,6 +5,8 @@ import dk.loeft.competence.FrameworkItem;
 import dk.loeft.competence.FrameworkView;
 import dk.loeft.competence.Frameworks;
 import dk.loeft.competence.PlacedItem;
+import dk.loeft.organisation.CurrentActor;
+import dk.loeft.organisation.Permission;
 import dk.loeft.web.Address;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,21 +22,23 @@ import java.util.Optional;
 @RequestScoped
 public class FrameworkPage {
     private final Frameworks frameworks;
+    private final CurrentActor actor;
     private final Address address;
 
     private Optional<FrameworkView> view = Optional.empty();
     private List<Branch> branches = List.of();
 
     @Inject
-    public FrameworkPage(Frameworks frameworks, Address address) {
+    public FrameworkPage(Frameworks frameworks, CurrentActor actor, Address address) {
         this.frameworks = frameworks;
+        this.actor = actor;
         this.address = address;
     }
 
     /** For the proxy alone. */
     @SuppressWarnings("NullAway")
     protected FrameworkPage() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -89,6 +93,11 @@ public class FrameworkPage {
 
     public List<Branch> getBranches() {
         return branches;
+    }
+
+    /** Whether the reader may take the framework out. */
+    public boolean isKeeping() {
+        return actor.find().filter(who -> who.may(Permission.EDIT_COMPETENCES)).isPresent();
     }
 
     /** Whether the source is an address that can be followed. */
