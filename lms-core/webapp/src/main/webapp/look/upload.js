@@ -1,4 +1,4 @@
-// The upload of a package: sends the file as it is, shows how far it is, and goes on to the report.
+// The upload of a file: sends it as it is, shows how far it is, and goes on to the page that tells what is in it.
 const zone = document.getElementById('upload');
 const data = { base: '', ...zone.dataset };
 const field = document.getElementById('upload-file');
@@ -41,8 +41,8 @@ function answered() {
   try { answer = JSON.parse(request.responseText); } catch { /* not ours: a proxy's page, for example */ }
   if ((request.status === 200 || request.status === 201) && answer.id) {
     say(data.wordsDone);
-    const course = data.course === '0' ? '' : `&course=${data.course}`;
-    location.assign(`${data.base}/authoring/package?id=${answer.id}${course}${answer.known ? '&known=true' : ''}`);
+    const course = !data.course || data.course === '0' ? '' : `&course=${data.course}`;
+    location.assign(`${data.base}${data.next ?? '/authoring/package'}?id=${answer.id}${course}${answer.known ? '&known=true' : ''}`);
   } else fail(answer.message ?? data.wordsLost);
 }
 

@@ -61,11 +61,14 @@ class ArchitectureTest {
             Map.entry("shared", Set.of()),
             Map.entry("organisation", Set.of()),
             Map.entry("audit", Set.of("organisation")),
+            Map.entry("competence", Set.of("organisation")),
             Map.entry("learning", Set.of("organisation")),
             Map.entry("certification", Set.of("organisation", "learning")),
             Map.entry("xapi", Set.of("organisation")),
             Map.entry("content", Set.of("organisation", "learning", "xapi")),
-            Map.entry("web", Set.of("organisation", "audit", "learning", "certification", "content", "xapi")));
+            Map.entry(
+                    "web",
+                    Set.of("organisation", "audit", "competence", "learning", "certification", "content", "xapi")));
 
     @ArchTest
     static final ArchRule capabilities_use_only_what_the_map_allows =
@@ -115,6 +118,7 @@ class ArchitectureTest {
                     "dk.loeft.shared..",
                     "dk.loeft.organisation..",
                     "dk.loeft.audit..",
+                    "dk.loeft.competence..",
                     "dk.loeft.learning..",
                     "dk.loeft.certification.."))
             .should()

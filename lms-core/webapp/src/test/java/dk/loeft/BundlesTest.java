@@ -29,6 +29,7 @@ class BundlesTest {
             "msg", "",
             "learningMsg", "learning/",
             "certificationMsg", "certification/",
+            "competenceMsg", "competence/",
             "authoringMsg", "authoring/",
             "organisationMsg", "organisation/",
             "recordstoreMsg", "recordstore/",

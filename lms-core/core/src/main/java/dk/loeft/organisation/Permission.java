@@ -14,6 +14,8 @@ public enum Permission {
     SEE_CERTIFICATES,
     /** Define certificates, revoke and register them. */
     MANAGE_CERTIFICATES,
+    /** Bring in frameworks of competences, replace and export them. */
+    EDIT_COMPETENCES,
     /** Give people courses with a due date. */
     ASSIGN,
     /** Enrol others and open courses for them, as an integration does; what is done counts as theirs. */

@@ -3,6 +3,7 @@ package dk.loeft.organisation;
 import static dk.loeft.organisation.Permission.ADMINISTER_ACCESS;
 import static dk.loeft.organisation.Permission.ADMINISTER_PEOPLE;
 import static dk.loeft.organisation.Permission.ASSIGN;
+import static dk.loeft.organisation.Permission.EDIT_COMPETENCES;
 import static dk.loeft.organisation.Permission.LAUNCH_FOR_OTHERS;
 import static dk.loeft.organisation.Permission.LEARN;
 import static dk.loeft.organisation.Permission.MANAGE_CERTIFICATES;
@@ -21,9 +22,10 @@ public enum Role {
     EMPLOYEE(LEARN),
     /** Leads a unit and all below it. Never stored: it follows from a leader position, or from deputising for one. */
     LEADER(SEE_TEAM, SEE_ORGANISATION),
-    HR(SEE_CERTIFICATES, MANAGE_CERTIFICATES, SEE_ORGANISATION, ASSIGN, WAIVE_UNITS),
+    HR(SEE_CERTIFICATES, MANAGE_CERTIFICATES, SEE_ORGANISATION, ASSIGN, WAIVE_UNITS, EDIT_COMPETENCES),
     AUTHOR(Permission.AUTHOR, UPLOAD_PACKAGES, WAIVE_UNITS),
-    ADMINISTRATOR(ADMINISTER_PEOPLE, ADMINISTER_ACCESS, SEE_ORGANISATION, READ_AUDIT, LAUNCH_FOR_OTHERS);
+    ADMINISTRATOR(
+            ADMINISTER_PEOPLE, ADMINISTER_ACCESS, SEE_ORGANISATION, READ_AUDIT, LAUNCH_FOR_OTHERS, EDIT_COMPETENCES);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes it so
     private final Set<Permission> permissions;

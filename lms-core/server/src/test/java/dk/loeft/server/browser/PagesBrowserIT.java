@@ -44,6 +44,15 @@ class PagesBrowserIT {
             medarbejder, /certification/mine, 200
             medarbejder, /certification/mine?show=past, 200
             medarbejder, /signin/profile, 200
+            medarbejder, /competence/frameworks, 200
+            medarbejder, /competence/framework?id=1, 200
+            leder, /competence/framework?id=2, 200
+            medarbejder, /competence/framework?id=404, 404
+            medarbejder, /competence/import, 403
+            hr, /competence/frameworks, 200
+            admin, /competence/framework?id=1, 200
+            hr, /competence/import, 200
+            admin, /competence/import?id=404, 200
             medarbejder, /authoring/packages, 403
             leder, /learning/home, 200
             hr, /certification/list, 200

@@ -1,0 +1,132 @@
+package dk.loeft.competence.internal;
+
+import dk.loeft.competence.FrameworkId;
+import dk.loeft.competence.FrameworkInfo;
+import dk.loeft.competence.FrameworkItem;
+import dk.loeft.competence.FrameworkRow;
+import dk.loeft.competence.ItemKind;
+import dk.loeft.competence.Level;
+import dk.loeft.competence.Wording;
+import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlQuery;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Frameworks to be read: one statement for the list, three for a whole framework. */
+@Dependent
+class FrameworkListRepository {
+    private static final String HEAD = """
+            SELECT f.id, f.identifier, f.edition, f.title_da, f.title_en, f.description_da, f.description_en, f.source, f.licence,
+                f.attribution, f.language, f.revision, f.changed_at""";
+
+    private static final String COUNTS = """
+            , (SELECT COUNT(*) FROM competence_item i WHERE i.framework_id = f.id AND i.kind = 'AREA' AND NOT i.retired),
+            (SELECT COUNT(*) FROM competence_item i WHERE i.framework_id = f.id AND i.kind = 'COMPETENCE' AND NOT i.retired),
+            (SELECT COUNT(*) FROM competence_level l WHERE l.framework_id = f.id AND NOT l.retired)""";
+
+    private static final String FROM = " FROM competence_framework f";
+
+    /** The framework's own row. */
+    record Head(FrameworkId id, FrameworkInfo info, int revision, Instant changedAt) {}
+
+    /** A level or an item, and whether it is out of use. */
+    record Part<T>(T value, boolean retired) {}
+
+    private final EntityManager manager;
+
+    @Inject
+    FrameworkListRepository(EntityManager manager) {
+        this.manager = manager;
+    }
+
+    List<FrameworkRow> all() {
+        return new SqlQuery(HEAD + COUNTS + FROM)
+                .then("ORDER BY COALESCE(NULLIF(f.title_da, ''), f.title_en), f.identifier, f.edition DESC")
+                .rows(manager)
+                .map(row -> {
+                    Head head = head(row);
+                    return new FrameworkRow(
+                            head.id(),
+                            head.info(),
+                            Rows.number(row[13]),
+                            Rows.number(row[14]),
+                            Rows.number(row[15]),
+                            head.changedAt());
+                })
+                .toList();
+    }
+
+    Optional<Head> head(FrameworkId framework) {
+        return new SqlQuery(HEAD + FROM)
+                .and("f.id = ?", framework.value())
+                .rows(manager)
+                .map(FrameworkListRepository::head)
+                .findFirst();
+    }
+
+    Optional<Head> head(String identifier, String edition) {
+        return new SqlQuery(HEAD + FROM)
+                .and("f.identifier = ?", identifier)
+                .and("f.edition = ?", edition)
+                .rows(manager)
+                .map(FrameworkListRepository::head)
+                .findFirst();
+    }
+
+    /** From the lowest. */
+    List<Part<Level>> levels(FrameworkId framework) {
+        return new SqlQuery("SELECT l.number, l.title_da, l.title_en, l.description_da, l.description_en, l.retired"
+                        + " FROM competence_level l")
+                .and("l.framework_id = ?", framework.value())
+                .then("ORDER BY l.number")
+                .rows(manager)
+                .map(row -> new Part<>(
+                        new Level((int) Rows.number(row[0]), wording(row, 1), wording(row, 3)),
+                        Rows.number(row[5]) == 1))
+                .toList();
+    }
+
+    /** Each area followed by what lies in it. */
+    List<Part<FrameworkItem>> items(FrameworkId framework) {
+        return new SqlQuery("SELECT i.kind, i.code, i.parent_code, i.title_da, i.title_en, i.description_da,"
+                        + " i.description_en, i.case_identifier, i.retired FROM competence_item i")
+                .and("i.framework_id = ?", framework.value())
+                .then("ORDER BY i.position, i.id")
+                .rows(manager)
+                .map(row -> new Part<>(
+                        new FrameworkItem(
+                                ItemKind.valueOf(Rows.text(row[0])),
+                                Rows.text(row[1]),
+                                Rows.text(row[2]),
+                                wording(row, 3),
+                                wording(row, 5),
+                                Rows.text(row[7])),
+                        Rows.number(row[8]) == 1))
+                .toList();
+    }
+
+    private static Head head(@Nullable Object[] row) {
+        return new Head(
+                new FrameworkId(Rows.number(row[0])),
+                new FrameworkInfo(
+                        Rows.text(row[1]),
+                        Rows.text(row[2]),
+                        wording(row, 3),
+                        wording(row, 5),
+                        Rows.text(row[7]),
+                        Rows.text(row[8]),
+                        Rows.text(row[9]),
+                        Rows.text(row[10])),
+                (int) Rows.number(row[11]),
+                Rows.moment(row[12]).orElse(Instant.EPOCH));
+    }
+
+    private static Wording wording(@Nullable Object[] row, int at) {
+        return new Wording(Rows.text(row[at]), Rows.text(row[at + 1]));
+    }
+}

@@ -1,0 +1,133 @@
+package dk.loeft.competence.internal;
+
+import dk.loeft.competence.FrameworkFormat;
+import dk.loeft.competence.FrameworkId;
+import dk.loeft.competence.FrameworkItem;
+import dk.loeft.competence.ImportId;
+import dk.loeft.competence.ImportPlan;
+import dk.loeft.competence.Level;
+import dk.loeft.competence.internal.FrameworkListRepository.Head;
+import dk.loeft.shared.RefusedException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares files with what is there, and takes them in. */
+@Dependent
+class Importing {
+    private static final Duration WAITS = Duration.ofDays(1);
+
+    private final FrameworkRepository frameworks;
+
+    private final Shelf shelf;
+
+    private final Clock clock;
+
+    @Inject
+    Importing(FrameworkRepository frameworks, Shelf shelf, Clock clock) {
+        this.frameworks = frameworks;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    ImportId plan(String fileName, byte[] bytes) {
+        Instant now = clock.instant();
+        String text = FileText.of(bytes);
+        FrameworkFormat format = FrameworkFiles.formatOf(fileName, text);
+        FrameworkFile file = FrameworkFiles.read(format, text);
+        int revision = shelf.like(file.info()).map(Head::revision).orElse(0);
+        frameworks.forgetBefore(now.minus(WAITS));
+        return frameworks.add(new WaitingImport(shown(fileName), format, text, revision, now));
+    }
+
+    /** The name without a path, and no longer than a name may be. */
+    private static String shown(String fileName) {
+        String name = fileName.substring(1 + Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')))
+                .replaceAll("[\\p{Cntrl}\\p{Cs}]", "")
+                .strip();
+        return name.codePointCount(0, name.length()) <= WaitingImport.LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, WaitingImport.LONGEST_NAME));
+    }
+
+    Optional<ImportPlan> planned(ImportId id) {
+        return frameworks.waiting(id).map(waiting -> {
+            FrameworkFile file = waiting.file();
+            Optional<Head> head = shelf.like(file.info());
+            Comparison comparison = Comparison.of(file, head.map(shelf::kept));
+            return new ImportPlan(
+                    id,
+                    waiting.fileName(),
+                    waiting.format(),
+                    file.info(),
+                    head.map(Head::id),
+                    comparison.changes(),
+                    comparison.unchanged(),
+                    file.ignored(),
+                    waiting.revision() != head.map(Head::revision).orElse(0));
+        });
+    }
+
+    FrameworkId run(ImportId id) {
+        WaitingImport waiting =
+                frameworks.lock(id).orElseThrow(() -> new RefusedException("competence.import.unknown"));
+        FrameworkFile file = waiting.file();
+        Optional<Framework> framework = frameworks.lock(file.info());
+        if (waiting.revision() != framework.map(Framework::revision).orElse(0)) {
+            throw new RefusedException("competence.import.stale");
+        }
+        frameworks.remove(waiting);
+        return take(file, framework);
+    }
+
+    /** Takes a file in that nobody had to look at. */
+    FrameworkId take(FrameworkFile file) {
+        return take(file, frameworks.lock(file.info()));
+    }
+
+    private FrameworkId take(FrameworkFile file, Optional<Framework> known) {
+        Instant now = clock.instant();
+        known.ifPresent(framework -> framework.say(file.info(), now));
+        FrameworkId id = known.map(Framework::id)
+                .orElseGet(() -> frameworks.add(new Framework(file.info(), now)).id());
+        takeLevels(id, file.levels());
+        takeItems(id, file.items());
+        return id;
+    }
+
+    private void takeLevels(FrameworkId id, List<Level> levels) {
+        Map<Integer, StoredLevel> left = new HashMap<>();
+        frameworks.levels(id).forEach(level -> left.put(level.number(), level));
+        for (Level level : levels) {
+            StoredLevel stored = left.remove(level.number());
+            if (stored == null) {
+                frameworks.add(new StoredLevel(id.value(), level));
+            } else {
+                stored.say(level);
+            }
+        }
+        left.values().forEach(StoredLevel::retire);
+    }
+
+    private void takeItems(FrameworkId id, List<FrameworkItem> items) {
+        Map<String, StoredItem> left = new HashMap<>();
+        frameworks.items(id).forEach(item -> left.put(item.code(), item));
+        int position = 0;
+        for (FrameworkItem item : items) {
+            StoredItem stored = left.remove(item.code());
+            if (stored == null) {
+                frameworks.add(new StoredItem(id.value(), item, position));
+            } else {
+                stored.say(item, position);
+            }
+            position++;
+        }
+        left.values().forEach(StoredItem::retire);
+    }
+}
