@@ -74,8 +74,8 @@ class VersionPlanBrowserIT {
         String name = COURSE + " på farten";
         try (AuthorDesk author = new AuthorDesk(browser, loeft);
                 Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword())) {
-            long course = author.publishCopy(
-                    SikkerDigitalHverdag.SAMPLE, SikkerDigitalHverdag.TITLE, name, Optional.empty());
+            long course =
+                    author.publishCopy(SikkerDigitalHverdag.SAMPLE, SikkerDigitalHverdag.TITLE, name, Optional.empty());
             FrameLocator content = open(learner, course);
             content.locator("#next").click();
             assertThat(learner.find("#save-state")).hasAttribute("data-state", "saved", SAVED_SOON);
@@ -94,7 +94,8 @@ class VersionPlanBrowserIT {
             assertThat(desk.find("main")).containsText("Kan fortrydes til og med");
             learner.context().setOffline(false);
 
-            assertEquals(page, whereTheyAre(learner, course, "Version 2"), "the page that nobody but the browser knew of");
+            assertEquals(
+                    page, whereTheyAre(learner, course, "Version 2"), "the page that nobody but the browser knew of");
         }
     }
 
