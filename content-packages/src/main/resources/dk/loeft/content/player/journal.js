@@ -61,9 +61,8 @@ export class Journal {
 
   /** Takes out what the server has: the launch's entry, unless it is newer than the sequence number. */
   remove(launch, upToSeq) {
-    for (const key of this.#keys()) {
-      const entry = this.#read(key);
-      if (entry?.launch === launch && entry.seq <= upToSeq) {
+    for (const key of this.#keys().filter((each) => each.endsWith(`.${launch}`))) {
+      if (this.#read(key)?.seq <= upToSeq) {
         this.#storage.removeItem(key);
       }
     }

@@ -5,6 +5,7 @@ import dk.loeft.content.internal.cmi5.UnitTable.Entry;
 import dk.loeft.content.internal.packages.PackageIndex;
 import dk.loeft.content.internal.packages.StoredItem;
 import dk.loeft.content.internal.tracking.CarriedItems;
+import dk.loeft.content.internal.tracking.ItemPairs;
 import dk.loeft.learning.spi.ActivityReport;
 import dk.loeft.learning.spi.Carrying;
 import dk.loeft.learning.spi.StructureComparison;
@@ -15,7 +16,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,8 +59,8 @@ class CarriedUnits {
     }
 
     List<ActivityReport> carry(Carrying carrying) {
-        Map<Long, Long> pairs = items.pairs(carrying, CarriedItems.Pair::sameAddress);
-        if (pairs.isEmpty()) {
+        ItemPairs pairs = items.pairs(carrying, CarriedItems.Pair::sameAddress);
+        if (pairs.none()) {
             return List.of();
         }
         states.copy(carrying, pairs);

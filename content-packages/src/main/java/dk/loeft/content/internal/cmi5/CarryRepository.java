@@ -1,6 +1,8 @@
 package dk.loeft.content.internal.cmi5;
 
+import dk.loeft.content.internal.tracking.AttemptLine;
 import dk.loeft.content.internal.tracking.AttemptRows;
+import dk.loeft.content.internal.tracking.ItemPairs;
 import dk.loeft.content.internal.tracking.StreamedRows;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.spi.Carrying;
@@ -15,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Units on their way from registrations to those that succeed them; one statement, however many there are. */
@@ -61,15 +62,12 @@ class CarryRepository {
     /** A unit in the registration of an earlier attempt. */
     record Former(UUID registration, long item) {}
 
-    void copy(Carrying carrying, Map<Long, Long> items) {
-        String pairs = items.entrySet().stream()
-                .map(pair -> "[" + pair.getKey() + "," + pair.getValue() + "]")
-                .collect(Collectors.joining(",", "[", "]"));
+    void copy(Carrying carrying, ItemPairs items) {
         manager.flush();
         manager.createNativeQuery(COPY)
                 .setParameter(1, LocalDateTime.ofInstant(carrying.at(), ZoneOffset.UTC))
                 .setParameter(2, CarriedUnits.REASON)
-                .setParameter(3, pairs)
+                .setParameter(3, items.json())
                 .setParameter(4, carrying.id())
                 .executeUpdate();
     }
@@ -97,10 +95,7 @@ class CarryRepository {
 
     /** The same unit in the nearest registration that the attempt's one succeeds. */
     Optional<Former> former(AttemptId attempt, long item) {
-        List<?> found = manager.createNativeQuery("""
-                    WITH RECURSIVE line (id, far) AS (
-                        SELECT succeeds_id, 1 FROM attempt_succession WHERE attempt_id = ?
-                        UNION SELECT s.succeeds_id, l.far + 1 FROM line l JOIN attempt_succession s ON s.attempt_id = l.id)
+        List<?> found = manager.createNativeQuery(AttemptLine.EARLIER + """
                     SELECT r.registration, o.id FROM line JOIN cmi5_registration r ON r.attempt_id = line.id
                     JOIN cmi5_unit u ON u.attempt_id = line.id JOIN content_item o ON o.id = u.item_id
                     JOIN content_item n ON n.id = ? AND n.identifier = o.identifier AND n.launch = o.launch

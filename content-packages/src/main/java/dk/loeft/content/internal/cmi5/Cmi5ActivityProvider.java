@@ -1,6 +1,5 @@
 package dk.loeft.content.internal.cmi5;
 
-import dk.loeft.content.PackageRow;
 import dk.loeft.content.PackageStandard;
 import dk.loeft.content.internal.cmi5.UnitTable.Entry;
 import dk.loeft.content.internal.packages.PackageIndex;
@@ -67,11 +66,7 @@ class Cmi5ActivityProvider implements ActivityProvider {
     public Optional<Activity> find(String reference) {
         return packages.usable(reference)
                 .filter(row -> row.standard() == PackageStandard.CMI5)
-                .map(Cmi5ActivityProvider::activity);
-    }
-
-    private static Activity activity(PackageRow row) {
-        return new Activity(row.reference(), row.title(), row.standard().title(), row.parts());
+                .map(PackageIndex::activity);
     }
 
     @Override

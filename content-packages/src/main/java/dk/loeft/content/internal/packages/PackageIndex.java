@@ -1,6 +1,7 @@
 package dk.loeft.content.internal.packages;
 
 import dk.loeft.content.PackageRow;
+import dk.loeft.learning.spi.Activity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,6 +22,16 @@ public class PackageIndex {
     /** The package, if there is one and a course can be made of it. */
     public Optional<PackageRow> usable(String reference) {
         return packages.byReference(reference).filter(PackageRow::usable);
+    }
+
+    /** The same as what a course rests on. */
+    public Optional<Activity> activity(String reference) {
+        return usable(reference).map(PackageIndex::activity);
+    }
+
+    /** A package as what a course rests on. */
+    public static Activity activity(PackageRow row) {
+        return new Activity(row.reference(), row.title(), row.standard().title(), row.parts());
     }
 
     /** All items in order; none for an unknown package. */

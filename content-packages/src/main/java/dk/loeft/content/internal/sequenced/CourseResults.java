@@ -37,25 +37,27 @@ class CourseResults {
 
     /** Tells learning where the attempt stands. */
     Standing report(CourseRun run, SequencedAttempt row) {
-        ActivityReport report = standing(run, row, clock.instant());
+        Seen seen = Seen.of(run);
+        ActivityReport report = standing(seen, row, clock.instant());
         LearningState state = learning.report(report);
-        ActivityStatus whole = run.whole();
-        Optional<Double> measure = measure(whole);
-        long done = parts(run).stream().filter(line -> line.state().done()).count();
+        Optional<Double> measure = seen.measure();
         return new Standing(
-                status(whole),
+                status(seen.whole()),
                 dk.loeft.content.engine.Success.valueOf(report.success().name()),
                 measure.isPresent() ? OptionalDouble.of(measure.get() * HUNDRED) : OptionalDouble.empty(),
-                report.partsTotal() == 0 ? 0 : (double) done / report.partsTotal(),
+                seen.total() == 0 ? 0 : (double) seen.done() / seen.total(),
                 state == LearningState.COMPLETED,
                 state == LearningState.FAILED);
     }
 
-    /** Completed without success counts as completed only once the course has ended: until then there may be another try. */
+    /** Where an attempt stands; learning is told nothing. */
     static ActivityReport standing(CourseRun run, SequencedAttempt row, Instant at) {
-        ActivityStatus whole = run.whole();
-        List<Line> parts = parts(run);
-        int done = (int) parts.stream().filter(line -> line.state().done()).count();
+        return standing(Seen.of(run), row, at);
+    }
+
+    /** Completed without success counts as completed only once the course has ended: until then there may be another try. */
+    private static ActivityReport standing(Seen seen, SequencedAttempt row, Instant at) {
+        ActivityStatus whole = seen.whole();
         boolean completed = whole.completed().orElse(whole.satisfied().orElse(false));
         boolean failed = !whole.satisfied().orElse(true);
         boolean over = completed && (!failed || row.ended());
@@ -64,19 +66,30 @@ class CourseResults {
                 at,
                 over,
                 success(whole),
-                measure(whole)
+                seen.measure()
                         .map(value -> BigDecimal.valueOf(value * HUNDRED).setScale(DECIMALS, RoundingMode.HALF_UP)),
-                over ? parts.size() : done,
-                parts.size(),
+                over ? seen.total() : seen.done(),
+                seen.total(),
                 row.time());
     }
 
-    private static List<Line> parts(CourseRun run) {
-        return run.outline().lines().stream().filter(Line::launchable).toList();
-    }
+    /**
+     * What a run comes to. Working it out takes the report of the open SCO through the data model, so it is done once.
+     *
+     * @param done how many parts are done
+     * @param total how many there are
+     */
+    private record Seen(ActivityStatus whole, int done, int total) {
+        static Seen of(CourseRun run) {
+            List<Line> parts =
+                    run.outline().lines().stream().filter(Line::launchable).toList();
+            int done = (int) parts.stream().filter(line -> line.state().done()).count();
+            return new Seen(run.whole(), done, parts.size());
+        }
 
-    private static Optional<Double> measure(ActivityStatus whole) {
-        return whole.measure().filter(value -> value >= 0);
+        Optional<Double> measure() {
+            return whole.measure().filter(value -> value >= 0);
+        }
     }
 
     private static Success success(ActivityStatus whole) {

@@ -146,7 +146,7 @@ final class CourseRun {
                 row.said().map(Said::valueOf),
                 offered(controls, open.isPresent()),
                 lines,
-                moved ? Map.of() : rules.requests(state),
+                moved ? Map.of() : CourseRules.requests(controls),
                 moved);
     }
 

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 /** Tin Can packages as activities of courses. */
 @ApplicationScoped
 class TinCanActivityProvider extends ItemActivityProvider {
-    private static final String SHELL = "xapi.html";
+    static final String SHELL = "xapi.html";
 
     private final TinCanOpening opening;
 

@@ -91,7 +91,7 @@ class TinCanOpening {
         LaunchCredential credential = credentials.open(bounds, settings.tokenLife());
         String convention = convention(request, item, credential, bounds);
         return launches.address(
-                        "xapi.html",
+                        TinCanActivityProvider.SHELL,
                         secret,
                         request.attempt(),
                         item.id(),

@@ -1,5 +1,6 @@
 package dk.loeft.content.internal.tincan;
 
+import dk.loeft.content.internal.tracking.AttemptLine;
 import dk.loeft.learning.AttemptId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -32,10 +33,7 @@ class TinCanRepository {
 
     /** The registration of the nearest attempt that this one succeeds, in which the same item was opened. */
     Optional<UUID> former(AttemptId attempt, long item) {
-        List<?> found = manager.createNativeQuery("""
-                    WITH RECURSIVE line (id, far) AS (
-                        SELECT succeeds_id, 1 FROM attempt_succession WHERE attempt_id = ?
-                        UNION SELECT s.succeeds_id, l.far + 1 FROM line l JOIN attempt_succession s ON s.attempt_id = l.id)
+        List<?> found = manager.createNativeQuery(AttemptLine.EARLIER + """
                     SELECT r.registration FROM line JOIN tincan_registration r ON r.attempt_id = line.id
                     JOIN sco_tracking t ON t.attempt_id = line.id JOIN content_item o ON o.id = t.item_id
                     JOIN content_item n ON n.id = ? AND n.identifier = o.identifier AND n.item_type = o.item_type

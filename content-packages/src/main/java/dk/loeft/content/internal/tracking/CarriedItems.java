@@ -69,8 +69,8 @@ public class CarriedItems {
 
     /** Copies the states of the items that are the same, and says what the attempts come to with them. */
     public List<ActivityReport> carry(Carrying carrying, Predicate<Pair> further) {
-        Map<Long, Long> pairs = pairs(carrying, further);
-        if (pairs.isEmpty()) {
+        ItemPairs pairs = pairs(carrying, further);
+        if (pairs.none()) {
             return List.of();
         }
         states.copy(carrying.id(), pairs);
@@ -83,8 +83,8 @@ public class CarriedItems {
         return standings;
     }
 
-    /** The items that are the same: the key of the new one by that of the old one. */
-    public Map<Long, Long> pairs(Carrying carrying, Predicate<Pair> further) {
+    /** The items that are the same. */
+    public ItemPairs pairs(Carrying carrying, Predicate<Pair> further) {
         Map<String, StoredItem> before = byIdentifier(launchable(carrying.oldReference()));
         Map<Long, Long> pairs = new HashMap<>();
         for (StoredItem item : launchable(carrying.newReference())) {
@@ -94,7 +94,7 @@ public class CarriedItems {
                 pairs.put(former.id(), item.id());
             }
         }
-        return pairs;
+        return new ItemPairs(pairs);
     }
 
     private static boolean same(Pair items, Predicate<Pair> further) {

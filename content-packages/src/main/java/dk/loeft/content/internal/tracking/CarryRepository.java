@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** States of items on their way from attempts to those that succeed them; one statement, however many there are. */
@@ -54,13 +53,10 @@ class CarryRepository {
     }
 
     /** Copies what the succeeded attempts know of the items on the left to the items on the right. */
-    void copy(long carrying, Map<Long, Long> items) {
-        String pairs = items.entrySet().stream()
-                .map(pair -> "[" + pair.getKey() + "," + pair.getValue() + "]")
-                .collect(Collectors.joining(",", "[", "]"));
+    void copy(long carrying, ItemPairs items) {
         manager.flush();
         manager.createNativeQuery(COPY)
-                .setParameter(1, pairs)
+                .setParameter(1, items.json())
                 .setParameter(2, carrying)
                 .executeUpdate();
     }

@@ -8,10 +8,10 @@ import dk.loeft.organisation.NotPermittedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -48,23 +48,23 @@ public class FormerWork {
                 .orElseThrow(NotPermittedException::new)
                 .key();
         List<C> own = new ArrayList<>();
-        Set<AttemptId> former = new HashSet<>();
+        Map<C, OpenLaunch> others = new LinkedHashMap<>();
         for (C piece : pending) {
-            Optional<OpenLaunch> of = tracking.launch(launch.applyAsLong(piece));
-            if (of.isEmpty()) {
-                continue;
-            }
-            AttemptId done = of.get().key().attempt();
-            if (done.equals(mine.attempt())) {
-                own.add(piece);
-            } else if (!former.isEmpty() || former.addAll(tracking.former(mine))) {
-                if (former.contains(done)) {
-                    Actor then = Actor.launch(of.get().id(), of.get().person());
-                    actor.as(then, () -> Optional.ofNullable(start.apply(piece)));
+            tracking.launch(launch.applyAsLong(piece)).ifPresent(of -> {
+                if (of.key().attempt().equals(mine.attempt())) {
+                    own.add(piece);
+                } else {
+                    others.put(piece, of);
                 }
-            }
+            });
         }
-        if (!former.isEmpty()) {
+        if (!others.isEmpty()) {
+            List<AttemptId> former = tracking.former(mine);
+            others.values().removeIf(of -> !former.contains(of.key().attempt()));
+        }
+        others.forEach((piece, of) ->
+                actor.as(Actor.launch(of.id(), of.person()), () -> Optional.ofNullable(start.apply(piece))));
+        if (!others.isEmpty()) {
             learning.takeAlong(mine.attempt());
         }
         return own;

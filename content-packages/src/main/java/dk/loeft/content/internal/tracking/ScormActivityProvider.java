@@ -1,6 +1,5 @@
 package dk.loeft.content.internal.tracking;
 
-import dk.loeft.content.PackageRow;
 import dk.loeft.content.PackageStandard;
 import dk.loeft.content.internal.packages.PackageIndex;
 import dk.loeft.content.internal.packages.StoredItem;
@@ -64,11 +63,7 @@ class ScormActivityProvider implements ActivityProvider {
     /** The reference is the SHA-256 of the uploaded file. */
     @Override
     public Optional<Activity> find(String reference) {
-        return packages.usable(reference).map(ScormActivityProvider::activity);
-    }
-
-    private static Activity activity(PackageRow row) {
-        return new Activity(row.reference(), row.title(), row.standard().title(), row.parts());
+        return packages.activity(reference);
     }
 
     @Override

@@ -147,13 +147,12 @@ public final class CourseRules {
                         map.target(), map.read(), map.write(), value != null, value == null ? "" : value));
             }
         }
-        return new ScoLaunch(elements, stores, requests(state));
+        return new ScoLaunch(elements, stores, requests(controls(state)));
     }
 
     /** Which navigation requests would lead somewhere now, as {@link ScoLaunch#requests} has them. */
-    public Map<String, String> requests(CourseState state) {
+    public static Map<String, String> requests(NavigationControls controls) {
         Map<String, String> requests = new LinkedHashMap<>();
-        NavigationControls controls = sequencer.controls(state.sequencing());
         for (Type type : new Type[] {Type.CONTINUE, Type.PREVIOUS}) {
             requests.put(
                     type == Type.CONTINUE ? "continue" : "previous",
