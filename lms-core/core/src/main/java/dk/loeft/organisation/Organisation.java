@@ -63,6 +63,10 @@ public interface Organisation {
     @Requires(ADMINISTER_PEOPLE)
     void leave(PersonId person, LocalDate on);
 
+    /** Who left works here again, from the day of the next position; for those who may administer people anywhere. */
+    @Requires(ADMINISTER_PEOPLE)
+    void comeBack(PersonId person);
+
     /** Adds a position. The first one, and one that follows an ended main position, is the main one in any case. */
     @Requires(ADMINISTER_PEOPLE)
     PositionId addPosition(PersonId person, PositionInput input);

@@ -117,6 +117,11 @@ class OrganisationService implements Organisation {
     }
 
     @Override
+    public void comeBack(PersonId person) {
+        staff.comeBack(person);
+    }
+
+    @Override
     public PositionId addPosition(PersonId person, PositionInput input) {
         return staff.addPosition(person, input);
     }

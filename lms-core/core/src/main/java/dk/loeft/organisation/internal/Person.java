@@ -46,6 +46,9 @@ class Person {
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt = Instant.EPOCH;
 
+    @Column(name = "joined_on")
+    private @Nullable LocalDate joinedOn;
+
     @Column(name = "left_on")
     private @Nullable LocalDate leftOn;
 
@@ -71,13 +74,32 @@ class Person {
         language = newLanguage;
     }
 
+    /** A position begins on that day; the first one begins the employment. Whether this changed its first day. */
+    boolean worksFrom(LocalDate day) {
+        if (joinedOn != null && !day.isBefore(joinedOn)) {
+            return false;
+        }
+        joinedOn = day;
+        return true;
+    }
+
     void leave(LocalDate on) {
         leftOn = on;
+    }
+
+    /** Works here again; the employment begins with the next position. */
+    void comeBack() {
+        leftOn = null;
+        joinedOn = null;
     }
 
     /** Whether the person works here no more on that day. */
     boolean leftBy(LocalDate day) {
         return leftOn != null && !leftOn.isAfter(day);
+    }
+
+    Optional<LocalDate> joinedOn() {
+        return Optional.ofNullable(joinedOn);
     }
 
     Optional<LocalDate> leftOn() {

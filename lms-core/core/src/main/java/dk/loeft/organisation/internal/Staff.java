@@ -34,13 +34,21 @@ class Staff {
 
     private final Reach reach;
 
+    private final Announcements announcements;
+
     private final Clock clock;
 
     @Inject
-    Staff(PersonRepository people, UnitRepository units, Reach reach, Clock clock) {
+    Staff(
+            PersonRepository people,
+            UnitRepository units,
+            Reach reach,
+            Announcements announcements,
+            Clock clock) {
         this.people = people;
         this.units = units;
         this.reach = reach;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -78,6 +86,15 @@ class Staff {
             }
         }
         person.leave(on);
+        announcements.left(person, on);
+    }
+
+    /** Who left works here again from the day of the next position. */
+    void comeBack(PersonId id) {
+        Person person = people.lock(id);
+        // Whoever left has no position that goes on, so there is no unit that could limit who may do this.
+        demand(person.leftBy(LocalDay.today(clock)), "organisation.person.here");
+        person.comeBack();
     }
 
     PositionId addPosition(PersonId id, PositionInput input) {
@@ -96,7 +113,15 @@ class Staff {
             // Before the new one is written: there is one main position at any time.
             people.flush();
         }
-        return people.add(new Position(person, unit, input, main)).id();
+        Position added = people.add(new Position(person, unit, input, main));
+        Optional<LocalDate> joinedBefore = person.joinedOn();
+        if (person.worksFrom(input.from())) {
+            announcements.joined(person, input.from(), joinedBefore);
+        }
+        if (main) {
+            announcements.moved(added);
+        }
+        return added.id();
     }
 
     void endPosition(PositionId id, LocalDate lastDay) {

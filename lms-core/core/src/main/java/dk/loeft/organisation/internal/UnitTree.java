@@ -18,10 +18,13 @@ class UnitTree {
 
     private final Reach reach;
 
+    private final Announcements announcements;
+
     @Inject
-    UnitTree(UnitRepository units, Reach reach) {
+    UnitTree(UnitRepository units, Reach reach, Announcements announcements) {
         this.units = units;
         this.reach = reach;
+        this.announcements = announcements;
     }
 
     UnitId add(Optional<UnitId> parent, String name) {
@@ -55,6 +58,7 @@ class UnitTree {
                 + units.deepest(moving)
                 - moving.path().depth());
         units.move(moving, parent);
+        announcements.moved(moving);
     }
 
     void remove(UnitId unit) {

@@ -6,8 +6,12 @@ import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Organisation;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.PersonInput;
+import dk.loeft.organisation.PersonJoined;
+import dk.loeft.organisation.PersonLeft;
+import dk.loeft.organisation.PersonMoved;
 import dk.loeft.organisation.PositionInput;
 import dk.loeft.organisation.UnitId;
+import dk.loeft.organisation.UnitMoved;
 import dk.loeft.testing.RealDatabase;
 import dk.loeft.testing.RecordedEvents;
 import jakarta.persistence.EntityManager;
@@ -30,6 +34,14 @@ final class House {
     private static final Passwords PASSWORDS = new Passwords(new Pbkdf2PasswordHashImpl(), 2_000);
 
     private final RealDatabase database;
+
+    final RecordedEvents<PersonJoined> joined = new RecordedEvents<>();
+
+    final RecordedEvents<PersonMoved> moved = new RecordedEvents<>();
+
+    final RecordedEvents<PersonLeft> left = new RecordedEvents<>();
+
+    final RecordedEvents<UnitMoved> unitMoved = new RecordedEvents<>();
 
     private Instant now = Instant.parse("2026-11-24T11:00:00Z");
 
@@ -70,10 +82,14 @@ final class House {
         PersonRepository people = new PersonRepository(manager);
         UnitRepository units = new UnitRepository(manager);
         return new OrganisationService(
-                new UnitTree(units, reach()),
-                new Staff(people, units, reach(), clock()),
+                new UnitTree(units, reach(), announcements()),
+                new Staff(people, units, reach(), announcements(), clock()),
                 new Access(people, units, reach(), clock()),
                 directory(manager, people));
+    }
+
+    private Announcements announcements() {
+        return new Announcements(joined, moved, left, unitMoved);
     }
 
     private Accounts accounts(EntityManager manager) {

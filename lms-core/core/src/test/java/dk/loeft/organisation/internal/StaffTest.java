@@ -11,6 +11,9 @@ import dk.loeft.organisation.PersonDetails;
 import dk.loeft.organisation.PersonDetails.PositionRow;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.PersonInput;
+import dk.loeft.organisation.PersonJoined;
+import dk.loeft.organisation.PersonLeft;
+import dk.loeft.organisation.PersonMoved;
 import dk.loeft.organisation.PositionId;
 import dk.loeft.organisation.PositionInput;
 import dk.loeft.organisation.Role;
@@ -157,6 +160,47 @@ class StaffTest {
                 .contains(on.minusDays(1)));
         assertThatThrownBy(() -> add(person, care, false, TODAY)).hasMessage("organisation.person.left");
         assertThatThrownBy(() -> house.tell(o -> o.leave(person, on))).hasMessage("organisation.person.left");
+    }
+
+    @Test
+    void theFirstPositionBeginsTheEmploymentAndAnEarlierOneMovesItsBeginning() {
+        PersonId person = house.person("Hans", "Bro");
+
+        add(person, care, false, TODAY.minusMonths(2));
+        add(person, school, false, TODAY);
+        add(person, school, false, TODAY.minusYears(1));
+
+        assertThat(house.joined.fired())
+                .containsExactly(
+                        new PersonJoined(person, TODAY.minusMonths(2), Optional.empty()),
+                        new PersonJoined(person, TODAY.minusYears(1), Optional.of(TODAY.minusMonths(2))));
+    }
+
+    @Test
+    void othersHearOfANewMainPositionAndOfTheLeaving() {
+        PersonId person = house.person("Hans", "Bro");
+        add(person, care, false, TODAY.minusMonths(2));
+        add(person, school, false, TODAY.minusMonths(1));
+        add(person, school, true, TODAY);
+        house.tell(o -> o.leave(person, TODAY.plusDays(1)));
+
+        assertThat(house.moved.fired()).extracting(PersonMoved::unit).containsExactly(care, school);
+        assertThat(house.left.fired()).containsExactly(new PersonLeft(person, TODAY.plusDays(1)));
+    }
+
+    @Test
+    void whoComesBackBeginsANewEmployment() {
+        PersonId person = house.person("Hans", "Bro");
+        add(person, care, false, TODAY.minusYears(1));
+        assertThatThrownBy(() -> house.tell(o -> o.comeBack(person))).hasMessage("organisation.person.here");
+        house.tell(o -> o.leave(person, TODAY.minusDays(7)));
+
+        house.tell(o -> o.comeBack(person));
+        add(person, school, false, TODAY);
+
+        assertThat(details(person).leftOn()).isEmpty();
+        assertThat(details(person).positions()).extracting(PositionRow::main).containsExactly(true, false);
+        assertThat(house.joined.fired()).last().isEqualTo(new PersonJoined(person, TODAY, Optional.empty()));
     }
 
     @Test

@@ -110,6 +110,18 @@ public class PersonDataPage {
         }
     }
 
+    /** Goes on to the position with which the person begins anew. */
+    public @Nullable String comeBack() {
+        try {
+            organisation.comeBack(person.key());
+            toasts.done("organisation", "leave.back.done", person.getName());
+            return Outcomes.person(person.key()) + "&edit=position";
+        } catch (RefusedException e) {
+            refusals.show(e);
+            return null;
+        }
+    }
+
     private PersonInput input() {
         return new PersonInput(staffNumber, givenName, familyName, email, userName, language);
     }
