@@ -2,19 +2,23 @@ package dk.loeft.shared;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Repeats use cases that came in each other's way: a deadlock, or a row that another transaction stored first. The transaction
- * rolled back; done again, it sees what the other one did.
+ * rolled back; done again, it sees what the other one did. Between attempts it waits a moment, longer each time and never the
+ * same, so that those who met do not meet again.
  */
 public final class Retry {
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 8;
+
+    private static final long FIRST_PAUSE_MILLIS = 5;
 
     private Retry() {}
 
-    /** Does it, at most five times; what it throws else is passed on. */
+    /** Does it, at most eight times; what it throws else is passed on. */
     public static <T> T of(Supplier<T> useCase) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -23,7 +27,17 @@ public final class Retry {
                 if (attempt == ATTEMPTS || !collided(e)) {
                     throw e;
                 }
+                pause(attempt, e);
             }
+        }
+    }
+
+    private static void pause(int attempt, RuntimeException collision) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MILLIS << attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw collision;
         }
     }
 
