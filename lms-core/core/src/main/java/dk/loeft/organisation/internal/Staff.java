@@ -39,12 +39,7 @@ class Staff {
     private final Clock clock;
 
     @Inject
-    Staff(
-            PersonRepository people,
-            UnitRepository units,
-            Reach reach,
-            Announcements announcements,
-            Clock clock) {
+    Staff(PersonRepository people, UnitRepository units, Reach reach, Announcements announcements, Clock clock) {
         this.people = people;
         this.units = units;
         this.reach = reach;
