@@ -1,9 +1,9 @@
 package dk.loeft.certification;
 
-import dk.loeft.certification.internal.simulation.BadCaseFile;
 import dk.loeft.certification.internal.simulation.Difference;
 import dk.loeft.certification.internal.simulation.Sentences;
 import dk.loeft.certification.internal.simulation.Simulation;
+import dk.loeft.certification.internal.written.BadCaseFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What holds for one person and one certificate kind on a day.
  *
  * @param state exactly one
+ * @param required whether the person is under a rule that asks for the certificate
  * @param valid whether the person holds the certificate, also when on leave or exempt
  * @param term the dates of the last certificate; absent if there is none, or it is revoked or never expires
  * @param due last day in time; absent when nothing is asked for
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Answer(
         State state,
+        boolean required,
         boolean valid,
         Optional<Term> term,
         Optional<LocalDate> due,

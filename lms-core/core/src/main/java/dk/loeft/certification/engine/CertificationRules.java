@@ -1,6 +1,7 @@
 package dk.loeft.certification.engine;
 
 import dk.loeft.certification.engine.DueDates.DueDate;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class CertificationRules {
                 .toList();
         return new Answer(
                 state,
+                seen.required(),
                 seen.valid(),
                 seen.term(),
                 due.map(DueDate::day),
@@ -32,5 +34,15 @@ public final class CertificationRules {
                 due.map(date -> Reminders.of(
                                 date.day(), kind.inForce(question.asOf()).dues()))
                         .orElse(List.of()));
+    }
+
+    /**
+     * The first day after another on which its answer may no longer hold, if nothing is recorded meanwhile; empty if it holds
+     * for good. Nothing changes before that day; on the day itself something may, and need not.
+     */
+    public static Optional<LocalDate> nextChange(Kind kind, Collection<? extends Entry> history, LocalDate day) {
+        Replay replay = Replay.of(history, Optional.empty());
+        Seen seen = new Seen(kind, replay.upTo(day, kind), day);
+        return NextChange.after(seen, replay.events(), DueDates.of(seen, States.of(seen)));
     }
 }

@@ -10,11 +10,30 @@ import java.util.Optional;
  * @param version number of the kind version it was issued under
  * @param how how it came about
  * @param validFrom its first valid day
+ * @param issuedTo the last valid day it was issued with, before leaves and newer versions moved it; absent if it never expires
  * @param term its dates, those of the day it closed if it has; absent if it never expires
  * @param end how it ended
+ * @param withdrawn while it is revoked
  * @param event the {@code seq} of the event that gave it
  */
-public record Cycle(int no, int version, How how, LocalDate validFrom, Optional<Term> term, End end, long event) {
+public record Cycle(
+        int no,
+        int version,
+        How how,
+        LocalDate validFrom,
+        Optional<LocalDate> issuedTo,
+        Optional<Term> term,
+        End end,
+        Optional<Withdrawn> withdrawn,
+        long event) {
+    /**
+     * A revocation that holds.
+     *
+     * @param on the first void day
+     * @param event the {@code seq} of the event that revoked
+     */
+    public record Withdrawn(LocalDate on, long event) {}
+
     /** How a cycle came about. */
     public enum How {
         /** There was none before, or the one before was revoked or beyond grace. */

@@ -71,6 +71,15 @@ record Issued(
     /** The row of this certificate. One that no event has closed ends by itself after its grace. */
     Cycle row(Seen seen) {
         Closed now = closed.orElseGet(() -> new Closed(seen.lapsed() ? End.LAPSED : End.OPEN, seen.term()));
-        return new Cycle(no, version.version(), how, validFrom, now.term(), now.end(), event);
+        return new Cycle(
+                no,
+                version.version(),
+                how,
+                validFrom,
+                expiry.day(),
+                now.term(),
+                now.end(),
+                revocation.map(by -> new Cycle.Withdrawn(by.on(), by.event())),
+                event);
     }
 }

@@ -271,6 +271,7 @@ class InvariantsTest {
     private static Answer withReasons(Answer answer, List<Reason> reasons) {
         return new Answer(
                 answer.state(),
+                answer.required(),
                 answer.valid(),
                 answer.term(),
                 answer.due(),

@@ -155,6 +155,7 @@ final class Moved {
     static Answer by(Answer answer, long days) {
         return new Answer(
                 answer.state(),
+                answer.required(),
                 answer.valid(),
                 answer.term().map(term -> by(term, days)),
                 by(answer.due(), days),
@@ -172,8 +173,10 @@ final class Moved {
                 cycle.version(),
                 cycle.how(),
                 cycle.validFrom().plusDays(days),
+                by(cycle.issuedTo(), days),
                 cycle.term().map(term -> by(term, days)),
                 cycle.end(),
+                cycle.withdrawn().map(by -> new Cycle.Withdrawn(by.on().plusDays(days), by.event())),
                 cycle.event());
     }
 

@@ -7,6 +7,12 @@ import dk.loeft.certification.engine.Question;
 import dk.loeft.certification.engine.Refusal;
 import dk.loeft.certification.engine.Refusals;
 import dk.loeft.certification.engine.SettingsRefusals;
+import dk.loeft.certification.internal.written.AnswerJson;
+import dk.loeft.certification.internal.written.BadCaseFile;
+import dk.loeft.certification.internal.written.HistoryReader;
+import dk.loeft.certification.internal.written.Node;
+import dk.loeft.certification.internal.written.Place;
+import dk.loeft.certification.internal.written.SettingsReader;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -17,7 +23,6 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -105,12 +110,7 @@ final class CaseFileReader {
             throw new BadCaseFile(
                     place.in(part, String.valueOf(first.place().number()))
                             .at(first.place().field()),
-                    key(first.code()));
+                    BadCaseFile.keyOf(first.code()));
         }
-    }
-
-    /** The key of a refusal's sentence. */
-    static String key(Refusal.Code code) {
-        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,8 @@
 package dk.loeft.certification.internal.simulation;
 
 import dk.loeft.certification.engine.Question;
+import dk.loeft.certification.internal.written.BadCaseFile;
+import dk.loeft.certification.internal.written.Place;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;

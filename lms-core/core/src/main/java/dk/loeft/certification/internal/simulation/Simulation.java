@@ -1,6 +1,8 @@
 package dk.loeft.certification.internal.simulation;
 
 import dk.loeft.certification.engine.CertificationRules;
+import dk.loeft.certification.internal.written.AnswerJson;
+import dk.loeft.certification.internal.written.BadCaseFile;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;

@@ -3,3 +3,4 @@
 package dk.loeft.certification.internal.simulation;
 
 import org.jspecify.annotations.NullMarked;
+

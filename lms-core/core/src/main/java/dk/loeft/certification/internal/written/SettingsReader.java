@@ -1,20 +1,20 @@
-package dk.loeft.certification.internal.simulation;
+package dk.loeft.certification.internal.written;
 
-import dk.loeft.certification.engine.CountingTerms;
 import dk.loeft.certification.engine.CountingTerms.Early;
 import dk.loeft.certification.engine.CountingTerms.External;
-import dk.loeft.certification.engine.DueTerms;
+import dk.loeft.certification.engine.CountingTerms;
 import dk.loeft.certification.engine.DueTerms.Reminder;
 import dk.loeft.certification.engine.DueTerms.Workday;
-import dk.loeft.certification.engine.HoldTerms;
+import dk.loeft.certification.engine.DueTerms;
 import dk.loeft.certification.engine.HoldTerms.PauseExpiry;
+import dk.loeft.certification.engine.HoldTerms;
 import dk.loeft.certification.engine.KindVersion;
 import dk.loeft.certification.engine.Path;
 import dk.loeft.certification.engine.Period;
-import dk.loeft.certification.engine.SuccessionTerms;
 import dk.loeft.certification.engine.SuccessionTerms.PhaseIn;
-import dk.loeft.certification.engine.ValidityTerms;
+import dk.loeft.certification.engine.SuccessionTerms;
 import dk.loeft.certification.engine.ValidityTerms.Base;
+import dk.loeft.certification.engine.ValidityTerms;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -26,7 +26,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads the settings of a kind version; what is left out has its default. */
-final class SettingsReader {
+public final class SettingsReader {
     private static final Set<String> KEYS = Set.of(
             "version",
             "effectiveFrom",
@@ -54,7 +54,7 @@ final class SettingsReader {
 
     private SettingsReader() {}
 
-    static KindVersion version(Node found) throws BadCaseFile {
+    public static KindVersion version(Node found) throws BadCaseFile {
         int number = found.need(found.small("version"), "version");
         Node node = found.in(new Place(found.place().caseId(), Place.Part.VERSION, String.valueOf(number), ""))
                 .knowing(KEYS);

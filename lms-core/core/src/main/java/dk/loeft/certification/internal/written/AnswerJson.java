@@ -1,4 +1,4 @@
-package dk.loeft.certification.internal.simulation;
+package dk.loeft.certification.internal.written;
 
 import dk.loeft.certification.engine.Answer;
 import dk.loeft.certification.engine.Cycle;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An answer in the words of a case file. */
-final class AnswerJson {
+public final class AnswerJson {
     private static final Set<String> FIELDS = Set.of(
             "state",
             "valid",
@@ -33,7 +33,7 @@ final class AnswerJson {
     private AnswerJson() {}
 
     /** What is expected, if every field of it is one that an answer has. */
-    static JsonObject checked(Node expected) throws BadCaseFile {
+    public static JsonObject checked(Node expected) throws BadCaseFile {
         expected.knowing(FIELDS);
         rows(expected, "cycles", CYCLE);
         rows(expected, "reminders", REMINDER);
@@ -49,7 +49,7 @@ final class AnswerJson {
         }
     }
 
-    static JsonObject of(Answer answer) {
+    public static JsonObject of(Answer answer) {
         JsonArrayBuilder reasons = Json.createArrayBuilder();
         answer.reasons().forEach(reason -> reasons.add(reason.toString()));
         JsonArrayBuilder cycles = Json.createArrayBuilder();

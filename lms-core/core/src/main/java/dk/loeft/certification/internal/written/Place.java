@@ -1,4 +1,4 @@
-package dk.loeft.certification.internal.simulation;
+package dk.loeft.certification.internal.written;
 
 import java.util.Optional;
 
@@ -19,17 +19,17 @@ public record Place(Optional<String> caseId, Part part, String number, String fi
         QUESTION
     }
 
-    static final Place FILE = new Place(Optional.empty(), Part.WHOLE, "", "");
+    public static final Place FILE = new Place(Optional.empty(), Part.WHOLE, "", "");
 
-    static Place inCase(String id) {
+    public static Place inCase(String id) {
         return new Place(Optional.of(id), Part.WHOLE, "", "");
     }
 
-    Place in(Part other, String its) {
+    public Place in(Part other, String its) {
         return new Place(caseId, other, its, "");
     }
 
-    Place at(String name) {
+    public Place at(String name) {
         return new Place(caseId, part, number, field.isEmpty() ? name : field + "." + name);
     }
 }

@@ -1,4 +1,4 @@
-package dk.loeft.certification.internal.simulation;
+package dk.loeft.certification.internal.written;
 
 import dk.loeft.certification.engine.Author;
 import dk.loeft.certification.engine.Correction;
@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads the events of a case. */
-final class HistoryReader {
+public final class HistoryReader {
     private static final Set<String> FIELDS = Set.of(
             "seq",
             "type",
@@ -52,23 +52,6 @@ final class HistoryReader {
 
     private final List<Node> lines;
 
-    private enum Type {
-        JOINED,
-        LEFT,
-        ASSIGNED,
-        UNASSIGNED,
-        TRANSFERRED,
-        COMPLETED,
-        EXTERNAL,
-        PAUSED,
-        RESUMED,
-        EXEMPTED,
-        EXEMPTION_ENDED,
-        REVOKED,
-        REINSTATED,
-        CORRECTED
-    }
-
     private enum Action {
         REMOVE,
         REPLACE
@@ -86,7 +69,7 @@ final class HistoryReader {
         this.lines = lines;
     }
 
-    static List<Entry> entries(List<Node> lines) throws BadCaseFile {
+    public static List<Entry> entries(List<Node> lines) throws BadCaseFile {
         return new HistoryReader(lines).entries();
     }
 
@@ -99,7 +82,7 @@ final class HistoryReader {
             long seq = seq(line);
             Node placed = line.in(new Place(line.place().caseId(), Place.Part.EVENT, String.valueOf(seq), ""))
                     .knowing(FIELDS);
-            entries.add(type(placed) == Type.CORRECTED ? correction(seq, placed) : event(seq, placed));
+            entries.add(type(placed) == FactType.CORRECTED ? correction(seq, placed) : event(seq, placed));
         }
         return List.copyOf(entries);
     }
@@ -108,8 +91,8 @@ final class HistoryReader {
         return line.need(line.number("seq"), "seq");
     }
 
-    private static Type type(Node line) throws BadCaseFile {
-        return line.need(line.word("type", Type.class), "type");
+    private static FactType type(Node line) throws BadCaseFile {
+        return line.need(line.word("type", FactType.class), "type");
     }
 
     private static Event event(long seq, Node line) throws BadCaseFile {
@@ -185,13 +168,13 @@ final class HistoryReader {
             // The rules of entry say what is wrong with the target.
             return Optional.empty();
         }
-        Type type = type(wrong.get());
-        if (type == Type.CORRECTED) {
-            throw new BadCaseFile(line.place().at("action"), CaseFileReader.key(Code.REPLACES_CORRECTION));
+        FactType type = type(wrong.get());
+        if (type == FactType.CORRECTED) {
+            throw new BadCaseFile(line.place().at("action"), BadCaseFile.keyOf(Code.REPLACES_CORRECTION));
         }
         Node merged = new Node(merged(wrong.get().json(), with.json()), line.place());
         if (type(merged) != type) {
-            throw new BadCaseFile(with.place(), CaseFileReader.key(Code.REPLACES_OTHER_TYPE));
+            throw new BadCaseFile(with.place(), BadCaseFile.keyOf(Code.REPLACES_OTHER_TYPE));
         }
         return Optional.of(event(target, merged));
     }

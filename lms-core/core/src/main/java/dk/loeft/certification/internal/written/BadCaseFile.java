@@ -1,7 +1,9 @@
-package dk.loeft.certification.internal.simulation;
+package dk.loeft.certification.internal.written;
 
+import dk.loeft.certification.engine.Refusal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** A file that holds no cases, or cases that cannot be tried. Says what is wrong, where, and how to mend it. */
 public final class BadCaseFile extends Exception {
@@ -13,7 +15,7 @@ public final class BadCaseFile extends Exception {
 
     private final List<String> arguments;
 
-    BadCaseFile(Place place, String key, Object... arguments) {
+    public BadCaseFile(Place place, String key, Object... arguments) {
         super(key + " " + place);
         this.place = place;
         this.key = key;
@@ -33,5 +35,10 @@ public final class BadCaseFile extends Exception {
     /** What the sentence speaks of. */
     public List<String> arguments() {
         return arguments;
+    }
+
+    /** The key of the sentence for what the rules refuse on entry. */
+    public static String keyOf(Refusal.Code code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

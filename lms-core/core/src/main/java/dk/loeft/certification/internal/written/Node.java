@@ -1,4 +1,4 @@
-package dk.loeft.certification.internal.simulation;
+package dk.loeft.certification.internal.written;
 
 import dk.loeft.certification.engine.Days;
 import dk.loeft.certification.engine.Period;
@@ -23,9 +23,9 @@ import java.util.TreeSet;
  * @param json what was read
  * @param place where it stands
  */
-record Node(JsonObject json, Place place) {
+public record Node(JsonObject json, Place place) {
     /** Asks for all fields to be among those known: a misspelt one would otherwise pass for its default. */
-    Node knowing(Set<String> names) throws BadCaseFile {
+    public Node knowing(Set<String> names) throws BadCaseFile {
         for (String name : json.keySet()) {
             if (!names.contains(name)) {
                 throw new BadCaseFile(place.at(name), "field-unknown", String.join(", ", new TreeSet<>(names)));
@@ -34,19 +34,19 @@ record Node(JsonObject json, Place place) {
         return this;
     }
 
-    Node in(Place other) {
+    public Node in(Place other) {
         return new Node(json, other);
     }
 
-    boolean saysNull(String name) {
+    public boolean saysNull(String name) {
         return json.get(name) == JsonValue.NULL;
     }
 
-    Optional<JsonValue> value(String name) {
+    public Optional<JsonValue> value(String name) {
         return Optional.ofNullable(json.get(name)).filter(value -> value != JsonValue.NULL);
     }
 
-    Optional<String> text(String name) throws BadCaseFile {
+    public Optional<String> text(String name) throws BadCaseFile {
         Optional<JsonValue> value = value(name);
         if (value.isEmpty()) {
             return Optional.empty();
@@ -57,7 +57,7 @@ record Node(JsonObject json, Place place) {
         throw new BadCaseFile(place.at(name), "no-text", value.get());
     }
 
-    Optional<LocalDate> day(String name) throws BadCaseFile {
+    public Optional<LocalDate> day(String name) throws BadCaseFile {
         Optional<String> text = text(name);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -70,7 +70,7 @@ record Node(JsonObject json, Place place) {
     }
 
     /** The day in Copenhagen of a moment in UTC. */
-    Optional<LocalDate> dayOfMoment(String name) throws BadCaseFile {
+    public Optional<LocalDate> dayOfMoment(String name) throws BadCaseFile {
         Optional<String> text = text(name);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -89,7 +89,7 @@ record Node(JsonObject json, Place place) {
         return day;
     }
 
-    Optional<Period> period(String name) throws BadCaseFile {
+    public Optional<Period> period(String name) throws BadCaseFile {
         Optional<String> text = text(name);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -101,7 +101,7 @@ record Node(JsonObject json, Place place) {
         return period;
     }
 
-    Optional<Long> number(String name) throws BadCaseFile {
+    public Optional<Long> number(String name) throws BadCaseFile {
         Optional<JsonValue> value = value(name);
         if (value.isEmpty()) {
             return Optional.empty();
@@ -117,7 +117,7 @@ record Node(JsonObject json, Place place) {
     }
 
     /** A whole number that a calendar can bear: days and years of five digits at most. */
-    Optional<Integer> small(String name) throws BadCaseFile {
+    public Optional<Integer> small(String name) throws BadCaseFile {
         Optional<Long> number = number(name);
         if (number.isPresent() && Math.abs(number.get()) > 99_999) {
             throw new BadCaseFile(place.at(name), "number-too-large", number.get());
@@ -125,11 +125,11 @@ record Node(JsonObject json, Place place) {
         return number.map(Long::intValue);
     }
 
-    int small(String name, int absent) throws BadCaseFile {
+    public int small(String name, int absent) throws BadCaseFile {
         return small(name).orElse(absent);
     }
 
-    boolean flag(String name) throws BadCaseFile {
+    public boolean flag(String name) throws BadCaseFile {
         JsonValue value = value(name).orElse(JsonValue.FALSE);
         if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
             return value == JsonValue.TRUE;
@@ -137,7 +137,7 @@ record Node(JsonObject json, Place place) {
         throw new BadCaseFile(place.at(name), "no-flag", value);
     }
 
-    <E extends Enum<E>> Optional<E> word(String name, Class<E> words) throws BadCaseFile {
+    public <E extends Enum<E>> Optional<E> word(String name, Class<E> words) throws BadCaseFile {
         Optional<String> text = text(name);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -152,7 +152,7 @@ record Node(JsonObject json, Place place) {
         throw new BadCaseFile(place.at(name), "no-word", text.get(), known);
     }
 
-    Optional<Node> object(String name) throws BadCaseFile {
+    public Optional<Node> object(String name) throws BadCaseFile {
         Optional<JsonValue> value = value(name);
         if (value.isEmpty()) {
             return Optional.empty();
@@ -163,7 +163,7 @@ record Node(JsonObject json, Place place) {
         throw new BadCaseFile(place.at(name), "no-object");
     }
 
-    Optional<JsonArray> list(String name) throws BadCaseFile {
+    public Optional<JsonArray> list(String name) throws BadCaseFile {
         Optional<JsonValue> value = value(name);
         if (value.isEmpty()) {
             return Optional.empty();
@@ -175,7 +175,7 @@ record Node(JsonObject json, Place place) {
     }
 
     /** The objects of a list. */
-    List<Node> objects(String name) throws BadCaseFile {
+    public List<Node> objects(String name) throws BadCaseFile {
         List<Node> nodes = new ArrayList<>();
         for (JsonValue value : need(list(name), name)) {
             if (!(value instanceof JsonObject object)) {
@@ -187,7 +187,7 @@ record Node(JsonObject json, Place place) {
     }
 
     /** What must be there. */
-    <T> T need(Optional<T> value, String name) throws BadCaseFile {
+    public <T> T need(Optional<T> value, String name) throws BadCaseFile {
         if (value.isEmpty()) {
             throw new BadCaseFile(place.at(name), "missing");
         }
