@@ -12,6 +12,7 @@ import java.util.List;
  * @param items the items in use, each area followed by what lies in it
  * @param retired items that a newer file no longer had; kept, because evidence may rest on them
  * @param changedAt when a file was last taken in
+ * @param terms how levels are made of evidence
  */
 public record FrameworkView(
         FrameworkId id,
@@ -19,7 +20,8 @@ public record FrameworkView(
         List<Level> levels,
         List<PlacedItem> items,
         List<FrameworkItem> retired,
-        Instant changedAt) {
+        Instant changedAt,
+        EvidenceTerms terms) {
     public FrameworkView {
         levels = List.copyOf(levels);
         items = List.copyOf(items);

@@ -63,4 +63,12 @@ public interface Frameworks {
     /** Takes in a framework that comes with Løft, by a name that {@link #missing} gave. */
     @Requires(EDIT_COMPETENCES)
     FrameworkId install(String name);
+
+    /**
+     * Says how levels are made of evidence in that framework from now on. No evidence changes; levels may.
+     *
+     * @throws dk.loeft.shared.RefusedException if the months are out of range
+     */
+    @Requires(EDIT_COMPETENCES)
+    void countBy(FrameworkId framework, EvidenceTerms terms);
 }

@@ -8,6 +8,8 @@ public enum Permission {
     TRACK,
     /** See the learning and certificates of a team. */
     SEE_TEAM,
+    /** Rate the competences of a team, register proof of them and ask others about them. */
+    RATE_TEAM,
     /** See the units, and people's names and positions. */
     SEE_ORGANISATION,
     /** See who holds which certificate, and export it. */

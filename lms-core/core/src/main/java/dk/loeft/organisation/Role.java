@@ -7,6 +7,7 @@ import static dk.loeft.organisation.Permission.EDIT_COMPETENCES;
 import static dk.loeft.organisation.Permission.LAUNCH_FOR_OTHERS;
 import static dk.loeft.organisation.Permission.LEARN;
 import static dk.loeft.organisation.Permission.MANAGE_CERTIFICATES;
+import static dk.loeft.organisation.Permission.RATE_TEAM;
 import static dk.loeft.organisation.Permission.READ_AUDIT;
 import static dk.loeft.organisation.Permission.SEE_CERTIFICATES;
 import static dk.loeft.organisation.Permission.SEE_ORGANISATION;
@@ -21,7 +22,7 @@ public enum Role {
     /** Everybody who is employed. Never stored: it follows from being a person. */
     EMPLOYEE(LEARN),
     /** Leads a unit and all below it. Never stored: it follows from a leader position, or from deputising for one. */
-    LEADER(SEE_TEAM, SEE_ORGANISATION),
+    LEADER(SEE_TEAM, RATE_TEAM, SEE_ORGANISATION),
     HR(SEE_CERTIFICATES, MANAGE_CERTIFICATES, SEE_ORGANISATION, ASSIGN, WAIVE_UNITS, EDIT_COMPETENCES),
     AUTHOR(Permission.AUTHOR, UPLOAD_PACKAGES, WAIVE_UNITS),
     ADMINISTRATOR(

@@ -1,14 +1,22 @@
 package dk.loeft.competence.internal;
 
+import dk.loeft.competence.EvidenceTerms;
 import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.FrameworkInfo;
+import dk.loeft.competence.engine.Choice;
+import dk.loeft.competence.engine.Source;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One edition of a framework. It begins with the first file that is taken in, and each further file with the same identifier and
@@ -51,6 +59,17 @@ class Framework {
     @Column(name = "language", nullable = false)
     private String language = "da";
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "choice", nullable = false)
+    private Choice choice = EvidenceTerms.STANDARD.rule().choice();
+
+    @Column(name = "source_order", nullable = false)
+    private String sourceOrder = written(EvidenceTerms.STANDARD.rule().order());
+
+    @Column(name = "rating_months")
+    private @Nullable Integer ratingMonths =
+            EvidenceTerms.STANDARD.ratingMonths().orElse(null);
+
     @Column(name = "revision", nullable = false)
     private int revision;
 
@@ -77,6 +96,17 @@ class Framework {
         this.language = info.language();
         this.revision++;
         this.changedAt = now;
+    }
+
+    /** From now on levels are made of evidence by these terms. */
+    void countBy(EvidenceTerms terms) {
+        this.choice = terms.rule().choice();
+        this.sourceOrder = written(terms.rule().order());
+        this.ratingMonths = terms.ratingMonths().orElse(null);
+    }
+
+    private static String written(List<Source> order) {
+        return order.stream().map(Source::name).collect(Collectors.joining(","));
     }
 
     FrameworkId id() {

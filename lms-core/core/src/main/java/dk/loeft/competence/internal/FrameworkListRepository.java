@@ -1,5 +1,6 @@
 package dk.loeft.competence.internal;
 
+import dk.loeft.competence.EvidenceTerms;
 import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.FrameworkInfo;
 import dk.loeft.competence.FrameworkItem;
@@ -7,6 +8,9 @@ import dk.loeft.competence.FrameworkRow;
 import dk.loeft.competence.ItemKind;
 import dk.loeft.competence.Level;
 import dk.loeft.competence.Wording;
+import dk.loeft.competence.engine.Choice;
+import dk.loeft.competence.engine.EvidenceRule;
+import dk.loeft.competence.engine.Source;
 import dk.loeft.shared.Rows;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
@@ -15,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Frameworks to be read: one statement for the list, three for a whole framework. */
@@ -22,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class FrameworkListRepository {
     private static final String HEAD = """
             SELECT f.id, f.identifier, f.edition, f.title_da, f.title_en, f.description_da, f.description_en, f.source, f.licence,
-                f.attribution, f.language, f.revision, f.changed_at""";
+                f.attribution, f.language, f.revision, f.changed_at, f.choice, f.source_order, f.rating_months""";
 
     private static final String COUNTS = """
             , (SELECT COUNT(*) FROM competence_item i WHERE i.framework_id = f.id AND i.kind = 'AREA' AND NOT i.retired),
@@ -32,7 +37,7 @@ class FrameworkListRepository {
     private static final String FROM = " FROM competence_framework f";
 
     /** The framework's own row. */
-    record Head(FrameworkId id, FrameworkInfo info, int revision, Instant changedAt) {}
+    record Head(FrameworkId id, FrameworkInfo info, int revision, Instant changedAt, EvidenceTerms terms) {}
 
     /** A level or an item, and whether it is out of use. */
     record Part<T>(T value, boolean retired) {}
@@ -53,9 +58,9 @@ class FrameworkListRepository {
                     return new FrameworkRow(
                             head.id(),
                             head.info(),
-                            Rows.number(row[13]),
-                            Rows.number(row[14]),
-                            Rows.number(row[15]),
+                            Rows.number(row[16]),
+                            Rows.number(row[17]),
+                            Rows.number(row[18]),
                             head.changedAt());
                 })
                 .toList();
@@ -123,10 +128,20 @@ class FrameworkListRepository {
                         Rows.text(row[9]),
                         Rows.text(row[10])),
                 (int) Rows.number(row[11]),
-                Rows.moment(row[12]).orElse(Instant.EPOCH));
+                Rows.moment(row[12]).orElse(Instant.EPOCH),
+                terms(row, 13));
     }
 
-    private static Wording wording(@Nullable Object[] row, int at) {
+    /** The terms in three columns from that one on: choice, order, months. */
+    static EvidenceTerms terms(@Nullable Object[] row, int at) {
+        List<Source> order =
+                Stream.of(Rows.text(row[at + 1]).split(",", -1)).map(Source::valueOf).toList();
+        return new EvidenceTerms(
+                new EvidenceRule(Choice.valueOf(Rows.text(row[at])), order),
+                Optional.ofNullable(row[at + 2]).map(months -> (int) Rows.number(months)));
+    }
+
+    static Wording wording(@Nullable Object[] row, int at) {
         return new Wording(Rows.text(row[at]), Rows.text(row[at + 1]));
     }
 }

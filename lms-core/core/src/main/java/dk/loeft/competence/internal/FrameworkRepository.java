@@ -33,6 +33,12 @@ class FrameworkRepository {
                 .findFirst();
     }
 
+    /** The framework with that key; nobody else changes it until the transaction ends. */
+    Optional<Framework> lock(FrameworkId framework) {
+        return Optional.ofNullable(
+                manager.find(Framework.class, framework.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** Adds it and gives it its key. */
     Framework add(Framework framework) {
         manager.persist(framework);

@@ -1,5 +1,6 @@
 package dk.loeft.competence.internal;
 
+import dk.loeft.competence.EvidenceTerms;
 import dk.loeft.competence.FrameworkFormat;
 import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.FrameworkRow;
@@ -81,5 +82,10 @@ class FrameworksService implements Frameworks {
     public FrameworkId install(String name) {
         FrameworkFile file = Shipped.find(name).orElseThrow(() -> new RefusedException("competence.framework.unknown"));
         return shelf.like(file.info()).map(FrameworkListRepository.Head::id).orElseGet(() -> importing.take(file));
+    }
+
+    @Override
+    public void countBy(FrameworkId framework, EvidenceTerms terms) {
+        importing.countBy(framework, terms);
     }
 }

@@ -1,5 +1,6 @@
 package dk.loeft.competence.internal;
 
+import dk.loeft.competence.EvidenceTerms;
 import dk.loeft.competence.FrameworkFormat;
 import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.FrameworkItem;
@@ -22,6 +23,8 @@ import java.util.Optional;
 @Dependent
 class Importing {
     private static final Duration WAITS = Duration.ofDays(1);
+
+    private static final int MAX_MONTHS = 120;
 
     private final FrameworkRepository frameworks;
 
@@ -99,6 +102,16 @@ class Importing {
         takeLevels(id, file.levels());
         takeItems(id, file.items());
         return id;
+    }
+
+    void countBy(FrameworkId id, EvidenceTerms terms) {
+        terms.ratingMonths().filter(months -> months < 1 || months > MAX_MONTHS).ifPresent(months -> {
+            throw new RefusedException("competence.terms.months", MAX_MONTHS);
+        });
+        frameworks
+                .lock(id)
+                .orElseThrow(() -> new RefusedException("competence.framework.unknown"))
+                .countBy(terms);
     }
 
     private void takeLevels(FrameworkId id, List<Level> levels) {

@@ -43,7 +43,8 @@ class Shelf {
                     kept.used().levels(),
                     placed(kept.used().items()),
                     kept.retiredItems(),
-                    head.changedAt());
+                    head.changedAt(),
+                    head.terms());
         });
     }
 

@@ -1,0 +1,6 @@
+package dk.loeft.competence;
+
+import dk.loeft.shared.Id;
+
+/** Key of one piece of evidence. */
+public record EvidenceId(long value) implements Id {}

@@ -1,0 +1,41 @@
+package dk.loeft.competence;
+
+import java.util.List;
+
+/**
+ * Where a person stands in the competences of one framework that are asked for or have evidence.
+ *
+ * @param framework key
+ * @param title title
+ * @param edition edition
+ * @param terms how levels are made of evidence there
+ * @param levels the levels in use, from the lowest
+ * @param competences the competences in the framework's order
+ */
+public record FrameworkStanding(
+        FrameworkId framework,
+        Wording title,
+        String edition,
+        EvidenceTerms terms,
+        List<Level> levels,
+        List<CompetenceStanding> competences) {
+    public FrameworkStanding {
+        levels = List.copyOf(levels);
+        competences = List.copyOf(competences);
+    }
+
+    /** The number of the highest level, 0 without levels. */
+    public int top() {
+        return levels.stream().mapToInt(Level::number).max().orElse(0);
+    }
+
+    /** In how many competences a level is missing. */
+    public long gaps() {
+        return competences.stream().filter(each -> each.gap() > 0).count();
+    }
+
+    /** How many competences have a target. */
+    public long targets() {
+        return competences.stream().filter(each -> each.target().isPresent()).count();
+    }
+}

@@ -1,0 +1,64 @@
+package dk.loeft.competence.internal;
+
+import dk.loeft.competence.CompetenceId;
+import dk.loeft.competence.EvidenceId;
+import dk.loeft.competence.EvidenceInput;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.shared.RefusedException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Keeps evidence. */
+@Dependent
+class EvidenceBook {
+    static final int MAX_NOTE = 1000;
+
+    private final EvidenceRepository evidence;
+
+    private final Clock clock;
+
+    @Inject
+    EvidenceBook(EvidenceRepository evidence, Clock clock) {
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    EvidenceId add(EvidenceInput input, Optional<PersonId> assessor) {
+        demand(input.competence(), input.level());
+        if (input.note().length() > MAX_NOTE) {
+            throw new RefusedException("competence.evidence.note", MAX_NOTE);
+        }
+        if (input.expiresOn().filter(last -> last.isBefore(input.givenOn())).isPresent()) {
+            throw new RefusedException("competence.evidence.expires", input.givenOn());
+        }
+        return addKnown(input, assessor);
+    }
+
+    /** Adds what was looked at before. */
+    EvidenceId addKnown(EvidenceInput input, Optional<PersonId> assessor) {
+        return evidence.add(new StoredEvidence(input, assessor, clock.instant()));
+    }
+
+    void addOnce(EvidenceInput input) {
+        if (!evidence.given(input.reference(), input.competence())) {
+            add(input, Optional.empty());
+        }
+    }
+
+    void withdraw(String reference, LocalDate on) {
+        evidence.withdraw(reference, on);
+    }
+
+    Optional<StoredEvidence> lock(EvidenceId id) {
+        return evidence.lock(id);
+    }
+
+    void demand(CompetenceId competence, int level) {
+        if (!evidence.has(competence, level)) {
+            throw new RefusedException("competence.evidence.level", level);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dk.loeft.competence.internal;
+
+import static dk.loeft.organisation.Permission.SEE_TEAM;
+
+import dk.loeft.competence.TeamRow;
+import dk.loeft.competence.internal.TeamRepository.Who;
+import dk.loeft.organisation.CurrentActor;
+import dk.loeft.organisation.NotPermittedException;
+import dk.loeft.organisation.Permission;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.shared.LocalDay;
+import dk.loeft.shared.Page;
+import dk.loeft.shared.PageRequest;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Whom the reader leads today, the reader never being among them. */
+@Dependent
+class Team {
+    private final TeamRepository people;
+
+    private final CurrentActor actor;
+
+    private final Clock clock;
+
+    @Inject
+    Team(TeamRepository people, CurrentActor actor, Clock clock) {
+        this.people = people;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDay.today(clock);
+    }
+
+    Who me() {
+        return people.who(actor.person()).orElseThrow(NotPermittedException::new);
+    }
+
+    Page<TeamRow> page(String text, PageRequest page) {
+        return people.page(actor.person(), actor.get().scopeOf(SEE_TEAM), text, page, today());
+    }
+
+    Optional<Who> member(PersonId person, Permission permission) {
+        return actor.person().equals(person)
+                ? Optional.empty()
+                : people.member(person, actor.get().scopeOf(permission), today());
+    }
+
+    /** @throws NotPermittedException if the person is not in the reader's team */
+    Who demand(PersonId person, Permission permission) {
+        return member(person, permission).orElseThrow(() -> new NotPermittedException(permission));
+    }
+}
