@@ -9,5 +9,4 @@ package dk.loeft.competence;
  * @param title title
  * @param description what it is about, may be empty
  */
-public record Competence(
-        CompetenceId id, FrameworkId framework, String code, Wording title, Wording description) {}
+public record Competence(CompetenceId id, FrameworkId framework, String code, Wording title, Wording description) {}

@@ -29,8 +29,7 @@ public record Questionnaire(
      * @param target the level that is asked of the person; absent if none is
      * @param rated the level that was last rated from the same side, which still counts; absent if none does
      */
-    public record Question(
-            Competence competence, Wording area, Optional<Integer> target, Optional<Integer> rated) {}
+    public record Question(Competence competence, Wording area, Optional<Integer> target, Optional<Integer> rated) {}
 
     public Questionnaire {
         levels = List.copyOf(levels);

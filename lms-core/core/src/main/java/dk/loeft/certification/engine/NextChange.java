@@ -24,14 +24,15 @@ final class NextChange {
     private static Stream<LocalDate> dates(Seen seen) {
         return seen.term().stream()
                 .flatMap(term -> Stream.of(
-                        term.windowOpens(), term.expires().plusDays(1), term.graceEnds().plusDays(1)));
+                        term.windowOpens(),
+                        term.expires().plusDays(1),
+                        term.graceEnds().plusDays(1)));
     }
 
     /** An absence without a planned end is known to run through the day asked about, so that the next one may be another. */
     private static Stream<LocalDate> holds(Seen seen) {
         Holds holds = seen.standing().holds();
-        return Stream.concat(
-                        holds.leaves().asOf(seen.day()).stream(), holds.exemptions().asOf(seen.day()).stream())
+        return Stream.concat(holds.leaves().asOf(seen.day()).stream(), holds.exemptions().asOf(seen.day()).stream())
                 .map(absence -> absence.end().plusDays(1));
     }
 

@@ -38,9 +38,8 @@ public record EvidenceRule(Choice choice, List<Source> order) {
 
     /** What the evidence about one competence of one person comes to on a day. */
     public Standing standing(Collection<Evidence> evidence, LocalDate asOf) {
-        Optional<Evidence> counted = evidence.stream()
-                .filter(each -> each.silentOn(asOf).isEmpty())
-                .min(best());
+        Optional<Evidence> counted =
+                evidence.stream().filter(each -> each.silentOn(asOf).isEmpty()).min(best());
         List<Standing.Left> left = evidence.stream()
                 .filter(each -> counted.filter(each::equals).isEmpty())
                 .sorted(NEWEST)
@@ -54,8 +53,9 @@ public record EvidenceRule(Choice choice, List<Source> order) {
         return switch (choice) {
             case HIGHEST -> Comparator.comparing(Evidence::level).reversed().thenComparing(NEWEST);
             case LATEST -> NEWEST;
-            case BY_PRIORITY -> Comparator.<Evidence>comparingInt(each -> order.indexOf(each.source()))
-                    .thenComparing(NEWEST);
+            case BY_PRIORITY ->
+                Comparator.<Evidence>comparingInt(each -> order.indexOf(each.source()))
+                        .thenComparing(NEWEST);
         };
     }
 

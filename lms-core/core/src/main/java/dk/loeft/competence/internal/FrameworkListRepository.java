@@ -134,8 +134,9 @@ class FrameworkListRepository {
 
     /** The terms in three columns from that one on: choice, order, months. */
     static EvidenceTerms terms(@Nullable Object[] row, int at) {
-        List<Source> order =
-                Stream.of(Rows.text(row[at + 1]).split(",", -1)).map(Source::valueOf).toList();
+        List<Source> order = Stream.of(Rows.text(row[at + 1]).split(",", -1))
+                .map(Source::valueOf)
+                .toList();
         return new EvidenceTerms(
                 new EvidenceRule(Choice.valueOf(Rows.text(row[at])), order),
                 Optional.ofNullable(row[at + 2]).map(months -> (int) Rows.number(months)));

@@ -35,8 +35,7 @@ class FrameworkRepository {
 
     /** The framework with that key; nobody else changes it until the transaction ends. */
     Optional<Framework> lock(FrameworkId framework) {
-        return Optional.ofNullable(
-                manager.find(Framework.class, framework.value(), LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(manager.find(Framework.class, framework.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Adds it and gives it its key. */

@@ -64,7 +64,8 @@ class Rating {
                         .map(each -> new Questionnaire.Question(
                                 each.competence(),
                                 each.area(),
-                                Optional.ofNullable(targets.get(each.competence().id()))
+                                Optional.ofNullable(
+                                                targets.get(each.competence().id()))
                                         .map(Target::level),
                                 Optional.ofNullable(last.get(each.competence().id()))
                                         .map(EvidenceRow::level)))

@@ -23,7 +23,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is needed to tell where one person stands: a statement for each kind of thing, however many there are. */
@@ -138,8 +137,7 @@ class StandingRepository {
                         frameworks.stream().map(FrameworkId::value).toArray())
                 .then("ORDER BY l.framework_id, l.number")
                 .rows(manager)
-                .forEach(row -> levels.computeIfAbsent(
-                                new FrameworkId(Rows.number(row[0])), key -> new ArrayList<>())
+                .forEach(row -> levels.computeIfAbsent(new FrameworkId(Rows.number(row[0])), key -> new ArrayList<>())
                         .add(new Level(
                                 (int) Rows.number(row[1]),
                                 FrameworkListRepository.wording(row, 2),

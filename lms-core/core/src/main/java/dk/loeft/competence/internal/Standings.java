@@ -47,7 +47,8 @@ class Standings {
     PersonCompetences of(Who who, LocalDate asOf) {
         Map<CompetenceId, List<EvidenceRow>> evidence = new HashMap<>();
         for (Found found : standings.evidence(who.id())) {
-            evidence.computeIfAbsent(found.competence(), key -> new ArrayList<>()).add(found.evidence());
+            evidence.computeIfAbsent(found.competence(), key -> new ArrayList<>())
+                    .add(found.evidence());
         }
         Map<CompetenceId, Target> targets = standings.targets(who.id(), asOf);
         Set<CompetenceId> touched = new HashSet<>(evidence.keySet());
@@ -73,16 +74,16 @@ class Standings {
             LocalDate asOf) {
         Map<Long, EvidenceRow> rows = new HashMap<>();
         evidence.forEach(row -> rows.put(row.id().value(), row));
-        Standing standing =
-                rule.standing(evidence.stream().map(Standings::bare).toList(), asOf);
+        Standing standing = rule.standing(evidence.stream().map(Standings::bare).toList(), asOf);
         return new CompetenceStanding(
                 competence,
                 target,
                 standing.counted().flatMap(each -> Optional.ofNullable(rows.get(each.id()))),
                 standing.left().stream()
-                        .flatMap(left -> Optional.ofNullable(rows.get(left.evidence().id()))
-                                .map(row -> new CompetenceStanding.Left(row, left.why()))
-                                .stream())
+                        .flatMap(left ->
+                                Optional.ofNullable(rows.get(left.evidence().id()))
+                                        .map(row -> new CompetenceStanding.Left(row, left.why()))
+                                        .stream())
                         .toList(),
                 List.of());
     }
@@ -102,8 +103,8 @@ class Standings {
         }
         Map<CompetenceId, List<LearningOffer>> offers = new HashMap<>();
         learning.forEach(source -> source.lifting(who.id(), gaps)
-                .forEach((competence, found) ->
-                        offers.computeIfAbsent(competence, key -> new ArrayList<>()).addAll(found)));
+                .forEach((competence, found) -> offers.computeIfAbsent(competence, key -> new ArrayList<>())
+                        .addAll(found)));
         return all.stream()
                 .map(each -> new CompetenceStanding(
                         each.competence(),

@@ -115,8 +115,7 @@ class TeamRepository {
                                 + " s ON s.person_id = q.person_id AND s.item_id = q.item_id GROUP BY q.person_id",
                         values.toArray())
                 .rows(manager)
-                .forEach(row ->
-                        sums.put(Rows.number(row[0]), new long[] {Rows.number(row[1]), Rows.number(row[2])}));
+                .forEach(row -> sums.put(Rows.number(row[0]), new long[] {Rows.number(row[1]), Rows.number(row[2])}));
         return sums;
     }
 
@@ -143,7 +142,6 @@ class TeamRepository {
     }
 
     private static Who who(@Nullable Object[] row) {
-        return new Who(
-                new PersonId(Rows.number(row[0])), Rows.text(row[1]), Rows.text(row[2]), Rows.text(row[3]));
+        return new Who(new PersonId(Rows.number(row[0])), Rows.text(row[1]), Rows.text(row[2]), Rows.text(row[3]));
     }
 }

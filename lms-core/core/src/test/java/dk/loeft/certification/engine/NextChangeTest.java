@@ -21,8 +21,7 @@ class NextChangeTest {
     @Property(tries = 500, seed = "301")
     void anAnswerHoldsUntilTheDayBeforeTheNextChange(@ForAll("scenarios") Scenario scenario) {
         Answer answer = scenario.answer();
-        Optional<LocalDate> next =
-                CertificationRules.nextChange(scenario.kind(), scenario.history(), scenario.asOf());
+        Optional<LocalDate> next = CertificationRules.nextChange(scenario.kind(), scenario.history(), scenario.asOf());
         LocalDate end = scenario.asOf().plusDays(DAYS_LOOKED_AHEAD);
 
         for (LocalDate day = scenario.asOf(); day.isBefore(next.orElse(end)) && day.isBefore(end); ) {
@@ -34,8 +33,7 @@ class NextChangeTest {
     @Property(tries = 500, seed = "302")
     void theNextChangeLiesAhead(@ForAll("scenarios") Scenario scenario) {
         assertThat(CertificationRules.nextChange(scenario.kind(), scenario.history(), scenario.asOf()))
-                .satisfiesAnyOf(
-                        next -> assertThat(next).isEmpty(),
-                        next -> assertThat(next.orElseThrow()).isAfter(scenario.asOf()));
+                .satisfiesAnyOf(next -> assertThat(next).isEmpty(), next -> assertThat(next.orElseThrow())
+                        .isAfter(scenario.asOf()));
     }
 }

@@ -105,8 +105,9 @@ class CompetencesTest {
             assertThat(row.source()).isEqualTo(Source.LEADER);
             assertThat(row.assessor()).isEqualTo("Lene Berg");
         });
-        assertThat(seen.left()).singleElement().satisfies(left -> assertThat(left.evidence().source())
-                .isEqualTo(Source.SELF));
+        assertThat(seen.left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.evidence().source()).isEqualTo(Source.SELF));
         assertThat(seen.gap()).as("the profile asks for level 2").isEqualTo(1);
     }
 
@@ -154,8 +155,9 @@ class CompetencesTest {
 
         CompetenceStanding seen = standing(ask(c -> c.of(BO)).orElseThrow(), "B.1");
         assertThat(seen.level()).isZero();
-        assertThat(seen.left()).singleElement().satisfies(left -> assertThat(left.evidence().withdrawnReason())
-                .isEqualTo("Forkert person"));
+        assertThat(seen.left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.evidence().withdrawnReason()).isEqualTo("Forkert person"));
         assertThatThrownBy(() -> withdraw(proof, "igen")).hasMessage("competence.withdraw.twice");
     }
 
@@ -163,14 +165,14 @@ class CompetencesTest {
     void proofOfTomorrowOrWithoutWordsIsRefused() {
         leading();
 
-        assertThatThrownBy(() -> ask(c -> c.register(
-                        BO, new Proof(competence("B.1"), 2, TODAY.plusDays(1), Optional.empty(), "Kursus"))))
-                .hasMessage("competence.proof.future");
         assertThatThrownBy(() -> ask(c ->
-                        c.register(BO, new Proof(competence("B.1"), 2, TODAY, Optional.of(TODAY.minusDays(1)), "Kursus"))))
+                        c.register(BO, new Proof(competence("B.1"), 2, TODAY.plusDays(1), Optional.empty(), "Kursus"))))
+                .hasMessage("competence.proof.future");
+        assertThatThrownBy(() -> ask(c -> c.register(
+                        BO, new Proof(competence("B.1"), 2, TODAY, Optional.of(TODAY.minusDays(1)), "Kursus"))))
                 .hasMessage("competence.evidence.expires");
-        assertThatThrownBy(() ->
-                        ask(c -> c.register(BO, new Proof(competence("B.1"), 2, TODAY, Optional.empty(), " "))))
+        assertThatThrownBy(
+                        () -> ask(c -> c.register(BO, new Proof(competence("B.1"), 2, TODAY, Optional.empty(), " "))))
                 .hasMessage("competence.proof.note");
     }
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class FrameworkPermissionsTest {
     private static final Set<String> READING = Set.of("frameworks", "framework");
 
-    private static final Set<String> KEEPING = Set.of("plan", "planned", "run", "export", "missing", "install", "countBy");
+    private static final Set<String> KEEPING =
+            Set.of("plan", "planned", "run", "export", "missing", "install", "countBy");
 
     @Test
     void whoIsEmployedReadsThem() {

@@ -57,8 +57,7 @@ class StandingSqlTest {
                             "SELECT s.person_id, s.item_id, s.id, s.level FROM " + part.sql() + " s",
                             part.values().toArray())
                     .rows(manager)
-                    .forEach(row -> found.put(
-                            List.of(Rows.number(row[0]), Rows.number(row[1])), Rows.number(row[2]))));
+                    .forEach(row -> found.put(List.of(Rows.number(row[0]), Rows.number(row[1])), Rows.number(row[2]))));
 
             assertThat(found).hasSizeGreaterThan(PEOPLE).isEqualTo(expected);
         }
@@ -67,8 +66,9 @@ class StandingSqlTest {
     /** A framework for each rule, with five competences each. */
     private void furnish() {
         for (long person = 1; person <= PEOPLE; person++) {
-            database.execute("INSERT INTO person (id, staff_number, given_name, family_name, created_at) VALUES (%d, 'S%d', 'A', 'B', NOW())"
-                    .formatted(person, person));
+            database.execute(
+                    "INSERT INTO person (id, staff_number, given_name, family_name, created_at) VALUES (%d, 'S%d', 'A', 'B', NOW())"
+                            .formatted(person, person));
         }
         long item = 0;
         for (int framework = 1; framework <= 9; framework++) {
@@ -103,7 +103,8 @@ class StandingSqlTest {
                 DAY.plusDays(random.nextInt(60) - 50L),
                 random.nextBoolean() ? Optional.empty() : Optional.of(DAY.plusDays(random.nextInt(60) - 30L)),
                 random.nextInt(4) > 0 ? Optional.empty() : Optional.of(DAY.plusDays(random.nextInt(60) - 30L)));
-        evidence.computeIfAbsent(List.of(person, item), key -> new ArrayList<>()).add(piece);
+        evidence.computeIfAbsent(List.of(person, item), key -> new ArrayList<>())
+                .add(piece);
         database.execute("""
                 INSERT INTO competence_evidence (id, person_id, item_id, level, source, given_on, expires_on, withdrawn_on,
                     reference, note, recorded_at) VALUES (%d, %d, %d, %d, '%s', '%s', %s, %s, '', '', NOW())

@@ -3,4 +3,3 @@
 package dk.loeft.certification.internal.simulation;
 
 import org.jspecify.annotations.NullMarked;
-

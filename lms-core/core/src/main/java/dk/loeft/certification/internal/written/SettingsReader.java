@@ -1,20 +1,20 @@
 package dk.loeft.certification.internal.written;
 
+import dk.loeft.certification.engine.CountingTerms;
 import dk.loeft.certification.engine.CountingTerms.Early;
 import dk.loeft.certification.engine.CountingTerms.External;
-import dk.loeft.certification.engine.CountingTerms;
+import dk.loeft.certification.engine.DueTerms;
 import dk.loeft.certification.engine.DueTerms.Reminder;
 import dk.loeft.certification.engine.DueTerms.Workday;
-import dk.loeft.certification.engine.DueTerms;
-import dk.loeft.certification.engine.HoldTerms.PauseExpiry;
 import dk.loeft.certification.engine.HoldTerms;
+import dk.loeft.certification.engine.HoldTerms.PauseExpiry;
 import dk.loeft.certification.engine.KindVersion;
 import dk.loeft.certification.engine.Path;
 import dk.loeft.certification.engine.Period;
-import dk.loeft.certification.engine.SuccessionTerms.PhaseIn;
 import dk.loeft.certification.engine.SuccessionTerms;
-import dk.loeft.certification.engine.ValidityTerms.Base;
+import dk.loeft.certification.engine.SuccessionTerms.PhaseIn;
 import dk.loeft.certification.engine.ValidityTerms;
+import dk.loeft.certification.engine.ValidityTerms.Base;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;

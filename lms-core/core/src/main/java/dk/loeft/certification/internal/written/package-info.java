@@ -3,4 +3,3 @@
 package dk.loeft.certification.internal.written;
 
 import org.jspecify.annotations.NullMarked;
-

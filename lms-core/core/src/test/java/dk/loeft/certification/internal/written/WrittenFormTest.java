@@ -53,10 +53,7 @@ class WrittenFormTest {
                 new External(Set.of("ABROAD", "OLD"), External.Expiry.OWN),
                 OptionalInt.of(14));
         DueTerms dues = new DueTerms(
-                10,
-                0,
-                DueTerms.Workday.NEXT,
-                List.of(new DueTerms.Reminder(-3, DueTerms.Reminder.Recipient.LEADER)));
+                10, 0, DueTerms.Workday.NEXT, List.of(new DueTerms.Reminder(-3, DueTerms.Reminder.Recipient.LEADER)));
         SuccessionTerms byDate = new SuccessionTerms(SuccessionTerms.PhaseIn.BY_DATE, Optional.of(DAY.plusDays(90)), 5);
         return Stream.of(
                 version(ValidityTerms.DEFAULT, CountingTerms.DEFAULT, DueTerms.DEFAULT, SuccessionTerms.DEFAULT),
@@ -125,8 +122,8 @@ class WrittenFormTest {
 
     @Test
     void aMisspeltFieldIsNotTakenForItsDefault() {
-        JsonObject written = Json.createObjectBuilder(SettingsWriter.written(
-                        versions().findFirst().orElseThrow()))
+        JsonObject written = Json.createObjectBuilder(
+                        SettingsWriter.written(versions().findFirst().orElseThrow()))
                 .add("windw", "P90D")
                 .build();
 
