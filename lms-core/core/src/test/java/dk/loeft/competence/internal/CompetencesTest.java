@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.loeft.competence.Competence;
+import dk.loeft.competence.CompetenceEvidence;
 import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.CompetenceStanding;
 import dk.loeft.competence.Competences;
 import dk.loeft.competence.EvidenceId;
+import dk.loeft.competence.EvidenceInput;
 import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.PersonCompetences;
 import dk.loeft.competence.Proof;
@@ -32,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +177,32 @@ class CompetencesTest {
         assertThatThrownBy(
                         () -> ask(c -> c.register(BO, new Proof(competence("B.1"), 2, TODAY, Optional.empty(), " "))))
                 .hasMessage("competence.proof.note");
+    }
+
+    @Test
+    void whatACourseShowsIsKeptOnceAndGoesWithTheCompletion() {
+        EvidenceInput shown = new EvidenceInput(
+                ANNE, competence("A.2"), 2, Source.COURSE, TODAY, Optional.empty(), "attempt/7", "Kursus");
+        tell(evidence -> evidence.record(shown));
+        tell(evidence -> evidence.record(shown));
+        assertThat(database.number("SELECT COUNT(*) FROM competence_evidence")).isOne();
+
+        tell(evidence -> evidence.withdraw("attempt/7", TODAY));
+
+        actor = as(ANNE, Role.EMPLOYEE);
+        assertThat(standing(ask(Competences::mine), "A.2").level()).isZero();
+        tell(evidence -> evidence.record(shown));
+        assertThat(standing(ask(Competences::mine), "A.2").level())
+                .as("what was withdrawn may be earned anew")
+                .isEqualTo(2);
+        assertThatThrownBy(() -> tell(evidence -> evidence.demand(competence("A.2"), 9)))
+                .hasMessage("competence.evidence.level");
+    }
+
+    private static void tell(Consumer<CompetenceEvidence> use) {
+        Clock clock = Clock.fixed(Bookcase.NOW, ZoneOffset.UTC);
+        database.transact(manager ->
+                use.accept(new CompetenceEvidenceService(new EvidenceBook(new EvidenceRepository(manager), clock))));
     }
 
     @Test
