@@ -23,19 +23,4 @@ public record FrameworkStanding(
         levels = List.copyOf(levels);
         competences = List.copyOf(competences);
     }
-
-    /** The number of the highest level, 0 without levels. */
-    public int top() {
-        return levels.stream().mapToInt(Level::number).max().orElse(0);
-    }
-
-    /** In how many competences a level is missing. */
-    public long gaps() {
-        return competences.stream().filter(each -> each.gap() > 0).count();
-    }
-
-    /** How many competences have a target. */
-    public long targets() {
-        return competences.stream().filter(each -> each.target().isPresent()).count();
-    }
 }

@@ -19,14 +19,4 @@ public record PersonCompetences(
     public PersonCompetences {
         frameworks = List.copyOf(frameworks);
     }
-
-    /** In how many competences a level is missing. */
-    public long gaps() {
-        return frameworks.stream().mapToLong(FrameworkStanding::gaps).sum();
-    }
-
-    /** How many competences have a target. */
-    public long targets() {
-        return frameworks.stream().mapToLong(FrameworkStanding::targets).sum();
-    }
 }

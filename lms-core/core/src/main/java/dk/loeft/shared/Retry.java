@@ -3,6 +3,7 @@ package dk.loeft.shared;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -14,30 +15,39 @@ import java.util.stream.Stream;
 public final class Retry {
     private static final int ATTEMPTS = 8;
 
-    private static final long FIRST_PAUSE_MILLIS = 5;
+    private static final long FIRST_PAUSE_MILLIS = 10;
 
     private Retry() {}
 
     /** Does it, at most eight times; what it throws else is passed on. */
     public static <T> T of(Supplier<T> useCase) {
+        return of(useCase, Retry::pause);
+    }
+
+    /**
+     * The same, waiting as the caller says.
+     *
+     * @param pause is given the most milliseconds to wait; false ends the attempts
+     */
+    static <T> T of(Supplier<T> useCase, LongPredicate pause) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return useCase.get();
             } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS || !collided(e)) {
+                if (attempt == ATTEMPTS || !collided(e) || !pause.test(FIRST_PAUSE_MILLIS << (attempt - 1))) {
                     throw e;
                 }
-                pause(attempt, e);
             }
         }
     }
 
-    private static void pause(int attempt, RuntimeException collision) {
+    private static boolean pause(long most) {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MILLIS << attempt));
+            Thread.sleep(ThreadLocalRandom.current().nextLong(most));
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw collision;
+            return false;
         }
     }
 

@@ -5,22 +5,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RetryTest {
     private final AtomicInteger attempts = new AtomicInteger();
 
+    private final List<Long> pauses = new ArrayList<>();
+
     @Test
     void aDeadlockIsTriedAgainUntilItIsNoMore() {
-        assertThat(Retry.<String>of(() -> collidingBefore(5))).isEqualTo("done");
+        assertThat(Retry.<String>of(() -> collidingBefore(5), pauses::add)).isEqualTo("done");
         assertThat(attempts).hasValue(5);
+        assertThat(pauses).containsExactly(10L, 20L, 40L, 80L);
     }
 
     @Test
     void whatNeverStopsCollidingIsPassedOn() {
-        assertThatThrownBy(() -> Retry.<String>of(() -> collidingBefore(100))).isInstanceOf(PersistenceException.class);
+        assertThatThrownBy(() -> Retry.<String>of(() -> collidingBefore(100), pauses::add))
+                .isInstanceOf(PersistenceException.class);
         assertThat(attempts).hasValue(8);
+    }
+
+    @Test
+    void whoeverIsInterruptedWhileWaitingGivesUp() {
+        assertThatThrownBy(() -> Retry.<String>of(() -> collidingBefore(2), most -> false))
+                .isInstanceOf(PersistenceException.class);
+        assertThat(attempts).hasValue(1);
     }
 
     @Test

@@ -21,7 +21,7 @@ public record Kind(List<KindVersion> versions) {
     }
 
     /** The version in force on a day: the newest that has taken effect; before the first one, the first. */
-    public KindVersion inForce(LocalDate day) {
+    KindVersion inForce(LocalDate day) {
         KindVersion found = versions.get(0);
         for (KindVersion version : versions) {
             if (version.effectiveOn(day)) {
@@ -32,7 +32,7 @@ public record Kind(List<KindVersion> versions) {
     }
 
     /** The version with that number. */
-    public Optional<KindVersion> numbered(int number) {
+    Optional<KindVersion> numbered(int number) {
         return versions.stream().filter(each -> each.version() == number).findFirst();
     }
 

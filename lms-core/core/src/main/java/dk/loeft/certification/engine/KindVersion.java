@@ -17,7 +17,7 @@ public record KindVersion(
         DueTerms dues,
         SuccessionTerms succession) {
     /** Whether it has taken effect on a day or before. */
-    public boolean effectiveOn(LocalDate day) {
+    boolean effectiveOn(LocalDate day) {
         return !effectiveFrom.isAfter(day);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps evidence. */
@@ -34,12 +35,18 @@ class EvidenceBook {
         if (input.expiresOn().filter(last -> last.isBefore(input.givenOn())).isPresent()) {
             throw new RefusedException("competence.evidence.expires", input.givenOn());
         }
-        return addKnown(input, assessor);
+        return evidence.add(stored(input, assessor));
     }
 
-    /** Adds what was looked at before. */
-    EvidenceId addKnown(EvidenceInput input, Optional<PersonId> assessor) {
-        return evidence.add(new StoredEvidence(input, assessor, clock.instant()));
+    /** Adds what somebody rated, whose levels were looked at before. */
+    void addAll(List<EvidenceInput> ratings, PersonId assessor) {
+        evidence.addAll(ratings.stream()
+                .map(rating -> stored(rating, Optional.of(assessor)))
+                .toList());
+    }
+
+    private StoredEvidence stored(EvidenceInput input, Optional<PersonId> assessor) {
+        return new StoredEvidence(input, assessor, clock.instant());
     }
 
     void addOnce(EvidenceInput input) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Evidence to be added and withdrawn. */
@@ -25,6 +26,11 @@ class EvidenceRepository {
         manager.persist(evidence);
         manager.flush();
         return evidence.id();
+    }
+
+    /** Adds several, whose keys nobody asks for: they are written together at the end. */
+    void addAll(List<StoredEvidence> evidence) {
+        evidence.forEach(manager::persist);
     }
 
     /** Of two who withdraw it the second one finds it withdrawn. */

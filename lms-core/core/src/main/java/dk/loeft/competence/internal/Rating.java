@@ -21,6 +21,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,32 +86,23 @@ class Rating {
         List<Integer> allowed = standings.levels(List.of(framework)).getOrDefault(framework, List.of()).stream()
                 .map(Level::number)
                 .toList();
-        int kept = 0;
+        List<EvidenceInput> fresh = new ArrayList<>();
         for (Map.Entry<CompetenceId, Integer> answer : levels.entrySet()) {
             Placed placed = known.get(answer.getKey());
             if (placed == null || !allowed.contains(answer.getValue())) {
                 throw new RefusedException("competence.evidence.level", answer.getValue());
             }
             if (!standsSince(last.get(answer.getKey()), answer.getValue(), today)) {
-                book.addKnown(
-                        new EvidenceInput(
-                                about,
-                                answer.getKey(),
-                                answer.getValue(),
-                                side,
-                                today,
-                                until(placed.terms(), today),
-                                "",
-                                ""),
-                        Optional.of(by));
-                kept++;
+                fresh.add(new EvidenceInput(
+                        about, answer.getKey(), answer.getValue(), side, today, until(placed.terms(), today), "", ""));
             }
         }
-        return kept;
+        book.addAll(fresh, by);
+        return fresh.size();
     }
 
     /** The last day on which a rating from that day counts. */
-    static Optional<LocalDate> until(EvidenceTerms terms, LocalDate from) {
+    private static Optional<LocalDate> until(EvidenceTerms terms, LocalDate from) {
         return terms.ratingMonths().map(months -> from.plusMonths(months).minusDays(1));
     }
 
@@ -154,9 +146,7 @@ class Rating {
         Map<CompetenceId, EvidenceRow> last = new HashMap<>();
         for (Found found : standings.evidence(about)) {
             EvidenceRow row = found.evidence();
-            if (row.source() == side
-                    && row.withdrawnOn().isEmpty()
-                    && row.expiresOn().filter(today::isAfter).isEmpty()) {
+            if (row.source() == side && Standings.bare(row).silentOn(today).isEmpty()) {
                 last.putIfAbsent(found.competence(), row);
             }
         }

@@ -88,7 +88,8 @@ class Standings {
                 List.of());
     }
 
-    private static Evidence bare(EvidenceRow row) {
+    /** The row as the rule of evidence sees it. */
+    static Evidence bare(EvidenceRow row) {
         return new Evidence(
                 row.id().value(), row.source(), row.level(), row.givenOn(), row.expiresOn(), row.withdrawnOn());
     }

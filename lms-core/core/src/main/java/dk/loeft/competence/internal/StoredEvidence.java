@@ -98,10 +98,6 @@ class StoredEvidence {
         return source;
     }
 
-    Optional<PersonId> assessor() {
-        return Optional.ofNullable(assessorId).map(PersonId::new);
-    }
-
     Optional<LocalDate> withdrawnOn() {
         return Optional.ofNullable(withdrawnOn);
     }

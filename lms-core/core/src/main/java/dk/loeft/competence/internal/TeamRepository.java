@@ -51,29 +51,6 @@ class TeamRepository {
                 .findFirst();
     }
 
-    /** Those who work in the same unit as the person, without the person, by name. */
-    List<Who> colleagues(PersonId person, LocalDate today, int most) {
-        return working(new SqlQuery("SELECT d.id, d.name, d.title, d.unit_name" + PEOPLE), today)
-                .and("d.id <> ?", person.value())
-                .and("d.unit_id = (SELECT o.unit_id FROM person_directory o WHERE o.id = ?)", person.value())
-                .then("ORDER BY d.family_name, d.given_name, d.id LIMIT " + most)
-                .rows(manager)
-                .map(TeamRepository::who)
-                .toList();
-    }
-
-    /** Those with these staff numbers who work here. */
-    Map<String, PersonId> working(List<String> staffNumbers, LocalDate today) {
-        Map<String, PersonId> found = new HashMap<>();
-        if (!staffNumbers.isEmpty()) {
-            working(new SqlQuery("SELECT d.staff_number, d.id" + PEOPLE), today)
-                    .and("d.staff_number IN (" + StandingSql.marks(staffNumbers) + ")", staffNumbers.toArray())
-                    .rows(manager)
-                    .forEach(row -> found.put(Rows.text(row[0]), new PersonId(Rows.number(row[1]))));
-        }
-        return found;
-    }
-
     /** By name. */
     Page<TeamRow> page(PersonId leader, Scope scope, String text, PageRequest request, LocalDate today) {
         SqlQuery count = team(new SqlQuery("SELECT COUNT(*)" + PEOPLE), leader, scope, text, today);

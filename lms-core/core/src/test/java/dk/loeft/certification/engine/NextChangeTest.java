@@ -22,12 +22,11 @@ class NextChangeTest {
     void anAnswerHoldsUntilTheDayBeforeTheNextChange(@ForAll("scenarios") Scenario scenario) {
         Answer answer = scenario.answer();
         Optional<LocalDate> next = CertificationRules.nextChange(scenario.kind(), scenario.history(), scenario.asOf());
-        LocalDate end = scenario.asOf().plusDays(DAYS_LOOKED_AHEAD);
+        LocalDate seen = scenario.asOf().plusDays(DAYS_LOOKED_AHEAD);
+        LocalDate end = next.filter(seen::isAfter).orElse(seen);
 
-        for (LocalDate day = scenario.asOf(); day.isBefore(next.orElse(end)) && day.isBefore(end); ) {
-            assertThat(scenario.answerOn(day)).isEqualTo(answer);
-            day = day.plusDays(1);
-        }
+        assertThat(scenario.asOf().datesUntil(end))
+                .allSatisfy(day -> assertThat(scenario.answerOn(day)).isEqualTo(answer));
     }
 
     @Property(tries = 500, seed = "302")

@@ -10,11 +10,14 @@ import dk.loeft.competence.CompetenceStanding;
 import dk.loeft.competence.Competences;
 import dk.loeft.competence.EvidenceId;
 import dk.loeft.competence.EvidenceInput;
+import dk.loeft.competence.EvidenceTerms;
 import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.PersonCompetences;
 import dk.loeft.competence.Proof;
 import dk.loeft.competence.Questionnaire;
 import dk.loeft.competence.TeamRow;
+import dk.loeft.competence.engine.Choice;
+import dk.loeft.competence.engine.EvidenceRule;
 import dk.loeft.competence.engine.Source;
 import dk.loeft.competence.spi.LearningOffers;
 import dk.loeft.organisation.Actor;
@@ -203,6 +206,31 @@ class CompetencesTest {
         Clock clock = Clock.fixed(Bookcase.NOW, ZoneOffset.UTC);
         database.transact(manager ->
                 use.accept(new CompetenceEvidenceService(new EvidenceBook(new EvidenceRepository(manager), clock))));
+    }
+
+    @Test
+    void aFrameworkSaysHowLevelsAreMadeAndNoEvidenceChanges() {
+        actor = as(ANNE, Role.EMPLOYEE);
+        rateMe("A.1", 2);
+        leading();
+        ask(c -> c.rate(ANNE, framework, Map.of(competence("A.1"), 1)));
+
+        countBy(new EvidenceRule(Choice.HIGHEST, EvidenceTerms.STANDARD.rule().order()), 12);
+        try {
+            assertThat(standing(ask(c -> c.of(ANNE)).orElseThrow(), "A.1").level())
+                    .isEqualTo(2);
+            assertThatThrownBy(() -> countBy(EvidenceTerms.STANDARD.rule(), 0)).hasMessage("competence.terms.months");
+        } finally {
+            countBy(EvidenceTerms.STANDARD.rule(), 24);
+        }
+        assertThat(standing(ask(c -> c.of(ANNE)).orElseThrow(), "A.1").level()).isEqualTo(1);
+    }
+
+    private static void countBy(EvidenceRule rule, int months) {
+        new Bookcase(database).ask(frameworks -> {
+            frameworks.countBy(framework, new EvidenceTerms(rule, Optional.of(months)));
+            return true;
+        });
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dk.loeft.certification.internal.written;
 
 import dk.loeft.certification.engine.Fact;
+import java.util.Map;
+import java.util.Objects;
 
 /** The word by which a line of a history says what it tells. */
 public enum FactType {
@@ -20,37 +22,23 @@ public enum FactType {
     /** A correction of another line; the only one that states no fact. */
     CORRECTED;
 
+    private static final Map<Class<? extends Fact>, FactType> BY_FACT = Map.ofEntries(
+            Map.entry(Fact.Joined.class, JOINED),
+            Map.entry(Fact.Left.class, LEFT),
+            Map.entry(Fact.Assigned.class, ASSIGNED),
+            Map.entry(Fact.Unassigned.class, UNASSIGNED),
+            Map.entry(Fact.Transferred.class, TRANSFERRED),
+            Map.entry(Fact.Completed.class, COMPLETED),
+            Map.entry(Fact.External.class, EXTERNAL),
+            Map.entry(Fact.Paused.class, PAUSED),
+            Map.entry(Fact.Resumed.class, RESUMED),
+            Map.entry(Fact.Exempted.class, EXEMPTED),
+            Map.entry(Fact.ExemptionEnded.class, EXEMPTION_ENDED),
+            Map.entry(Fact.Revoked.class, REVOKED),
+            Map.entry(Fact.Reinstated.class, REINSTATED));
+
     /** The word for a fact. */
     public static FactType of(Fact fact) {
-        if (fact instanceof Fact.Employment) {
-            return ofEmployment((Fact.Employment) fact);
-        }
-        if (fact instanceof Fact.Requirement) {
-            return fact instanceof Fact.Assigned ? ASSIGNED : UNASSIGNED;
-        }
-        if (fact instanceof Fact.Proof) {
-            return fact instanceof Fact.Completed ? COMPLETED : EXTERNAL;
-        }
-        if (fact instanceof Fact.Hold) {
-            return ofHold((Fact.Hold) fact);
-        }
-        return fact instanceof Fact.Revoked ? REVOKED : REINSTATED;
-    }
-
-    private static FactType ofEmployment(Fact.Employment fact) {
-        if (fact instanceof Fact.Transferred) {
-            return TRANSFERRED;
-        }
-        return fact instanceof Fact.Joined ? JOINED : LEFT;
-    }
-
-    private static FactType ofHold(Fact.Hold fact) {
-        if (fact instanceof Fact.Paused) {
-            return PAUSED;
-        }
-        if (fact instanceof Fact.Exempted) {
-            return EXEMPTED;
-        }
-        return fact instanceof Fact.Resumed ? RESUMED : EXEMPTION_ENDED;
+        return Objects.requireNonNull(BY_FACT.get(fact.getClass()));
     }
 }
