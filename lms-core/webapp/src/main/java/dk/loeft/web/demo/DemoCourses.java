@@ -52,7 +52,7 @@ class DemoCourses {
         for (Map<String, String> row : DemoTable.rows("kinds.csv")) {
             kinds.computeIfAbsent(
                     row.getOrDefault("code", ""),
-                    code -> certification.addKind(new CertificateKindInput(
+                    code -> certification.addKind(CertificateKindInput.of(
                             code,
                             row.getOrDefault("title", ""),
                             Optional.of(row.getOrDefault("months", ""))
