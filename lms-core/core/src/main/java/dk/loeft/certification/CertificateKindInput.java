@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param window how long before the expiry renewal is asked for, less than the validity
  * @param grace for how long after the expiry the short way suffices, less than the validity
  */
-public record CertificateKindInput(
-        String code, String title, Optional<Period> validity, Period window, Period grace) {
+public record CertificateKindInput(String code, String title, Optional<Period> validity, Period window, Period grace) {
     /** Valid for so many months, with window and grace in days; below zero counts as zero. */
     public static CertificateKindInput of(
             String code, String title, Optional<Integer> months, int windowDays, int graceDays) {

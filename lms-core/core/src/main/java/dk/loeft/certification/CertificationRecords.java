@@ -35,8 +35,7 @@ public interface CertificationRecords {
      * @return absent if the person is out of reach or the kind is unknown
      */
     @Requires(SEE_CERTIFICATES)
-    Optional<CertificationRecord> of(
-            PersonId person, CertificateKindId kind, LocalDate asOf, Optional<Long> knownTo);
+    Optional<CertificationRecord> of(PersonId person, CertificateKindId kind, LocalDate asOf, Optional<Long> knownTo);
 
     /** What an entry would change today; refused as {@link #write} would refuse it, and nothing is stored. */
     @Requires(value = MANAGE_CERTIFICATES, audited = false)

@@ -70,8 +70,8 @@ class Archive {
     Optional<MyCertificate> mine(CertificateKind kind) {
         return certificates
                 .of(actor.person(), kind.id())
-                .map(certificate -> mine(
-                        certificate, certificates.publishedCourses(), standings.of(actor.person(), today())));
+                .map(certificate ->
+                        mine(certificate, certificates.publishedCourses(), standings.of(actor.person(), today())));
     }
 
     private MyCertificate mine(
@@ -90,8 +90,7 @@ class Archive {
                         .orElseGet(() -> certificate.stateOn(today).valid()),
                 certificate.validFrom(),
                 expires,
-                expires.map(day -> ChronoUnit.DAYS.between(today, day))
-                        .orElse(0L),
+                expires.map(day -> ChronoUnit.DAYS.between(today, day)).orElse(0L),
                 issuer.verificationUrl(certificate),
                 Optional.ofNullable(courses.get(certificate.kind().key())));
     }

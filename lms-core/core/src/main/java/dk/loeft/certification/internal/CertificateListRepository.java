@@ -1,33 +1,18 @@
 package dk.loeft.certification.internal;
 
-import dk.loeft.certification.CertificateCounts;
-import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateRow;
 import dk.loeft.certification.CertificateState;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
-import dk.loeft.shared.Page;
-import dk.loeft.shared.PageRequest;
 import dk.loeft.shared.Rows;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One certificate with its holder, as HR sees it. */

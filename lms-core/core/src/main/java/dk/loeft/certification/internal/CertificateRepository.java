@@ -63,7 +63,8 @@ class CertificateRepository {
     /** The certificate that a line of the history earned. */
     Optional<CertificateId> byEvent(long line) {
         return manager.createQuery(
-                        "SELECT c FROM Certificate c WHERE c.event = :line AND c.supersededOn IS NULL", Certificate.class)
+                        "SELECT c FROM Certificate c WHERE c.event = :line AND c.supersededOn IS NULL",
+                        Certificate.class)
                 .setParameter("line", line)
                 .getResultStream()
                 .findFirst()

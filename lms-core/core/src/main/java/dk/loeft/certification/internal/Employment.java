@@ -52,7 +52,8 @@ class Employment {
     void left(PersonLeft left) {
         Optional<Long> wrong = histories
                 .employment(left.person(), FactType.LEFT)
-                .filter(line -> histories.employment(left.person(), FactType.JOINED).orElse(0L) < line);
+                .filter(line ->
+                        histories.employment(left.person(), FactType.JOINED).orElse(0L) < line);
         write(left.person(), left.on(), new Fact.Left(), wrong);
     }
 

@@ -55,8 +55,7 @@ record EntryLines(StandingKey key, List<Line> history, LocalDate today) {
             if (approver.isEmpty() || approver.length() > MAX_APPROVER) {
                 throw new RefusedException("certification.record.approver", MAX_APPROVER);
             }
-            Fact fact = new Fact.Exempted(
-                    Optional.of(day(exemption.until())), reason(exemption.reason()), approver);
+            Fact fact = new Fact.Exempted(Optional.of(day(exemption.until())), reason(exemption.reason()), approver);
             return Optional.of(thisKind(day(exemption.from()), fact));
         }
         if (entry instanceof CertificationEntry.ExemptionEnd end) {
@@ -67,9 +66,13 @@ record EntryLines(StandingKey key, List<Line> history, LocalDate today) {
 
     private Optional<NewLine> withdrawal(CertificationEntry entry) {
         if (entry instanceof CertificationEntry.Revocation revocation) {
-            revocation.barUntil().map(this::day).filter(bar -> bar.isBefore(revocation.on())).ifPresent(bar -> {
-                throw new RefusedException("certification.record.bar", bar, revocation.on());
-            });
+            revocation
+                    .barUntil()
+                    .map(this::day)
+                    .filter(bar -> bar.isBefore(revocation.on()))
+                    .ifPresent(bar -> {
+                        throw new RefusedException("certification.record.bar", bar, revocation.on());
+                    });
             return Optional.of(thisKind(
                     past(revocation.on()), new Fact.Revoked(reason(revocation.reason()), revocation.barUntil())));
         }

@@ -81,8 +81,8 @@ class HistoryRepository {
                         "e.person_id IN (" + marks(people) + ")",
                         people.stream().map(PersonId::value).toArray())
                 .then("ORDER BY e.id");
-        Map<PersonId, List<@Nullable Object[]>> byPerson = query.rows(manager)
-                .collect(Collectors.groupingBy(column -> new PersonId(Rows.number(column[8]))));
+        Map<PersonId, List<@Nullable Object[]>> byPerson =
+                query.rows(manager).collect(Collectors.groupingBy(column -> new PersonId(Rows.number(column[8]))));
         Map<StandingKey, List<Line>> histories = new HashMap<>();
         for (StandingKey key : keys) {
             histories.put(key, lines(byPerson.getOrDefault(key.person(), List.of()), key.kind()));

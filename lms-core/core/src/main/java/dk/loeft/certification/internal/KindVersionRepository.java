@@ -52,10 +52,9 @@ class KindVersionRepository {
 
     private Map<CertificateKindId, Kind> read(SqlQuery query) {
         Map<CertificateKindId, List<KindVersion>> versions = new HashMap<>();
-        query.rows(manager)
-                .forEach(column -> versions.computeIfAbsent(
-                                new CertificateKindId(Rows.number(column[0])), id -> new ArrayList<>())
-                        .add(version(Rows.text(column[1]))));
+        query.rows(manager).forEach(column -> versions.computeIfAbsent(
+                        new CertificateKindId(Rows.number(column[0])), id -> new ArrayList<>())
+                .add(version(Rows.text(column[1]))));
         Map<CertificateKindId, Kind> kinds = new HashMap<>();
         versions.forEach((id, found) -> kinds.put(id, new Kind(found)));
         return kinds;

@@ -81,7 +81,9 @@ class Ledger {
             StandingKey key = new StandingKey(person, kind);
             settling.lock(key);
             histories.add(
-                    NewLine.correcting(person, Optional.of(kind), line, removal(line, reason)), clock.instant(), Optional.empty());
+                    NewLine.correcting(person, Optional.of(kind), line, removal(line, reason)),
+                    clock.instant(),
+                    Optional.empty());
             settling.settle(key);
         });
     }

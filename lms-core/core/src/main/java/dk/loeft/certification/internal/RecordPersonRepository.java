@@ -41,8 +41,10 @@ class RecordPersonRepository {
 
     /** The names of those who wrote the lines, in one statement. */
     Map<PersonId, String> names(List<Line> lines) {
-        List<PersonId> authors =
-                lines.stream().flatMap(line -> line.author().stream()).distinct().toList();
+        List<PersonId> authors = lines.stream()
+                .flatMap(line -> line.author().stream())
+                .distinct()
+                .toList();
         Map<PersonId, String> names = new HashMap<>();
         if (!authors.isEmpty()) {
             new SqlQuery("SELECT d.id, d.name FROM person_directory d")

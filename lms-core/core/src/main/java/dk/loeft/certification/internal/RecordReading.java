@@ -82,8 +82,7 @@ class RecordReading {
                 .filter(record -> record.lines().stream().anyMatch(line -> !RecordRows.ofEmployment(line)));
     }
 
-    Optional<CertificationRecord> of(
-            PersonId person, CertificateKindId kind, LocalDate asOf, Optional<Long> knownTo) {
+    Optional<CertificationRecord> of(PersonId person, CertificateKindId kind, LocalDate asOf, Optional<Long> knownTo) {
         return people.find(person, scope()).flatMap(who -> record(who, kind, asOf, knownTo));
     }
 
@@ -92,13 +91,10 @@ class RecordReading {
         return kinds.find(id).map(kind -> {
             StandingKey key = new StandingKey(who.id(), id);
             List<Line> lines = histories.of(key);
-            Answer answer = CertificationRules.answer(
-                    versions.of(id), Histories.entries(lines), new Question(asOf, knownTo));
-            RecordRows rows = new RecordRows(
-                    answer,
-                    lines,
-                    people.names(lines),
-                    certificates.borneOut(List.of(who.id())));
+            Answer answer =
+                    CertificationRules.answer(versions.of(id), Histories.entries(lines), new Question(asOf, knownTo));
+            RecordRows rows =
+                    new RecordRows(answer, lines, people.names(lines), certificates.borneOut(List.of(who.id())));
             return new CertificationRecord(
                     who.id(),
                     who.name(),

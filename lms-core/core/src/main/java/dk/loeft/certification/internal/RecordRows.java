@@ -29,8 +29,7 @@ import java.util.Set;
  * @param certificates of the person
  */
 record RecordRows(Answer answer, List<Line> stored, Map<PersonId, String> names, List<Certificate> certificates) {
-    private static final Set<FactType> OF_EMPLOYMENT =
-            EnumSet.of(FactType.JOINED, FactType.LEFT, FactType.TRANSFERRED);
+    private static final Set<FactType> OF_EMPLOYMENT = EnumSet.of(FactType.JOINED, FactType.LEFT, FactType.TRANSFERRED);
 
     static CertificationSnapshot snapshot(Answer answer) {
         return new CertificationSnapshot(

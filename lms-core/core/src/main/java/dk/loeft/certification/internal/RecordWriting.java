@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Lets HR write into a history: first what it would change, then the line itself. */
 @Dependent
@@ -113,7 +112,8 @@ class RecordWriting {
     private static void refuseIgnored(Answer answer, long line) {
         answer.reasons().stream()
                 .filter(reason -> reason.code().name().startsWith("IGNORED_"))
-                .filter(reason -> reason.source().event().filter(seq -> seq == line).isPresent())
+                .filter(reason ->
+                        reason.source().event().filter(seq -> seq == line).isPresent())
                 .findFirst()
                 .map(Reason::code)
                 .ifPresent(code -> {

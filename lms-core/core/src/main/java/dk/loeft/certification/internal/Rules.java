@@ -77,7 +77,8 @@ class Rules {
         Kind before = versions.of(id);
         KindVersion newest = before.newest();
         Optional<LocalDate> proof = histories.lastProof(id);
-        boolean givesWay = proof.filter(day -> !day.isBefore(newest.effectiveFrom())).isEmpty();
+        boolean givesWay =
+                proof.filter(day -> !day.isBefore(newest.effectiveFrom())).isEmpty();
         // Rules by which nobody was judged may be as if they had always been so.
         boolean fromEver = givesWay && before.versions().size() == 1;
         LocalDate from = fromEver ? newest.effectiveFrom() : demanded(wanted.effectiveFrom(), proof);

@@ -118,8 +118,7 @@ class Settling {
                     Optional.empty());
             history = histories.of(key);
         }
-        List<Certificate> certificates =
-                issuing.certificatesOf(List.of(key)).getOrDefault(key, List.of());
+        List<Certificate> certificates = issuing.certificatesOf(List.of(key)).getOrDefault(key, List.of());
         StoredStanding standing = judged(kind, rules, key, history, certificates);
         standings.put(List.of(standing), clock.instant());
         return standing.answer();

@@ -38,8 +38,7 @@ class StandingListRepository {
 
     private static final int EXPIRING_DAYS = 60;
 
-    private static final String FROM =
-            " FROM certification_standing s JOIN person_directory d ON d.id = s.person_id";
+    private static final String FROM = " FROM certification_standing s JOIN person_directory d ON d.id = s.person_id";
 
     private static final String SELECT = "SELECT s.person_id, d.name, d.staff_number, d.unit_name, s.kind_id, k.title,"
             + " c.serial, s.state, s.valid_from, s.expires, s.due, s.valid" + FROM
@@ -77,8 +76,8 @@ class StandingListRepository {
 
     Page<StandingRow> page(CertificateFilter filter, Scope scope, PageRequest request, LocalDate today) {
         SqlQuery count = conditions("SELECT COUNT(*)" + FROM, filter, scope, today);
-        SqlQuery select = conditions(SELECT, filter, scope, today)
-                .orderedBy(request, SORTS, BY_EXPIRY, "s.person_id, s.kind_id");
+        SqlQuery select =
+                conditions(SELECT, filter, scope, today).orderedBy(request, SORTS, BY_EXPIRY, "s.person_id, s.kind_id");
         List<StandingRow> rows =
                 select.rows(manager, request).map(column -> row(column, today)).toList();
         return new Page<>(rows, count.number(manager), request);

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** What the rules answered last, one row for each person and kind. */
 @Dependent
 class StandingRepository {
-    private static final String COLUMNS = "person_id, kind_id, state, required, valid, valid_from, window_opens, expires,"
-            + " expires_sort, grace_ends, due, employed, changes_on, certificate_id, settled_at";
+    private static final String COLUMNS =
+            "person_id, kind_id, state, required, valid, valid_from, window_opens, expires,"
+                    + " expires_sort, grace_ends, due, employed, changes_on, certificate_id, settled_at";
 
     /** Sorts behind every expiry. */
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
@@ -75,8 +76,7 @@ class StandingRepository {
     }
 
     private static StandingKey key(@Nullable Object[] column) {
-        return new StandingKey(
-                new PersonId(Rows.number(column[0])), new CertificateKindId(Rows.number(column[1])));
+        return new StandingKey(new PersonId(Rows.number(column[0])), new CertificateKindId(Rows.number(column[1])));
     }
 
     /** New rules of a kind may change the standing of everybody under it from that day on. */

@@ -43,24 +43,20 @@ final class Terms {
     static KindVersion after(KindVersion before, CertificateKindInput input, LocalDate from) {
         ValidityTerms old = before.validity();
         ValidityTerms validity = new ValidityTerms(
-                old.base(),
-                input.validity(),
-                old.fixedDate(),
-                old.minActive(),
-                input.window(),
-                input.grace());
+                old.base(), input.validity(), old.fixedDate(), old.minActive(), input.window(), input.grace());
         return new KindVersion(
-                before.version(), from, validity, before.counting(), before.holds(), before.dues(), before.succession());
+                before.version(),
+                from,
+                validity,
+                before.counting(),
+                before.holds(),
+                before.dues(),
+                before.succession());
     }
 
     private static ValidityTerms validity(CertificateKindInput input, Base base) {
         return new ValidityTerms(
-                base,
-                input.validity(),
-                Optional.empty(),
-                ValidityTerms.minActive(base),
-                input.window(),
-                input.grace());
+                base, input.validity(), Optional.empty(), ValidityTerms.minActive(base), input.window(), input.grace());
     }
 
     /** What HR wrote, as a version has it. */

@@ -212,7 +212,8 @@ class IssuingTest {
     @Test
     void newTermsTouchNobodyWhoWasJudgedByTheOldOnes() {
         office.on(TODAY.minusDays(10)).complete(anne, course);
-        office.on(TODAY).tell(c -> c.changeKind(kind, CertificateKindInput.of(code, "Brandværn", Optional.of(24), 60, 10)));
+        office.on(TODAY)
+                .tell(c -> c.changeKind(kind, CertificateKindInput.of(code, "Brandværn", Optional.of(24), 60, 10)));
         PersonId bo = office.person("Bo", "Ib", team);
         office.complete(bo, course);
 

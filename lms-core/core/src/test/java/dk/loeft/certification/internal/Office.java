@@ -160,16 +160,12 @@ final class Office {
                 new KindRepository(manager),
                 new KindVersionRepository(manager),
                 new Issuing(
-                        new CertificateRepository(manager),
-                        RealOrganisation.over(database, manager),
-                        issued,
-                        clock()),
+                        new CertificateRepository(manager), RealOrganisation.over(database, manager), issued, clock()),
                 clock());
     }
 
     HistoryObserver observer(EntityManager manager) {
-        Employment employment =
-                new Employment(new HistoryRepository(manager), settling(manager), current(), clock());
+        Employment employment = new Employment(new HistoryRepository(manager), settling(manager), current(), clock());
         return new HistoryObserver(kinds(manager), ledger(manager), employment);
     }
 

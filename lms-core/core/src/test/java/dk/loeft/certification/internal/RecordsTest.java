@@ -106,8 +106,8 @@ class RecordsTest {
         office.on(TODAY.plusDays(3));
         write(new CertificationEntry.Reinstatement(TODAY.plusDays(3), "Sagen er lukket"));
         assertThat(record(TODAY.plusDays(3)).standing().state()).isEqualTo(CertificateState.DUE_FOR_RENEWAL);
-        assertThat(database.number("SELECT COUNT(*) FROM certificate WHERE revoked_on IS NULL AND person_id = "
-                        + anne.value()))
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM certificate WHERE revoked_on IS NULL AND person_id = " + anne.value()))
                 .isOne();
     }
 
@@ -119,14 +119,15 @@ class RecordsTest {
         CertificationPreview preview = office.askRecords(r -> r.preview(anne, kind, entry));
         assertThat(preview.before().expires()).contains(TODAY.plusMonths(1));
         assertThat(preview.after().expires()).contains(TODAY.plusMonths(10));
-        assertThat(record(TODAY).standing().expires()).as("a preview stores nothing").contains(TODAY.plusMonths(1));
+        assertThat(record(TODAY).standing().expires())
+                .as("a preview stores nothing")
+                .contains(TODAY.plusMonths(1));
 
         write(entry);
         CertificationRecord after = record(TODAY);
         assertThat(after.standing()).isEqualTo(preview.after());
-        assertThat(after.reasons()).isEqualTo(preview.reasons().stream()
-                .map(reason -> reason)
-                .toList());
+        assertThat(after.reasons())
+                .isEqualTo(preview.reasons().stream().map(reason -> reason).toList());
         assertThat(after.lines().get(0).fate()).isEqualTo(Fate.CORRECTED);
         assertThat(after.lines().get(2).details()).containsEntry("reason", "Skrevet forkert af");
         assertThat(after.cycles().stream().map(CertificationCycle::serial))
@@ -140,8 +141,8 @@ class RecordsTest {
         write(new CertificationEntry.Removal(record(TODAY).lines().get(0).seq(), "Fejl"));
 
         assertThat(record(TODAY).cycles()).isEmpty();
-        CertificationRecord then =
-                office.askRecords(r -> r.of(anne, kind, TODAY, Optional.of(known))).orElseThrow();
+        CertificationRecord then = office.askRecords(r -> r.of(anne, kind, TODAY, Optional.of(known)))
+                .orElseThrow();
         assertThat(then.standing().state()).isEqualTo(CertificateState.DUE_FOR_RENEWAL);
     }
 
@@ -196,23 +197,27 @@ class RecordsTest {
         assertThat(office.<List<StandingRow>>askRecords(CertificationRecords::mine))
                 .singleElement()
                 .satisfies(row -> assertThat(row.state()).isEqualTo(CertificateState.DUE_FOR_RENEWAL));
-        assertThat(office.<Optional<CertificationRecord>>askRecords(r -> r.mine(kind))).isPresent();
+        assertThat(office.<Optional<CertificationRecord>>askRecords(r -> r.mine(kind)))
+                .isPresent();
         office.asPerson(office.person("Bo", "Ib", team));
-        assertThat(office.<Optional<CertificationRecord>>askRecords(r -> r.mine(kind))).isEmpty();
+        assertThat(office.<Optional<CertificationRecord>>askRecords(r -> r.mine(kind)))
+                .isEmpty();
     }
 
     @Test
     void aRecordTakesTheSameNumberOfStatementsHoweverLongItIs() {
         int few = statements();
         for (int i = 0; i < 10; i++) {
-            write(new CertificationEntry.Leave(TODAY.plusDays(10L * i), Optional.of(TODAY.plusDays(10L * i + 5)), "Orlov"));
+            write(new CertificationEntry.Leave(
+                    TODAY.plusDays(10L * i), Optional.of(TODAY.plusDays(10L * i + 5)), "Orlov"));
         }
         assertThat(statements()).isEqualTo(few);
     }
 
     private int statements() {
-        return database.statementsOf(manager -> assertThat(office.records(manager).of(anne, kind, TODAY, Optional.empty()))
-                .isPresent());
+        return database.statementsOf(
+                manager -> assertThat(office.records(manager).of(anne, kind, TODAY, Optional.empty()))
+                        .isPresent());
     }
 
     private CertificationRecord record(LocalDate day) {

@@ -47,7 +47,8 @@ class StandingsTest {
         assertThat(state(anne)).isEqualTo("DUE_FOR_RENEWAL");
         office.on(TODAY.plusMonths(6).plusDays(1)).settleDue();
         assertThat(state(anne)).isEqualTo("EXPIRED");
-        assertThat(database.number("SELECT due = expires FROM certification_standing WHERE person_id = " + anne.value()))
+        assertThat(database.number(
+                        "SELECT due = expires FROM certification_standing WHERE person_id = " + anne.value()))
                 .isOne();
         office.on(TODAY.plusMonths(6).plusDays(31)).settleDue();
         assertThat(state(anne)).isEqualTo("LAPSED");
@@ -88,8 +89,8 @@ class StandingsTest {
         assertThat(state(anne)).isEqualTo("DUE_FOR_RENEWAL");
         office.observe(new PersonJoined(anne, TODAY.plusDays(60), Optional.empty()));
         office.observe(new PersonLeft(anne, TODAY.plusDays(90)));
-        assertThat(database.number("SELECT COUNT(*) FROM certification_event WHERE type = 'LEFT' AND person_id = "
-                        + anne.value()))
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM certification_event WHERE type = 'LEFT' AND person_id = " + anne.value()))
                 .as("a second employment has an end of its own")
                 .isEqualTo(2);
     }
@@ -103,10 +104,12 @@ class StandingsTest {
             people.add(person);
         }
         office.on(TODAY.plusMonths(5));
-        database.execute("UPDATE certification_standing SET changes_on = '2050-01-01' WHERE person_id <> " + people.get(0).value());
+        database.execute("UPDATE certification_standing SET changes_on = '2050-01-01' WHERE person_id <> "
+                + people.get(0).value());
         int few = database.statementsOf(manager -> office.settling(manager).settleDue(100));
         database.execute("UPDATE certification_standing SET changes_on = '2026-01-01' WHERE kind_id = " + kind.value());
-        int many = database.statementsOf(manager -> assertThat(office.settling(manager).settleDue(100)).isEqualTo(40));
+        int many = database.statementsOf(
+                manager -> assertThat(office.settling(manager).settleDue(100)).isEqualTo(40));
 
         assertThat(many).isEqualTo(few);
         assertThat(state(people.get(39))).isEqualTo("DUE_FOR_RENEWAL");

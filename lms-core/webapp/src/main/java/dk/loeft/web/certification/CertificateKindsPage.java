@@ -85,8 +85,8 @@ public class CertificateKindsPage {
         try {
             edited.ifPresentOrElse(
                     row -> certification.changeKind(row.id(), renamed(row.input(), given)),
-                    () -> certification.addKind(CertificateKindInput.of(
-                            given, title, Optional.ofNullable(months), window, grace)));
+                    () -> certification.addKind(
+                            CertificateKindInput.of(given, title, Optional.ofNullable(months), window, grace)));
             toasts.done("certification", "kinds.saved");
             return "/certification/kinds?faces-redirect=true";
         } catch (RefusedException e) {

@@ -72,7 +72,8 @@ public class CertificationRecordPage {
 
     @PostConstruct
     void read() {
-        found = records.of(person(), kind(), asOf(), Optional.of(address.key("knownTo")).filter(line -> line > 0));
+        found = records.of(
+                person(), kind(), asOf(), Optional.of(address.key("knownTo")).filter(line -> line > 0));
         if (!isManaging()) {
             form.close();
         }
@@ -120,8 +121,7 @@ public class CertificationRecordPage {
         try {
             form.entry().ifPresent(entry -> records.write(person(), kind(), entry));
             toasts.done("certification", "record.done");
-            return "/certification/record?faces-redirect=true&person=" + person().value() + "&kind="
-                    + kind().value();
+            return "/certification/record?faces-redirect=true&person=" + person().value() + "&kind=" + kind().value();
         } catch (RefusedException e) {
             refusals.show(e, RecordEntryForm.FIELDS);
             return null;
@@ -177,8 +177,8 @@ public class CertificationRecordPage {
 
     /** Whether the certificate can be withdrawn now. */
     public boolean isRevocable() {
-        return found.filter(record -> !record.cycles().isEmpty()
-                        && record.standing().state() != CertificateState.REVOKED)
+        return found.filter(record ->
+                        !record.cycles().isEmpty() && record.standing().state() != CertificateState.REVOKED)
                 .isPresent();
     }
 

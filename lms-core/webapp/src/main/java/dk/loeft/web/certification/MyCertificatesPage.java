@@ -37,9 +37,7 @@ public class MyCertificatesPage {
     @PostConstruct
     void load() {
         all = certification.mine();
-        asked = records.mine().stream()
-                .filter(row -> row.due().isPresent())
-                .toList();
+        asked = records.mine().stream().filter(row -> row.due().isPresent()).toList();
     }
 
     public List<MyCertificate> getShown() {

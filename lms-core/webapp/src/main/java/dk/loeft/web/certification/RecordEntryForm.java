@@ -26,8 +26,8 @@ public class RecordEntryForm {
             "certification.record.bad.until-before-on", "entry:until",
             "certification.record.ignored-not-equivalent", "entry:code");
 
-    private static final Set<String> KINDS = Set.of(
-            "leave", "return", "exempt", "exempt-end", "revoke", "reinstate", "proof", "remove", "day");
+    private static final Set<String> KINDS =
+            Set.of("leave", "return", "exempt", "exempt-end", "revoke", "reinstate", "proof", "remove", "day");
 
     private final Address address;
     private final Clock clock;
@@ -76,8 +76,9 @@ public class RecordEntryForm {
         return switch (edit) {
             case "leave" -> new CertificationEntry.Leave(day, last, reason);
             case "return" -> new CertificationEntry.Return(day);
-            case "exempt" -> last.map(end -> new CertificationEntry.Exemption(day, end, reason, approver))
-                    .orElse(null);
+            case "exempt" ->
+                last.map(end -> new CertificationEntry.Exemption(day, end, reason, approver))
+                        .orElse(null);
             case "exempt-end" -> new CertificationEntry.ExemptionEnd(day);
             case "revoke" -> new CertificationEntry.Revocation(day, last, reason);
             case "reinstate" -> new CertificationEntry.Reinstatement(day, reason);

@@ -153,7 +153,8 @@ public class RulesForm {
     }
 
     private List<Reminder> reminders() {
-        return reminders.lines()
+        return reminders
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .map(RulesForm::reminder)
