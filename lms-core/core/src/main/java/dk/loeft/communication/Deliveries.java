@@ -7,6 +7,7 @@ import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What was told to whom, how it reached them, and what is held up. Limited to the people of the actor's part of the
@@ -21,15 +22,15 @@ public interface Deliveries {
     @Requires(value = SEE_DELIVERIES, audited = false)
     Page<DeliveryRow> list(DeliveryFilter filter, Locale language, PageRequest page);
 
-    /** Sends again what could not be delivered; nothing happens if it does not stand so. */
-    @Requires(SEE_DELIVERIES)
-    void again(DeliveryId delivery);
-
     /**
-     * The same for all that could not be delivered.
+     * Sends again what could not be delivered. What does not stand so is left alone.
      *
-     * @return how many there are
+     * @return how many are sent again
      */
+    @Requires(SEE_DELIVERIES)
+    int again(Set<DeliveryId> deliveries);
+
+    /** The same for all that could not be delivered. */
     @Requires(SEE_DELIVERIES)
     int againAll();
 

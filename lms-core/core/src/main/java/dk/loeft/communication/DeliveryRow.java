@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param person the receiver's name
  * @param unit the receiver's unit, empty without one
  * @param kind what was told
+ * @param what the same in a few words of the reader's language
  * @param at when it stood at the bell
  * @param read whether it was read there
  * @param delivery how it went out on a way beside the bell, absent where the bell was the only one
@@ -19,6 +20,7 @@ public record DeliveryRow(
         String person,
         String unit,
         NotificationKind kind,
+        String what,
         Instant at,
         boolean read,
         Optional<OnItsWay> delivery) {

@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 @UseCases
 @Transactional
@@ -52,13 +54,13 @@ class DeliveriesService implements Deliveries {
     }
 
     @Override
-    public void again(DeliveryId delivery) {
-        dispatch.again(delivery, scope());
+    public int again(Set<DeliveryId> deliveries) {
+        return dispatch.again(Optional.of(deliveries), scope());
     }
 
     @Override
     public int againAll() {
-        return dispatch.againAll(scope());
+        return dispatch.again(Optional.empty(), scope());
     }
 
     @Override

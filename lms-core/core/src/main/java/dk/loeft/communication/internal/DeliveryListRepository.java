@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was told to whom, and how it reached them. */
@@ -74,46 +75,19 @@ class DeliveryListRepository {
         return counts;
     }
 
-    /** The ways on which something failed within the scope, and how much. */
-    Map<String, Long> failed(Scope scope) {
-        Map<String, Long> failed = new java.util.TreeMap<>();
-        new SqlQuery("SELECT v.way, COUNT(*)" + DELIVERIES)
+    /** Lets what failed within the scope go out again; how many do. */
+    int again(Optional<Set<DeliveryId>> which, Scope scope, Instant now) {
+        SqlQuery update = new SqlQuery(
+                        "UPDATE notification_delivery v JOIN notification n ON n.id = v.notification_id JOIN person_directory"
+                                + " d ON d.id = n.person_id SET v.state = 'WAITING', v.attempts = 0, v.why = NULL,"
+                                + " v.changed_at = ?",
+                        column(now))
                 .and("v.state = 'FAILED'")
-                .within("d.unit_path", scope.unitPaths())
-                .then("GROUP BY v.way")
-                .rows(manager)
-                .forEach(row -> failed.put(Rows.text(row[0]), Rows.number(row[1])));
-        return failed;
-    }
-
-    /** The way of one that failed within the scope. */
-    Optional<String> failed(DeliveryId delivery, Scope scope) {
-        return new SqlQuery("SELECT v.way, v.id" + DELIVERIES)
-                .and("v.id = ?", delivery.value())
-                .and("v.state = 'FAILED'")
-                .within("d.unit_path", scope.unitPaths())
-                .rows(manager)
-                .map(row -> Rows.text(row[0]))
-                .findFirst();
-    }
-
-    void again(DeliveryId delivery, Instant now) {
-        afresh(now).and("v.id = ?", delivery.value()).on(manager).executeUpdate();
-    }
-
-    void againAll(Scope scope, Instant now) {
-        afresh(now)
-                .and("v.state = 'FAILED'")
-                .within("d.unit_path", scope.unitPaths())
-                .on(manager)
-                .executeUpdate();
-    }
-
-    private static SqlQuery afresh(Instant now) {
-        return new SqlQuery(
-                "UPDATE notification_delivery v JOIN notification n ON n.id = v.notification_id JOIN person_directory d"
-                        + " ON d.id = n.person_id SET v.state = 'WAITING', v.attempts = 0, v.why = NULL, v.changed_at = ?",
-                column(now));
+                .within("d.unit_path", scope.unitPaths());
+        which.ifPresent(some -> update.and(
+                "v.id IN (SELECT j.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j)",
+                some.stream().map(DeliveryId::value).toList().toString()));
+        return update.on(manager).executeUpdate();
     }
 
     private static DeliveryRow row(@Nullable Object[] row, Wording wording) {
@@ -126,11 +100,13 @@ class DeliveryListRepository {
                         Optional.ofNullable(row[10])
                                 .map(why -> wording.reason(Why.read(why.toString())))
                                 .orElse("")));
+        NotificationKind kind = NotificationKind.valueOf(Rows.text(row[3]));
         return new DeliveryRow(
                 new NotificationId(Rows.number(row[0])),
                 Rows.text(row[1]),
                 Rows.text(row[2]),
-                NotificationKind.valueOf(Rows.text(row[3])),
+                kind,
+                wording.name(kind),
                 Rows.moment(row[4]).orElseThrow(),
                 row[5] != null,
                 delivery);

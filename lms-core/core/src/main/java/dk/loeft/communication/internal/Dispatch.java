@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** How it stands with the ways beside the bell, and what can be done about it. */
@@ -62,20 +64,13 @@ class Dispatch {
                         .map(why -> new WayStanding.Trouble(wording.reason(why), head.attempts(), head.due()))));
     }
 
-    void again(DeliveryId delivery, Scope scope) {
-        lists.failed(delivery, scope).ifPresent(way -> {
-            lists.again(delivery, clock.instant());
-            Tour.of(way).plan(outbox);
-        });
-    }
-
-    int againAll(Scope scope) {
-        Map<String, Long> failed = lists.failed(scope);
-        if (!failed.isEmpty()) {
-            lists.againAll(scope, clock.instant());
-            failed.keySet().forEach(way -> Tour.of(way).plan(outbox));
+    /** @param which of what failed; absent: all of it */
+    int again(Optional<Set<DeliveryId>> which, Scope scope) {
+        int again = lists.again(which, scope, clock.instant());
+        if (again > 0) {
+            ways.forEach(way -> Tour.of(way.name()).plan(outbox));
         }
-        return (int) failed.values().stream().mapToLong(Long::longValue).sum();
+        return again;
     }
 
     void tryNow(String way) {

@@ -53,6 +53,11 @@ final class Wording {
         return new Words(say(key + ".title", values), say(key + ".text", values), link);
     }
 
+    /** What a kind is called. */
+    String name(NotificationKind kind) {
+        return say("communication.kind." + kind.name() + ".name");
+    }
+
     /** A reason from whichever module gave it: the beginning of its key names the bundle. */
     String reason(Why why) {
         String capability = why.key().substring(0, why.key().indexOf('.'));

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,10 +120,8 @@ class DeliveriesTest {
                 .id();
 
         pigeons.fly(letter -> new Outcome.Sent());
-        office.watch(watched -> {
-            watched.again(one);
-            return true;
-        });
+        assertThat(office.<Integer>watch(watched -> watched.again(Set.of(one))))
+                .isEqualTo(1);
         office.deliver();
         assertThat(pigeons.arrived()).hasSize(1);
         assertThat(office.<Integer>watch(Deliveries::againAll)).isEqualTo(1);
@@ -214,10 +213,8 @@ class DeliveriesTest {
                         .rows())
                 .extracting(DeliveryRow::person)
                 .containsExactly("Anne Sørensen");
-        office.watch(school, watched -> {
-            watched.again(ofBo);
-            return true;
-        });
+        assertThat(office.<Integer>watch(school, watched -> watched.again(Set.of(ofBo))))
+                .isZero();
         assertThat(office.<Integer>watch(school, Deliveries::againAll)).isEqualTo(1);
         assertThat(way().failed()).isEqualTo(1);
     }
@@ -230,6 +227,7 @@ class DeliveriesTest {
 
         assertThat(found).singleElement().satisfies(row -> {
             assertThat(row.kind()).isEqualTo(NotificationKind.CERTIFICATE_ISSUED);
+            assertThat(row.what()).isEqualTo("Certifikat udstedt");
             assertThat(row.read()).isFalse();
             assertThat(row.toString()).doesNotContain("Brandværn");
         });
