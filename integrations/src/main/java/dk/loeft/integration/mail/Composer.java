@@ -1,6 +1,7 @@
 package dk.loeft.integration.mail;
 
 import dk.loeft.communication.spi.Letter;
+import dk.loeft.shared.LocalDay;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import dk.loeft.shared.LocalDay;
 
 /** Makes messages of letters. */
 final class Composer {
@@ -42,7 +42,9 @@ final class Composer {
             return Optional.empty();
         }
         try {
-            return Optional.of(new InternetAddress(text.substring(0, at + 1) + IDN.toASCII(text.substring(at + 1)), true));
+            String written = text.substring(0, at + 1) + IDN.toASCII(text.substring(at + 1));
+            return Optional.of(new InternetAddress(written, true))
+                    .filter(address -> address.getAddress().equals(written));
         } catch (AddressException | IllegalArgumentException e) {
             // Administration may have written anything with an @ in it; that is said with the delivery.
             return Optional.empty();
@@ -87,7 +89,8 @@ final class Composer {
 
     /** The same whenever the notification is sent, so that whoever gets it twice can see so (RFC 5322, section 3.6.4). */
     private String id(Letter letter) {
-        String host = Optional.ofNullable(URI.create(settings.publicUrl()).getHost()).orElse("loeft");
+        String host =
+                Optional.ofNullable(URI.create(settings.publicUrl()).getHost()).orElse("loeft");
         return "<notification-" + letter.notification().value() + "@" + host + ">";
     }
 

@@ -81,7 +81,8 @@ final class MailRound implements DeliveryWay.Round {
             return new Outcome.Unreachable(Why.of("integration.mail.sender", e.getReturnCode()));
         } catch (MessagingException e) {
             // Its text names the receiver, so that it goes nowhere.
-            LOG.fine(() -> "Delivery " + letter.delivery().value() + ": " + e.getClass().getSimpleName());
+            LOG.fine(() -> "Delivery " + letter.delivery().value() + ": "
+                    + e.getClass().getSimpleName());
             return judge(e);
         }
     }

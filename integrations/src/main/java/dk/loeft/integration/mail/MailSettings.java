@@ -16,14 +16,7 @@ import java.util.Locale;
  * @param publicUrl the address of the pages, without a slash at its end
  */
 record MailSettings(
-        String host,
-        int port,
-        Tls tls,
-        String user,
-        String password,
-        String from,
-        String sender,
-        String publicUrl) {
+        String host, int port, Tls tls, String user, String password, String from, String sender, String publicUrl) {
     /** How the way to the server is protected. */
     enum Tls {
         /** The server is asked to encrypt, and nothing is sent if it does not (RFC 3207). */

@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import dk.loeft.communication.DeliveryFilter;
 import dk.loeft.communication.DeliveryState;
 import dk.loeft.communication.WayStanding;
 import dk.loeft.communication.internal.PostOffice;
 import dk.loeft.integration.mail.MailSettings.Tls;
 import dk.loeft.organisation.PersonId;
+import dk.loeft.shared.PageRequest;
 import dk.loeft.testing.RealDatabase;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +49,7 @@ class MailDeliveryTest {
 
     private String from = "loeft@havnestad.example";
 
-    private final PostOffice office =
-            new PostOffice(database, new MailWay(this::settings, Clock.systemUTC()));
+    private final PostOffice office = new PostOffice(database, new MailWay(this::settings, Clock.systemUTC()));
 
     private PersonId anne = new PersonId(0);
 
@@ -128,9 +132,8 @@ class MailDeliveryTest {
         office.deliver();
 
         assertThat(way().waiting()).isEqualTo(2);
-        assertThat(way().trouble())
-                .hasValueSatisfying(trouble -> assertThat(trouble.why())
-                        .isEqualTo("Mailserveren 127.0.0.1 svarer ikke på port %d.".formatted(port)));
+        assertThat(way().trouble()).hasValueSatisfying(trouble -> assertThat(trouble.why())
+                .isEqualTo("Mailserveren 127.0.0.1 svarer ikke på port %d.".formatted(port)));
 
         start(plainServer(port));
         office.later(Duration.ofMinutes(1));
@@ -149,9 +152,8 @@ class MailDeliveryTest {
         office.tell(anne, "Brandværn", "certificate/1");
         office.deliver();
 
-        assertThat(way().trouble())
-                .hasValueSatisfying(trouble -> assertThat(trouble.why())
-                        .startsWith("Mailserveren 127.0.0.1 afviser brugernavn eller adgangskode."));
+        assertThat(way().trouble()).hasValueSatisfying(trouble -> assertThat(trouble.why())
+                .startsWith("Mailserveren 127.0.0.1 afviser brugernavn eller adgangskode."));
         assertThat(database.number("SELECT COUNT(*) FROM outbox_message WHERE failure LIKE '%forkert%'"
                         + " OR payload LIKE '%forkert%'"))
                 .isZero();
@@ -192,7 +194,8 @@ class MailDeliveryTest {
     @Test
     void aServerWhoseCertificateNobodyVouchesForGetsNothing() {
         server.stop();
-        start(new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)));
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        server.start();
         port = server.getSmtps().getPort();
         tls = Tls.TLS;
         office.tell(anne, "Brandværn", "certificate/1");
@@ -239,10 +242,8 @@ class MailDeliveryTest {
 
     private String reasons(DeliveryState state) {
         return office
-                .watch(watched -> watched.list(
-                        new dk.loeft.communication.DeliveryFilter("", java.util.Optional.of(state)),
-                        DANISH,
-                        dk.loeft.shared.PageRequest.first(10)))
+                .watch(watched ->
+                        watched.list(new DeliveryFilter("", Optional.of(state)), DANISH, PageRequest.first(10)))
                 .rows()
                 .stream()
                 .map(row -> row.delivery().orElseThrow().why())
@@ -259,8 +260,8 @@ class MailDeliveryTest {
         assertThat(received).hasSize(1);
         return new MimeMessage(
                 Session.getInstance(new Properties()),
-                new java.io.ByteArrayInputStream(
-                        GreenMailUtil.getWholeMessage(received[0]).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                new ByteArrayInputStream(
+                        GreenMailUtil.getWholeMessage(received[0]).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String part(MimeMessage mail, int number, String type) throws Exception {

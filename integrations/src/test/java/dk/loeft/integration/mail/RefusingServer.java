@@ -37,8 +37,7 @@ final class RefusingServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
                 talk(
-                        new BufferedReader(
-                                new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII)),
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII)),
                         new PrintWriter(client.getOutputStream(), true, StandardCharsets.US_ASCII));
             } catch (IOException e) {
                 // The test is over, or the client went away: the next one is waited for, if there is one.

@@ -14,10 +14,4 @@ import java.time.Instant;
  * @param read whether it was opened, or marked as read
  */
 public record NotificationRow(
-        NotificationId id,
-        NotificationGroup group,
-        String title,
-        String text,
-        String link,
-        Instant at,
-        boolean read) {}
+        NotificationId id, NotificationGroup group, String title, String text, String link, Instant at, boolean read) {}

@@ -24,14 +24,7 @@ public enum Role {
     EMPLOYEE(LEARN),
     /** Leads a unit and all below it. Never stored: it follows from a leader position, or from deputising for one. */
     LEADER(SEE_TEAM, RATE_TEAM, SEE_ORGANISATION),
-    HR(
-            SEE_CERTIFICATES,
-            MANAGE_CERTIFICATES,
-            SEE_ORGANISATION,
-            ASSIGN,
-            WAIVE_UNITS,
-            EDIT_COMPETENCES,
-            SEE_DELIVERIES),
+    HR(SEE_CERTIFICATES, MANAGE_CERTIFICATES, SEE_ORGANISATION, ASSIGN, WAIVE_UNITS, EDIT_COMPETENCES, SEE_DELIVERIES),
     AUTHOR(Permission.AUTHOR, UPLOAD_PACKAGES, WAIVE_UNITS),
     ADMINISTRATOR(
             ADMINISTER_PEOPLE,

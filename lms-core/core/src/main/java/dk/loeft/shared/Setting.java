@@ -37,7 +37,11 @@ public enum Setting {
             "false",
             "true or false",
             "Let statements be forwarded to this machine itself and to link-local addresses"),
-    SMTP_HOST("loeft.smtp.host", "", "host", "The server that takes mail; unset: no mail is sent, and the bell tells all"),
+    SMTP_HOST(
+            "loeft.smtp.host",
+            "",
+            "host",
+            "The server that takes mail; unset: no mail is sent, and the bell tells all"),
     SMTP_PORT("loeft.smtp.port", "587", "port", "Its port"),
     SMTP_TLS("loeft.smtp.tls", "starttls", "starttls, tls or none", "How the way to it is protected"),
     SMTP_USER("loeft.smtp.user", "", "text", "The user that signs in there; unset: nobody signs in"),

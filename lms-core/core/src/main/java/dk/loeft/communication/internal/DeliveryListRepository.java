@@ -67,7 +67,9 @@ class DeliveryListRepository {
         Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
         new SqlQuery("SELECT v.state, COUNT(*)" + DELIVERIES)
                 .and("v.way = ?", way)
-                .and("v.state IN ('WAITING', 'PUT_OFF', 'FAILED') OR (v.state = 'SENT' AND v.changed_at >= ?)", column(since))
+                .and(
+                        "v.state IN ('WAITING', 'PUT_OFF', 'FAILED') OR (v.state = 'SENT' AND v.changed_at >= ?)",
+                        column(since))
                 .within("d.unit_path", scope.unitPaths())
                 .then("GROUP BY v.state")
                 .rows(manager)

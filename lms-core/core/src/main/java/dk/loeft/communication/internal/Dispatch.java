@@ -52,8 +52,7 @@ class Dispatch {
     private WayStanding standing(DeliveryWay way, Scope scope, Wording wording) {
         Map<DeliveryState, Long> counts =
                 lists.counts(way.name(), scope, clock.instant().minus(LATELY));
-        long waiting =
-                counts.getOrDefault(DeliveryState.WAITING, 0L) + counts.getOrDefault(DeliveryState.PUT_OFF, 0L);
+        long waiting = counts.getOrDefault(DeliveryState.WAITING, 0L) + counts.getOrDefault(DeliveryState.PUT_OFF, 0L);
         return new WayStanding(
                 way.name(),
                 way.offered(),

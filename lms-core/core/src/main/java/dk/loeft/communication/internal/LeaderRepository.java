@@ -61,8 +61,9 @@ class LeaderRepository {
 
     private Map<String, Lead> leads(LocalDate day) {
         Map<String, Lead> leads = new HashMap<>();
-        new SqlQuery("SELECT l.unit_path, l.person_id, l.deputises_for FROM leader_directory l JOIN person_directory d ON"
-                        + " d.id = l.person_id")
+        new SqlQuery(
+                        "SELECT l.unit_path, l.person_id, l.deputises_for FROM leader_directory l JOIN person_directory d ON"
+                                + " d.id = l.person_id")
                 .and("l.valid_from <= ?", day)
                 .and("l.valid_to IS NULL OR l.valid_to >= ?", day)
                 .and("d.left_on IS NULL OR d.left_on > ?", day)

@@ -60,8 +60,7 @@ class PostWorkService implements PostWork {
         if (!out.isEmpty()) {
             post.drop(out, now);
         }
-        List<Due> going =
-                due.stream().filter(each -> !each.address().isEmpty()).toList();
+        List<Due> going = due.stream().filter(each -> !each.address().isEmpty()).toList();
         Map<PersonId, String> known = names.in(going.stream().map(Due::kept).toList());
         return new Load(going.stream().map(each -> letter(each, known)).toList(), due.size() == LOAD);
     }

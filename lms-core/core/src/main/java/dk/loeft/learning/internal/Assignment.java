@@ -27,8 +27,7 @@ class Assignment {
     private final Clock clock;
 
     @Inject
-    Assignment(
-            CourseRepository courses, EnrolmentRepository enrolments, Event<CourseAssigned> assigned, Clock clock) {
+    Assignment(CourseRepository courses, EnrolmentRepository enrolments, Event<CourseAssigned> assigned, Clock clock) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.assigned = assigned;

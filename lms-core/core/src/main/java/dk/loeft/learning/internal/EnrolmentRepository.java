@@ -114,7 +114,8 @@ class EnrolmentRepository {
 
     private List<PersonId> earlier(CourseId course, UnitId unit, LocalDate due, Scope scope) {
         List<?> keys = those(
-                        new SqlQuery("SELECT e.person_id FROM enrolment e JOIN person_directory d ON d.id = e.person_id"),
+                        new SqlQuery(
+                                "SELECT e.person_id FROM enrolment e JOIN person_directory d ON d.id = e.person_id"),
                         unit,
                         scope)
                 .and("e.course_id = ?", course.value())

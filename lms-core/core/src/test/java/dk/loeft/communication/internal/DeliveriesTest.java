@@ -1,6 +1,7 @@
 package dk.loeft.communication.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.loeft.communication.Deliveries;
 import dk.loeft.communication.DeliveryFilter;
@@ -62,10 +63,8 @@ class DeliveriesTest {
         assertThat(pigeons.arrived())
                 .extracting(Letter::givenName, Letter::address, Letter::title)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(
-                                "Anne", "anne@havnestad.example", "Dit certifikat er klar: Brandværn"),
-                        org.assertj.core.api.Assertions.tuple(
-                                "Bo", "bo@havnestad.example", "Your certificate is ready: Brandværn"));
+                        tuple("Anne", "anne@havnestad.example", "Dit certifikat er klar: Brandværn"),
+                        tuple("Bo", "bo@havnestad.example", "Your certificate is ready: Brandværn"));
         assertThat(list(Optional.empty()))
                 .extracting(row -> row.delivery().orElseThrow().state())
                 .containsOnly(DeliveryState.SENT);
@@ -120,8 +119,7 @@ class DeliveriesTest {
                 .id();
 
         pigeons.fly(letter -> new Outcome.Sent());
-        assertThat(office.<Integer>watch(watched -> watched.again(Set.of(one))))
-                .isEqualTo(1);
+        assertThat(office.<Integer>watch(watched -> watched.again(Set.of(one)))).isEqualTo(1);
         office.deliver();
         assertThat(pigeons.arrived()).hasSize(1);
         assertThat(office.<Integer>watch(Deliveries::againAll)).isEqualTo(1);
@@ -141,8 +139,7 @@ class DeliveriesTest {
         assertThat(way().trouble()).hasValueSatisfying(trouble -> {
             assertThat(trouble.why()).isEqualTo(SENTENCE);
             assertThat(trouble.attempts()).isEqualTo(1);
-            assertThat(trouble.next())
-                    .isEqualTo(office.clock().instant().plus(Duration.ofSeconds(1)));
+            assertThat(trouble.next()).isEqualTo(office.clock().instant().plus(Duration.ofSeconds(1)));
         });
         pigeons.fly(letter -> new Outcome.Sent());
         office.deliver();
@@ -172,8 +169,8 @@ class DeliveriesTest {
     void whatWaitsWhenTheWayIsSwitchedOffStaysUntilItIsOnAgain() {
         pigeons.offered(false);
         office.deliver();
-        assertThat(way().trouble()).hasValueSatisfying(trouble -> assertThat(trouble.why())
-                .isEqualTo(SENTENCE));
+        assertThat(way().trouble())
+                .hasValueSatisfying(trouble -> assertThat(trouble.why()).isEqualTo(SENTENCE));
 
         pigeons.offered(true);
         office.later(Duration.ofMinutes(1));
@@ -194,7 +191,10 @@ class DeliveriesTest {
                         .toList());
         office.deliver();
 
-        assertThat(pigeons.arrived()).extracting(Letter::delivery).doesNotHaveDuplicates().hasSize(252);
+        assertThat(pigeons.arrived())
+                .extracting(Letter::delivery)
+                .doesNotHaveDuplicates()
+                .hasSize(252);
     }
 
     @Test

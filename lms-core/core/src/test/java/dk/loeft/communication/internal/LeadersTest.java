@@ -85,7 +85,8 @@ class LeadersTest {
         database.execute("UPDATE person SET left_on = '2026-11-30' WHERE id = " + head.value());
         assertThat(leaders(anne)).isEqualTo(Map.of(anne, Set.of(director)));
 
-        database.execute("UPDATE person SET left_on = NULL", "UPDATE person_position SET valid_to = '2026-11-29' WHERE leader");
+        database.execute(
+                "UPDATE person SET left_on = NULL", "UPDATE person_position SET valid_to = '2026-11-29' WHERE leader");
         assertThat(leaders(anne)).isEmpty();
     }
 

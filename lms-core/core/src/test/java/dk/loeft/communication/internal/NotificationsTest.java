@@ -67,7 +67,8 @@ class NotificationsTest {
         }
 
         assertThat(office.<Integer>read(anne, Notifications::unread)).isEqualTo(1);
-        assertThat(database.number("SELECT COUNT(*) FROM notification_delivery")).isEqualTo(1);
+        assertThat(database.number("SELECT COUNT(*) FROM notification_delivery"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -92,9 +93,8 @@ class NotificationsTest {
             assertThat(row.group()).isEqualTo(NotificationGroup.TEAM);
             assertThat(row.link()).as("it leads nowhere").isEmpty();
         });
-        assertThat(mine(anne, Locale.ENGLISH))
-                .singleElement()
-                .satisfies(row -> assertThat(row.text()).contains("until 24 December 2026"));
+        assertThat(mine(anne, Locale.ENGLISH)).singleElement().satisfies(row -> assertThat(row.text())
+                .contains("until 24 December 2026"));
         assertThat(database.number("SELECT COUNT(*) FROM notification WHERE parameters LIKE '%Bo%'"))
                 .as("names are not kept")
                 .isZero();
@@ -107,9 +107,12 @@ class NotificationsTest {
         NotificationId first = mine(anne, DANISH).get(1).id();
         PersonId other = office.person("Otto", "", "da");
 
-        assertThat(office.<Optional<String>>read(other, inbox -> inbox.open(first))).as("of somebody else").isEmpty();
+        assertThat(office.<Optional<String>>read(other, inbox -> inbox.open(first)))
+                .as("of somebody else")
+                .isEmpty();
         assertThat(office.<Integer>read(anne, Notifications::unread)).isEqualTo(2);
-        assertThat(office.<Optional<String>>read(anne, inbox -> inbox.open(first))).contains("/certification/mine");
+        assertThat(office.<Optional<String>>read(anne, inbox -> inbox.open(first)))
+                .contains("/certification/mine");
 
         assertThat(office.<Integer>read(anne, Notifications::unread)).isEqualTo(1);
         assertThat(mine(anne, DANISH)).extracting(NotificationRow::read).containsExactly(false, true);
@@ -174,7 +177,8 @@ class NotificationsTest {
 
         assertThat(office.<Integer>read(anne, Notifications::unread)).isEqualTo(1);
         assertThat(office.read(anne, Notifications::choices).offered()).isFalse();
-        assertThat(database.number("SELECT COUNT(*) FROM notification_delivery")).isZero();
+        assertThat(database.number("SELECT COUNT(*) FROM notification_delivery"))
+                .isZero();
     }
 
     @Test
@@ -182,10 +186,11 @@ class NotificationsTest {
         database.execute("INSERT INTO person (id, staff_number, given_name, family_name, email, created_at)"
                 + " SELECT 100000 + seq, CONCAT('T', seq), 'Tusind', 'Ben', CONCAT(seq, '@havnestad.example'), NOW()"
                 + " FROM seq_1_to_4000");
-        int one = database.statementsOf(manager -> office.notifier(manager)
-                .tell(NotificationKind.CERTIFICATE_ISSUED, List.of(notice(anne.value()))));
-        List<Notice> all =
-                LongStream.rangeClosed(100_001, 104_000).mapToObj(NotificationsTest::notice).toList();
+        int one = database.statementsOf(manager ->
+                office.notifier(manager).tell(NotificationKind.CERTIFICATE_ISSUED, List.of(notice(anne.value()))));
+        List<Notice> all = LongStream.rangeClosed(100_001, 104_000)
+                .mapToObj(NotificationsTest::notice)
+                .toList();
         int many = database.statementsOf(
                 manager -> office.notifier(manager).tell(NotificationKind.CERTIFICATE_ISSUED, all));
 

@@ -192,7 +192,11 @@ final class Classroom {
                 .to(
                         Learning.class,
                         new LearningService(
-                                current, participation, shelf, lists, new Assignment(courses, enrolments, assigned, clock())));
+                                current,
+                                participation,
+                                shelf,
+                                lists,
+                                new Assignment(courses, enrolments, assigned, clock())));
     }
 
     Authoring authoring(EntityManager manager, Actor who) {

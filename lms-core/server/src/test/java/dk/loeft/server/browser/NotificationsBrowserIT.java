@@ -147,8 +147,7 @@ class NotificationsBrowserIT {
         hr.go("/certification/register");
         hr.find("[id='register:person']").fill(staffNumber);
         hr.find("[id='register:kind']").selectOption(new SelectOption().setLabel("Førstehjælp ved hjertestop"));
-        hr.find("[id='register:date']")
-                .fill(LocalDay.today(Clock.systemUTC()).toString());
+        hr.find("[id='register:date']").fill(LocalDay.today(Clock.systemUTC()).toString());
         hr.find("[id='register:save']").click();
         assertThat(hr.find(".toast")).isVisible();
     }

@@ -122,8 +122,7 @@ public class DeliveriesPage {
 
     /** Whether something holds up what waits. */
     public boolean isHeld() {
-        return ways.stream()
-                .anyMatch(way -> way.trouble().isPresent() || (way.offered() && way.waiting() > 0));
+        return ways.stream().anyMatch(way -> way.trouble().isPresent() || (way.offered() && way.waiting() > 0));
     }
 
     /** How many could not be delivered. */

@@ -27,9 +27,8 @@ public class NotificationOpening extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = Optional.ofNullable(request.getParameter("id")).orElse("");
-        Optional<String> link = id.matches("\\d{1,18}")
-                ? notifications.open(new NotificationId(Long.parseLong(id)))
-                : Optional.empty();
+        Optional<String> link =
+                id.matches("\\d{1,18}") ? notifications.open(new NotificationId(Long.parseLong(id))) : Optional.empty();
         if (link.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
