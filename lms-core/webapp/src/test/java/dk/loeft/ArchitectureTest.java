@@ -64,11 +64,21 @@ class ArchitectureTest {
             Map.entry("competence", Set.of("organisation")),
             Map.entry("learning", Set.of("organisation")),
             Map.entry("certification", Set.of("organisation", "learning")),
+            Map.entry("communication", Set.of("organisation", "competence", "learning", "certification")),
+            Map.entry("integration", Set.of("communication")),
             Map.entry("xapi", Set.of("organisation")),
             Map.entry("content", Set.of("organisation", "learning", "xapi")),
             Map.entry(
                     "web",
-                    Set.of("organisation", "audit", "competence", "learning", "certification", "content", "xapi")));
+                    Set.of(
+                            "organisation",
+                            "audit",
+                            "competence",
+                            "learning",
+                            "certification",
+                            "communication",
+                            "content",
+                            "xapi")));
 
     @ArchTest
     static final ArchRule capabilities_use_only_what_the_map_allows =
@@ -120,7 +130,8 @@ class ArchitectureTest {
                     "dk.loeft.audit..",
                     "dk.loeft.competence..",
                     "dk.loeft.learning..",
-                    "dk.loeft.certification.."))
+                    "dk.loeft.certification..",
+                    "dk.loeft.communication.."))
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.ws.rs..", "org.primefaces.."));

@@ -32,6 +32,8 @@ public enum Permission {
     ADMINISTER_PEOPLE,
     /** Give roles, set passwords and make API tokens. */
     ADMINISTER_ACCESS,
+    /** See what people were told, whether it reached them, and send again what did not. */
+    SEE_DELIVERIES,
     /** Read the audit trail. */
     READ_AUDIT,
     /** Store xAPI statements. Held by credentials of the learning record store and by launches, as are the ones below. */

@@ -10,6 +10,7 @@ import static dk.loeft.organisation.Permission.MANAGE_CERTIFICATES;
 import static dk.loeft.organisation.Permission.RATE_TEAM;
 import static dk.loeft.organisation.Permission.READ_AUDIT;
 import static dk.loeft.organisation.Permission.SEE_CERTIFICATES;
+import static dk.loeft.organisation.Permission.SEE_DELIVERIES;
 import static dk.loeft.organisation.Permission.SEE_ORGANISATION;
 import static dk.loeft.organisation.Permission.SEE_TEAM;
 import static dk.loeft.organisation.Permission.UPLOAD_PACKAGES;
@@ -23,10 +24,16 @@ public enum Role {
     EMPLOYEE(LEARN),
     /** Leads a unit and all below it. Never stored: it follows from a leader position, or from deputising for one. */
     LEADER(SEE_TEAM, RATE_TEAM, SEE_ORGANISATION),
-    HR(SEE_CERTIFICATES, MANAGE_CERTIFICATES, SEE_ORGANISATION, ASSIGN, WAIVE_UNITS, EDIT_COMPETENCES),
+    HR(SEE_CERTIFICATES, MANAGE_CERTIFICATES, SEE_ORGANISATION, ASSIGN, WAIVE_UNITS, EDIT_COMPETENCES, SEE_DELIVERIES),
     AUTHOR(Permission.AUTHOR, UPLOAD_PACKAGES, WAIVE_UNITS),
     ADMINISTRATOR(
-            ADMINISTER_PEOPLE, ADMINISTER_ACCESS, SEE_ORGANISATION, READ_AUDIT, LAUNCH_FOR_OTHERS, EDIT_COMPETENCES);
+            ADMINISTER_PEOPLE,
+            ADMINISTER_ACCESS,
+            SEE_ORGANISATION,
+            READ_AUDIT,
+            LAUNCH_FOR_OTHERS,
+            EDIT_COMPETENCES,
+            SEE_DELIVERIES);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes it so
     private final Set<Permission> permissions;

@@ -36,7 +36,17 @@ public enum Setting {
             "loeft.forward.local",
             "false",
             "true or false",
-            "Let statements be forwarded to this machine itself and to link-local addresses");
+            "Let statements be forwarded to this machine itself and to link-local addresses"),
+    SMTP_HOST(
+            "loeft.smtp.host",
+            "",
+            "host",
+            "The server that takes mail; unset: no mail is sent, and the bell tells all"),
+    SMTP_PORT("loeft.smtp.port", "587", "port", "Its port"),
+    SMTP_TLS("loeft.smtp.tls", "starttls", "starttls, tls or none", "How the way to it is protected"),
+    SMTP_USER("loeft.smtp.user", "", "text", "The user that signs in there; unset: nobody signs in"),
+    SMTP_PASSWORD("loeft.smtp.password", "", "text", "Its password"),
+    SMTP_FROM("loeft.smtp.from", "", "e-mail address", "Whom mail comes from; required with a host");
 
     private final String key;
     private final String fallback;

@@ -1,5 +1,6 @@
 package dk.loeft.web;
 
+import dk.loeft.communication.Notifications;
 import dk.loeft.organisation.Accounts;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
@@ -29,21 +30,25 @@ public class ViewerPage {
 
     private final Accounts accounts;
     private final CurrentActor current;
+    private final Notifications notifications;
     private final HttpServletRequest request;
 
     private @Nullable PersonCard card;
+    private @Nullable Integer unread;
 
     @Inject
-    public ViewerPage(Accounts accounts, CurrentActor current, HttpServletRequest request) {
+    public ViewerPage(
+            Accounts accounts, CurrentActor current, Notifications notifications, HttpServletRequest request) {
         this.accounts = accounts;
         this.current = current;
+        this.notifications = notifications;
         this.request = request;
     }
 
     /** For the proxy alone. */
     @SuppressWarnings("NullAway")
     protected ViewerPage() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     public boolean isSignedIn() {
@@ -60,6 +65,18 @@ public class ViewerPage {
 
     public String getInitials() {
         return card().initials();
+    }
+
+    /** How many notifications the person has not read, as far as they are counted. */
+    public int getUnread() {
+        return Optional.ofNullable(unread).orElseGet(() -> unread = notifications.unread());
+    }
+
+    /** The same as one reads it at the bell. */
+    public String getUnreadShown() {
+        return getUnread() < Notifications.MOST_COUNTED
+                ? String.valueOf(getUnread())
+                : (Notifications.MOST_COUNTED - 1) + "+";
     }
 
     public Locale getLocale() {
@@ -132,6 +149,9 @@ public class ViewerPage {
         if (isAdministrator()) {
             menu.add(new MenuItem("people", "/organisation/people", "users"));
             menu.add(new MenuItem("units", "/organisation/units", "sitemap"));
+        }
+        if (may(Permission.SEE_DELIVERIES)) {
+            menu.add(new MenuItem("deliveries", "/communication/deliveries", "envelope"));
         }
         if (isAccessAdministrator()) {
             menu.add(new MenuItem("credentials", "/recordstore/credentials", "database"));

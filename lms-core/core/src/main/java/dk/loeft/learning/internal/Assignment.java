@@ -1,30 +1,36 @@
 package dk.loeft.learning.internal;
 
+import dk.loeft.learning.CourseAssigned;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CourseState;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.NotPermittedException;
 import dk.loeft.organisation.Permission;
+import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Gives a unit a course with a due date. */
 @Dependent
 class Assignment {
     private final CourseRepository courses;
     private final EnrolmentRepository enrolments;
+    private final Event<CourseAssigned> assigned;
     private final Clock clock;
 
     @Inject
-    Assignment(CourseRepository courses, EnrolmentRepository enrolments, Clock clock) {
+    Assignment(CourseRepository courses, EnrolmentRepository enrolments, Event<CourseAssigned> assigned, Clock clock) {
         this.courses = courses;
         this.enrolments = enrolments;
+        this.assigned = assigned;
         this.clock = clock;
     }
 
@@ -40,6 +46,10 @@ class Assignment {
         if (!enrolments.unitWithin(unit, scope)) {
             throw new NotPermittedException(Permission.ASSIGN);
         }
-        return enrolments.assign(id, unit, due, scope, clock.instant());
+        List<PersonId> people = enrolments.assign(id, unit, due, scope, clock.instant());
+        if (!people.isEmpty()) {
+            assigned.fire(new CourseAssigned(id, course.title(), due, people));
+        }
+        return people.size();
     }
 }

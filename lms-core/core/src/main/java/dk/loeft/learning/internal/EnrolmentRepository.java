@@ -6,6 +6,7 @@ import dk.loeft.learning.LearningState;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
 import dk.loeft.organisation.UnitId;
+import dk.loeft.shared.Rows;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Enrolments and attempts, for changes. */
@@ -102,16 +105,39 @@ class EnrolmentRepository {
         return attempt;
     }
 
-    /** Enrols, or brings the due date forward, for all who have their main position there and have not completed it. */
-    int assign(CourseId course, UnitId unit, LocalDate due, Scope scope, Instant now) {
-        int changed = those(new SqlQuery("""
-                        UPDATE enrolment e JOIN person_directory d ON d.id = e.person_id SET e.due_on = ?""", due), unit, scope)
+    /** Enrols, or brings the due date forward, for all who have their main position there and have not completed it: these. */
+    List<PersonId> assign(CourseId course, UnitId unit, LocalDate due, Scope scope, Instant now) {
+        List<PersonId> people = new ArrayList<>(earlier(course, unit, due, scope));
+        people.addAll(added(course, unit, due, scope, now));
+        return people;
+    }
+
+    private List<PersonId> earlier(CourseId course, UnitId unit, LocalDate due, Scope scope) {
+        List<?> keys = those(
+                        new SqlQuery(
+                                "SELECT e.person_id FROM enrolment e JOIN person_directory d ON d.id = e.person_id"),
+                        unit,
+                        scope)
                 .and("e.course_id = ?", course.value())
                 .and("e.state <> 'COMPLETED'")
                 .and("e.due_on IS NULL OR e.due_on > ?", due)
                 .on(manager)
-                .executeUpdate();
-        int added = those(
+                .getResultList();
+        if (!keys.isEmpty()) {
+            new SqlQuery(
+                            "UPDATE enrolment e SET e.due_on = ? WHERE e.course_id = ? AND e.person_id IN (SELECT j.id FROM"
+                                    + " JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j)",
+                            due,
+                            course.value(),
+                            keys.toString())
+                    .on(manager)
+                    .executeUpdate();
+        }
+        return people(keys);
+    }
+
+    private List<PersonId> added(CourseId course, UnitId unit, LocalDate due, Scope scope, Instant now) {
+        List<?> keys = those(
                         new SqlQuery("""
                                 INSERT INTO enrolment (person_id, course_id, state, due_on, enrolled_at)
                                 SELECT d.id, ?, 'NOT_STARTED', ?, ? FROM person_directory d""", course.value(), due, LocalDateTime.ofInstant(now, ZoneOffset.UTC)),
@@ -120,9 +146,14 @@ class EnrolmentRepository {
                 .and(
                         "NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = d.id AND e.course_id = ?)",
                         course.value())
+                .then("RETURNING person_id")
                 .on(manager)
-                .executeUpdate();
-        return changed + added;
+                .getResultList();
+        return people(keys);
+    }
+
+    private static List<PersonId> people(List<?> keys) {
+        return keys.stream().map(key -> new PersonId(Rows.number(key))).toList();
     }
 
     /** Limits a query over {@code person_directory d} to the people of a unit and all below it. */

@@ -86,6 +86,24 @@ class AssignmentTest {
     }
 
     @Test
+    void othersHearWhoGotTheCourseOrAnEarlierDateAndOfNobodyElse() {
+        PersonId bo = classroom.personIn(area);
+        PersonId done = classroom.personIn(area);
+        classroom.pass(classroom.open(done, course).attempt(), "90");
+        classroom.open(bo, course);
+
+        assign(area, TODAY.plusDays(7));
+        assign(area, TODAY.plusDays(8));
+
+        assertThat(classroom.assigned()).singleElement().satisfies(event -> {
+            assertThat(event.people()).containsExactlyInAnyOrder(anne, bo);
+            assertThat(event.course()).isEqualTo(course);
+            assertThat(event.title()).isEqualTo("GDPR");
+            assertThat(event.due()).isEqualTo(TODAY.plusDays(7));
+        });
+    }
+
+    @Test
     void aSecondPositionDoesNotCount() {
         classroom.position(anne, other, false);
 

@@ -3,6 +3,7 @@ package dk.loeft.learning.internal;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.Authoring;
 import dk.loeft.learning.CompletionWithdrawn;
+import dk.loeft.learning.CourseAssigned;
 import dk.loeft.learning.CourseCompleted;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CourseInput;
@@ -61,6 +62,8 @@ final class Classroom {
 
     private final RecordedEvents<CourseCompleted> completed = new RecordedEvents<>();
 
+    private final RecordedEvents<CourseAssigned> assigned = new RecordedEvents<>();
+
     private final RecordedEvents<CompletionWithdrawn> withdrawn = new RecordedEvents<>();
 
     private final RecordedEvents<UseCaseDone> done = new RecordedEvents<>();
@@ -85,6 +88,11 @@ final class Classroom {
     /** Which completions the house was told of, in order. */
     List<CourseCompleted> completed() {
         return completed.fired();
+    }
+
+    /** Which assignments the house was told of, in order. */
+    List<CourseAssigned> assigned() {
+        return assigned.fired();
     }
 
     /** Which use cases the audit trail was told of, in order. */
@@ -184,7 +192,11 @@ final class Classroom {
                 .to(
                         Learning.class,
                         new LearningService(
-                                current, participation, shelf, lists, new Assignment(courses, enrolments, clock())));
+                                current,
+                                participation,
+                                shelf,
+                                lists,
+                                new Assignment(courses, enrolments, assigned, clock())));
     }
 
     Authoring authoring(EntityManager manager, Actor who) {

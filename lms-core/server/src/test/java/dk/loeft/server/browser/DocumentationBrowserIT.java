@@ -37,6 +37,9 @@ class DocumentationBrowserIT {
         "course-author, forfatter, /authoring/course?id=1",
         "publish, forfatter, /authoring/course?id=1&edit=publish",
         "page-editor, forfatter, /authoring/pages",
+        "notifications, medarbejder, /communication/notifications",
+        "notification-choices, medarbejder, /signin/profile#notifications",
+        "deliveries, hr, /communication/deliveries",
         "people, admin, /organisation/people",
         "units, admin, /organisation/units",
     })

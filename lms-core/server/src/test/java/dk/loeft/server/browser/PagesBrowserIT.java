@@ -44,6 +44,12 @@ class PagesBrowserIT {
             medarbejder, /certification/mine, 200
             medarbejder, /certification/mine?show=past, 200
             medarbejder, /signin/profile, 200
+            medarbejder, /communication/notifications, 200
+            admin, /communication/notifications?page=999999999, 200
+            medarbejder, /communication/open?id=404, 404
+            medarbejder, /communication/deliveries, 403
+            hr, /communication/deliveries, 200
+            admin, /communication/deliveries?q=findes-ikke&state=XX&page=999999999, 200
             medarbejder, /competence/frameworks, 200
             medarbejder, /competence/framework?id=1, 200
             leder, /competence/framework?id=2, 200

@@ -75,7 +75,7 @@ class DemoPeople {
                 row.getOrDefault("staffNumber", ""),
                 row.getOrDefault("givenName", ""),
                 row.getOrDefault("familyName", ""),
-                "",
+                userName.isEmpty() ? "" : userName + "@havnestad.example",
                 userName,
                 "da"));
         UnitId unit = units.get(row.getOrDefault("unit", ""));

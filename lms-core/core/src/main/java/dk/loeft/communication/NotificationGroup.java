@@ -1,0 +1,16 @@
+package dk.loeft.communication;
+
+/** Notifications that somebody chooses the ways of together. The bell has them all. */
+public enum NotificationGroup {
+    /** One's own courses: given, due, overdue. */
+    LEARNING,
+    /** One's own certificates: issued, about to expire, expired. */
+    CERTIFICATES,
+    /** What a leader is told of the team. */
+    TEAM;
+
+    /** Whether it comes by mail too, where somebody has chosen nothing. */
+    public boolean byMail() {
+        return true;
+    }
+}

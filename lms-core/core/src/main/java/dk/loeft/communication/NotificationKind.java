@@ -1,0 +1,42 @@
+package dk.loeft.communication;
+
+import static dk.loeft.communication.NotificationGroup.CERTIFICATES;
+import static dk.loeft.communication.NotificationGroup.LEARNING;
+import static dk.loeft.communication.NotificationGroup.TEAM;
+
+/**
+ * What can be told. The words of each lie in the bundle of the capability: {@code communication.kind.NAME} with {@code .name},
+ * {@code .title}, {@code .text} and {@code .link}. What the sentences name stands at each kind, in its order.
+ */
+public enum NotificationKind {
+    /** A course was given with a date: the title, the last day in time. */
+    COURSE_ASSIGNED(LEARNING),
+    /** A course is soon due: the title, the last day in time. */
+    COURSE_DUE(LEARNING),
+    /** A course is overdue: the title, the last day that was in time. */
+    COURSE_OVERDUE(LEARNING),
+    /** A completion was taken back: the title. */
+    COMPLETION_WITHDRAWN(LEARNING),
+    /** A certificate was issued: the title. */
+    CERTIFICATE_ISSUED(CERTIFICATES),
+    /** A certificate soon expires: the title, its last day. */
+    CERTIFICATE_EXPIRES(CERTIFICATES),
+    /** A certificate has expired: the title, its last day. */
+    CERTIFICATE_EXPIRED(CERTIFICATES),
+    /** A course of somebody in the team is overdue: who, the title, the last day that was in time. */
+    TEAM_COURSE_OVERDUE(TEAM),
+    /** A certificate of somebody in the team soon expires: who, the title, its last day. */
+    TEAM_CERTIFICATE_EXPIRES(TEAM),
+    /** A certificate of somebody in the team has expired: who, the title, its last day. */
+    TEAM_CERTIFICATE_EXPIRED(TEAM);
+
+    private final NotificationGroup group;
+
+    NotificationKind(NotificationGroup group) {
+        this.group = group;
+    }
+
+    public NotificationGroup group() {
+        return group;
+    }
+}

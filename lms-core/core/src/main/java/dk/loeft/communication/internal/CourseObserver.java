@@ -1,0 +1,49 @@
+package dk.loeft.communication.internal;
+
+import dk.loeft.communication.NotificationKind;
+import dk.loeft.learning.CompletionWithdrawn;
+import dk.loeft.learning.CourseAssigned;
+import dk.loeft.learning.CourseId;
+import dk.loeft.learning.Learning;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Tells people of their courses. */
+@Dependent
+class CourseObserver {
+    private final Learning learning;
+
+    private final Notifier notifier;
+
+    @Inject
+    CourseObserver(Learning learning, Notifier notifier) {
+        this.learning = learning;
+        this.notifier = notifier;
+    }
+
+    void assigned(@Observes CourseAssigned assigned) {
+        List<Parameter> parameters = List.of(Parameter.of(assigned.title()), Parameter.of(assigned.due()));
+        String key = "course/" + assigned.course().value() + "/" + assigned.due();
+        notifier.tell(
+                NotificationKind.COURSE_ASSIGNED,
+                assigned.people().stream()
+                        .map(person -> new Notice(person, parameters, page(assigned.course()), key))
+                        .toList());
+    }
+
+    void withdrawn(@Observes CompletionWithdrawn withdrawn) {
+        notifier.tell(
+                NotificationKind.COMPLETION_WITHDRAWN,
+                List.of(new Notice(
+                        withdrawn.person(),
+                        List.of(Parameter.of(learning.title(withdrawn.course()))),
+                        page(withdrawn.course()),
+                        "attempt/" + withdrawn.attempt().value())));
+    }
+
+    private static String page(CourseId course) {
+        return "/learning/course?id=" + course.value();
+    }
+}

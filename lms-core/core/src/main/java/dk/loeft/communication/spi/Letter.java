@@ -1,0 +1,26 @@
+package dk.loeft.communication.spi;
+
+import dk.loeft.communication.DeliveryId;
+import dk.loeft.communication.NotificationId;
+
+/**
+ * A notification in words, for one receiver.
+ *
+ * @param delivery key of the delivery
+ * @param notification key of the notification, the same whenever it is sent
+ * @param address e-mail address of the receiver, as it was written down
+ * @param givenName whom to greet
+ * @param language the receiver's, {@code da} or {@code en}
+ * @param title one sentence that says it
+ * @param text what else there is to say, one paragraph
+ * @param link what the link is called, empty where it leads nowhere
+ */
+public record Letter(
+        DeliveryId delivery,
+        NotificationId notification,
+        String address,
+        String givenName,
+        String language,
+        String title,
+        String text,
+        String link) {}
