@@ -27,6 +27,10 @@ public interface Frameworks {
     @Requires(value = LEARN, audited = false)
     Optional<FrameworkView> framework(FrameworkId framework);
 
+    /** The competences of a framework that are in use, in its order; none if there is no such framework. */
+    @Requires(value = LEARN, audited = false)
+    List<Competence> competences(FrameworkId framework);
+
     /**
      * Reads a file and keeps it with what it would change; nothing else changes. A file nobody takes in is forgotten after a day.
      *

@@ -1,5 +1,7 @@
 package dk.loeft.competence.internal;
 
+import dk.loeft.competence.Competence;
+import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.EvidenceTerms;
 import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.FrameworkInfo;
@@ -112,6 +114,23 @@ class FrameworkListRepository {
                                 wording(row, 5),
                                 Rows.text(row[7])),
                         Rows.number(row[8]) == 1))
+                .toList();
+    }
+
+    /** Those in use, in the framework's order. */
+    List<Competence> competences(FrameworkId framework) {
+        return new SqlQuery("SELECT i.id, i.code, i.title_da, i.title_en, i.description_da, i.description_en"
+                        + " FROM competence_item i")
+                .and("i.framework_id = ?", framework.value())
+                .and("i.kind = 'COMPETENCE' AND NOT i.retired")
+                .then("ORDER BY i.position, i.id")
+                .rows(manager)
+                .map(row -> new Competence(
+                        new CompetenceId(Rows.number(row[0])),
+                        framework,
+                        Rows.text(row[1]),
+                        wording(row, 2),
+                        wording(row, 4)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dk.loeft.competence.internal;
 
 import dk.loeft.competence.EvidenceTerms;
+import dk.loeft.competence.Competence;
 import dk.loeft.competence.FrameworkFormat;
 import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.FrameworkRow;
@@ -46,6 +47,11 @@ class FrameworksService implements Frameworks {
     @Override
     public Optional<FrameworkView> framework(FrameworkId framework) {
         return shelf.view(framework);
+    }
+
+    @Override
+    public List<Competence> competences(FrameworkId framework) {
+        return shelf.competences(framework);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dk.loeft.competence.internal;
 
+import dk.loeft.competence.Competence;
 import dk.loeft.competence.FrameworkFormat;
 import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.FrameworkInfo;
@@ -46,6 +47,10 @@ class Shelf {
                     head.changedAt(),
                     head.terms());
         });
+    }
+
+    List<Competence> competences(FrameworkId id) {
+        return frameworks.competences(id);
     }
 
     private static List<PlacedItem> placed(List<FrameworkItem> items) {

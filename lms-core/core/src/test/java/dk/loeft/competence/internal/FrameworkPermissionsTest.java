@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who reads frameworks and who keeps them. */
 class FrameworkPermissionsTest {
-    private static final Set<String> READING = Set.of("frameworks", "framework");
+    private static final Set<String> READING = Set.of("frameworks", "framework", "competences");
 
     private static final Set<String> KEEPING =
             Set.of("plan", "planned", "run", "export", "missing", "install", "countBy");
