@@ -2,9 +2,7 @@ package dk.loeft.web.authoring;
 
 import dk.loeft.competence.Competence;
 import dk.loeft.competence.CompetenceId;
-import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.FrameworkRow;
-import dk.loeft.competence.FrameworkView;
 import dk.loeft.competence.Frameworks;
 import dk.loeft.competence.Level;
 import dk.loeft.learning.CourseCompetences;
@@ -14,6 +12,7 @@ import dk.loeft.shared.RefusedException;
 import dk.loeft.web.Address;
 import dk.loeft.web.Refusals;
 import dk.loeft.web.Toasts;
+import dk.loeft.web.competence.FrameworkChoice;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,10 +37,7 @@ public class CourseCompetencesPage {
 
     private CourseId course = new CourseId(0);
     private List<ShownCompetence> shown = List.of();
-    private List<FrameworkRow> choices = List.of();
-    private List<Competence> inFramework = List.of();
-    private List<Level> levels = List.of();
-    private long framework;
+    private Optional<FrameworkChoice> choice = Optional.empty();
 
     private long competence;
     private int level;
@@ -68,23 +64,8 @@ public class CourseCompetencesPage {
         course = new CourseId(address.key("id"));
         shown = competences.shownBy(course);
         if (address.text("edit").equals("competence")) {
-            choose();
+            choice = Optional.of(FrameworkChoice.of(frameworks, address.key("framework")));
         }
-    }
-
-    private void choose() {
-        choices = frameworks.frameworks().stream()
-                .filter(each -> each.levels() > 0 && each.competences() > 0)
-                .toList();
-        long asked = address.key("framework");
-        framework = choices.stream()
-                .map(each -> each.id().value())
-                .filter(key -> key == asked)
-                .findFirst()
-                .orElseGet(() -> choices.isEmpty() ? 0 : choices.get(0).id().value());
-        FrameworkId chosen = new FrameworkId(framework);
-        inFramework = frameworks.competences(chosen);
-        levels = frameworks.framework(chosen).map(FrameworkView::levels).orElse(List.of());
     }
 
     public @Nullable String show() {
@@ -121,19 +102,19 @@ public class CourseCompetencesPage {
     }
 
     public List<FrameworkRow> getChoices() {
-        return choices;
+        return choice.map(FrameworkChoice::choices).orElse(List.of());
     }
 
     public List<Competence> getInFramework() {
-        return inFramework;
+        return choice.map(FrameworkChoice::competences).orElse(List.of());
     }
 
     public List<Level> getLevels() {
-        return levels;
+        return choice.map(FrameworkChoice::levels).orElse(List.of());
     }
 
     public long getFramework() {
-        return framework;
+        return choice.map(FrameworkChoice::framework).orElse(0L);
     }
 
     public long getCompetence() {

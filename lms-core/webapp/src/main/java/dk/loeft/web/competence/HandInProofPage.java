@@ -2,9 +2,7 @@ package dk.loeft.web.competence;
 
 import dk.loeft.competence.Competence;
 import dk.loeft.competence.CompetenceId;
-import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.FrameworkRow;
-import dk.loeft.competence.FrameworkView;
 import dk.loeft.competence.Frameworks;
 import dk.loeft.competence.Level;
 import dk.loeft.competence.Proof;
@@ -40,10 +38,7 @@ public class HandInProofPage {
     private final Refusals refusals;
     private final Toasts toasts;
 
-    private List<FrameworkRow> choices = List.of();
-    private List<Competence> competences = List.of();
-    private List<Level> levels = List.of();
-    private long framework;
+    private FrameworkChoice choice = FrameworkChoice.NONE;
 
     private long competence;
     private int level;
@@ -69,19 +64,8 @@ public class HandInProofPage {
 
     @PostConstruct
     void read() {
-        choices = frameworks.frameworks().stream()
-                .filter(each -> each.levels() > 0 && each.competences() > 0)
-                .toList();
-        long asked = address.key("framework");
-        framework = choices.stream()
-                .map(each -> each.id().value())
-                .filter(key -> key == asked)
-                .findFirst()
-                .orElseGet(() -> choices.isEmpty() ? 0 : choices.get(0).id().value());
+        choice = FrameworkChoice.of(frameworks, address.key("framework"));
         competence = address.key("competence");
-        FrameworkId chosen = new FrameworkId(framework);
-        competences = frameworks.competences(chosen);
-        levels = frameworks.framework(chosen).map(FrameworkView::levels).orElse(List.of());
     }
 
     public @Nullable String handIn() {
@@ -100,19 +84,19 @@ public class HandInProofPage {
     }
 
     public List<FrameworkRow> getChoices() {
-        return choices;
+        return choice.choices();
     }
 
     public List<Competence> getCompetences() {
-        return competences;
+        return choice.competences();
     }
 
     public List<Level> getLevels() {
-        return levels;
+        return choice.levels();
     }
 
     public long getFramework() {
-        return framework;
+        return choice.framework();
     }
 
     public long getCompetence() {

@@ -54,9 +54,7 @@ public class MyCompetencesPage {
         PersonCompetences mine = competences.mine();
         person = Optional.of(mine);
         picture = Optional.of(new StandingPicture(mine));
-        rateable = frameworks.frameworks().stream()
-                .filter(each -> each.levels() > 0 && each.competences() > 0)
-                .toList();
+        rateable = FrameworkChoice.rateable(frameworks);
         handedIn = proofs.mine();
     }
 
