@@ -44,6 +44,20 @@ class PagesBrowserIT {
             medarbejder, /certification/mine, 200
             medarbejder, /certification/mine?show=past, 200
             medarbejder, /signin/profile, 200
+            medarbejder, /competence/mine, 200
+            medarbejder, /competence/rate?framework=1&step=3, 200
+            medarbejder, /competence/rate?framework=404, 404
+            medarbejder, /competence/proof, 200
+            medarbejder, /competence/team, 403
+            hr, /competence/mine, 200
+            leder, /competence/team, 200
+            leder, /competence/team?q=findes-ikke&view=999999999&page=999999999, 200
+            leder, /competence/member?person=1, 200
+            leder, /competence/member?person=2, 404
+            leder, /competence/rate-member?person=1&framework=2, 200
+            leder, /competence/proof-member?person=1, 200
+            leder, /competence/proofs, 200
+            forfatter, /authoring/course?id=1&edit=competence, 200
             medarbejder, /competence/frameworks, 200
             medarbejder, /competence/framework?id=1, 200
             leder, /competence/framework?id=2, 200

@@ -43,9 +43,15 @@ public class TeamProofsPage {
         this(null, null, null, null);
     }
 
+    /** What waits is read, and the reader's leave looked at, before anything is written. */
     @PostConstruct
     void read() {
         waiting = proofs.waiting();
+    }
+
+    /** Nothing more to look at: the bean is there, so the reader may see it. */
+    public void check() {
+        // Naming the bean in the view action makes it before the page is written.
     }
 
     public @Nullable String accept(long proof) {
