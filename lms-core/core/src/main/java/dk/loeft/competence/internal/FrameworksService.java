@@ -66,7 +66,12 @@ class FrameworksService implements Frameworks {
 
     @Override
     public FrameworkId run(ImportId waiting) {
-        return importing.run(waiting);
+        return importing.run(waiting, false);
+    }
+
+    @Override
+    public FrameworkId runRetiring(ImportId waiting) {
+        return importing.run(waiting, true);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.loeft.competence.AskedLevel;
 import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.CompetenceProfiles;
+import dk.loeft.competence.ImportId;
 import dk.loeft.competence.ProfileId;
 import dk.loeft.competence.ProfileInput;
 import dk.loeft.competence.ProfileRow;
@@ -170,6 +171,31 @@ class CompetenceProfilesTest {
         write("Assistent", EVERYWHERE, TODAY, asked("A.1", 1));
         assertThat(list("Assi")).hasSize(1);
         assertThat(list("Lærer")).isEmpty();
+    }
+
+    @Test
+    void aFileThatRetiresWhatIsAskedForNamesItAndIsNotTakenInUnseen() {
+        write("Assistent", EVERYWHERE, TODAY, asked("A.1", 1), asked("A.2", 0));
+        write("Lærer", EVERYWHERE, TODAY.plusDays(9), asked("A.1", 2));
+        Bookcase bookcase = new Bookcase(database);
+        String smaller = Bookcase.SMALL.replaceAll("(?m)^competence;A\\..*\\R", "");
+        ImportId waiting = bookcase.plan("mindre.csv", smaller);
+
+        assertThat(bookcase.planned(waiting).inUse())
+                .as("what is asked at level 0 is not asked for")
+                .singleElement()
+                .satisfies(used -> {
+                    assertThat(used.code()).isEqualTo("A.1");
+                    assertThat(used.profiles()).isEqualTo(2);
+                    assertThat(used.people()).isZero();
+                });
+        assertThatThrownBy(() -> bookcase.ask(all -> all.run(waiting))).hasMessage("competence.import.in-use");
+        assertThat(targets()).isNotEmpty();
+
+        bookcase.ask(all -> all.runRetiring(waiting));
+        assertThat(targets()).as("what is retired is asked of nobody").isEmpty();
+        bookcase.take(Bookcase.SMALL);
+        assertThat(targets()).containsOnly(Map.entry(competence("A.1"), 1));
     }
 
     @Test

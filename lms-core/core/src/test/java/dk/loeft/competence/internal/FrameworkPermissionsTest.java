@@ -27,7 +27,7 @@ class FrameworkPermissionsTest {
     private static final Set<String> READING = Set.of("frameworks", "framework", "competences");
 
     private static final Set<String> KEEPING =
-            Set.of("plan", "planned", "run", "export", "missing", "install", "countBy");
+            Set.of("plan", "planned", "run", "runRetiring", "export", "missing", "install", "countBy");
 
     @Test
     void whoIsEmployedReadsThem() {

@@ -43,15 +43,14 @@ public class TeamProofsPage {
         this(null, null, null, null);
     }
 
-    /** What waits is read, and the reader's leave looked at, before anything is written. */
     @PostConstruct
     void read() {
         waiting = proofs.waiting();
     }
 
-    /** Nothing more to look at: the bean is there, so the reader may see it. */
+    /** Makes the bean before anything is written: reading what waits refuses whoever leads nobody. */
     public void check() {
-        // Naming the bean in the view action makes it before the page is written.
+        // Reading is done once the bean is there.
     }
 
     public @Nullable String accept(long proof) {
