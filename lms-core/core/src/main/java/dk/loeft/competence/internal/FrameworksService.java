@@ -1,7 +1,7 @@
 package dk.loeft.competence.internal;
 
-import dk.loeft.competence.EvidenceTerms;
 import dk.loeft.competence.Competence;
+import dk.loeft.competence.EvidenceTerms;
 import dk.loeft.competence.FrameworkFormat;
 import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.FrameworkRow;

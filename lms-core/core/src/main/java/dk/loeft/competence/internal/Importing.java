@@ -92,9 +92,12 @@ class Importing {
             throw new RefusedException("competence.import.stale");
         }
         if (!retiring) {
-            framework.map(each -> inUse(each.id(), file)).filter(used -> !used.isEmpty()).ifPresent(used -> {
-                throw new RefusedException("competence.import.in-use", used.size());
-            });
+            framework
+                    .map(each -> inUse(each.id(), file))
+                    .filter(used -> !used.isEmpty())
+                    .ifPresent(used -> {
+                        throw new RefusedException("competence.import.in-use", used.size());
+                    });
         }
         frameworks.remove(waiting);
         return take(file, framework);

@@ -26,15 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** Profiles as they are read. */
 @Dependent
 class ProfileListRepository {
-    private static final Map<String, List<String>> SORTS =
-            Map.of("title", List.of("p.title", "u.name"), "unit", List.of("u.name", "p.title"), "people", List.of("people"));
+    private static final Map<String, List<String>> SORTS = Map.of(
+            "title", List.of("p.title", "u.name"), "unit", List.of("u.name", "p.title"), "people", List.of("people"));
 
     private static final String PEOPLE = """
             (SELECT COUNT(*) FROM person_directory d WHERE (d.left_on IS NULL OR d.left_on > ?)
                 AND (p.title = '' OR d.title = p.title) AND (p.unit_id IS NULL OR d.unit_path LIKE CONCAT(u.path, '%')))""";
 
-    private static final String PROFILES =
-            " FROM competence_profile p LEFT JOIN unit_directory u ON u.id = p.unit_id";
+    private static final String PROFILES = " FROM competence_profile p LEFT JOIN unit_directory u ON u.id = p.unit_id";
 
     private static final String PRESENT = """
              LEFT JOIN competence_profile_version v ON v.profile_id = p.id AND v.valid_from = (SELECT MAX(w.valid_from)
@@ -92,8 +91,9 @@ class ProfileListRepository {
     private List<ProfileView.Version> versions(ProfileId profile, LocalDate today) {
         Map<Long, List<ProfileView.Asked>> asked = asked(profile);
         List<ProfileView.Version> versions = new ArrayList<>();
-        List<@Nullable Object[]> rows = new SqlQuery("SELECT v.id, v.valid_from, v.made_at, d.name FROM competence_profile_version v"
-                        + " LEFT JOIN person_directory d ON d.id = v.made_by")
+        List<@Nullable Object[]> rows = new SqlQuery(
+                        "SELECT v.id, v.valid_from, v.made_at, d.name FROM competence_profile_version v"
+                                + " LEFT JOIN person_directory d ON d.id = v.made_by")
                 .and("v.profile_id = ?", profile.value())
                 .then("ORDER BY v.valid_from DESC")
                 .rows(manager)

@@ -62,8 +62,7 @@ class ProfileRepository {
     }
 
     Optional<ProfileVersion> version(ProfileId profile, LocalDate validFrom) {
-        return manager
-                .createQuery(
+        return manager.createQuery(
                         "SELECT v FROM ProfileVersion v WHERE v.profileId = :profile AND v.validFrom = :day",
                         ProfileVersion.class)
                 .setParameter("profile", profile.value())
@@ -100,8 +99,8 @@ class ProfileRepository {
             return;
         }
         List<Object> values = new ArrayList<>(3 * asked.size());
-        asked.forEach(each ->
-                values.addAll(List.of(version.id(), each.competence().value(), each.level())));
+        asked.forEach(
+                each -> values.addAll(List.of(version.id(), each.competence().value(), each.level())));
         new SqlQuery(
                         "INSERT INTO competence_profile_target (version_id, item_id, level) VALUES "
                                 + String.join(", ", Collections.nCopies(asked.size(), "(?, ?, ?)")),
@@ -120,8 +119,8 @@ class ProfileRepository {
                         "i.id IN (" + StandingSql.marks(competences) + ")",
                         competences.stream().map(CompetenceId::value).toArray())
                 .rows(manager)
-                .forEach(row -> levels.add(
-                        new AskedLevel(new CompetenceId(Rows.number(row[0])), (int) Rows.number(row[1]))));
+                .forEach(row ->
+                        levels.add(new AskedLevel(new CompetenceId(Rows.number(row[0])), (int) Rows.number(row[1]))));
         return levels;
     }
 }

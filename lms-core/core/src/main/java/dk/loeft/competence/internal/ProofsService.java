@@ -56,9 +56,8 @@ class ProofsService implements Proofs {
     @Override
     public void takeBack(ProofId proof) {
         PersonId me = team.me().id();
-        StoredProof stored = proofs.lock(proof)
-                .filter(each -> each.person().equals(me))
-                .orElseThrow(ProofsService::unknown);
+        StoredProof stored =
+                proofs.lock(proof).filter(each -> each.person().equals(me)).orElseThrow(ProofsService::unknown);
         demandWaiting(stored);
         stored.takeBack(clock.instant());
     }

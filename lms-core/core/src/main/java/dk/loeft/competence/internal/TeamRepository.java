@@ -110,11 +110,9 @@ class TeamRepository {
                                 + counted.sql() + " s ON s.person_id = q.person_id AND s.item_id = q.item_id",
                         values.toArray())
                 .rows(manager)
-                .forEach(row -> cells.computeIfAbsent(
-                                new PersonId(Rows.number(row[0])), key -> new HashMap<>())
-                        .put(
-                                new CompetenceId(Rows.number(row[1])),
-                                new Cell((int) Rows.number(row[2]), (int) Rows.number(row[3]))));
+                .forEach(row -> cells.computeIfAbsent(new PersonId(Rows.number(row[0])), key -> new HashMap<>())
+                        .put(new CompetenceId(Rows.number(row[1])), new Cell((int) Rows.number(row[2]), (int)
+                                Rows.number(row[3]))));
         return cells;
     }
 

@@ -35,8 +35,9 @@ class CourseCompetenceRepository {
     }
 
     List<ShownCompetence> of(CourseId course) {
-        return new SqlQuery("SELECT i.id, i.code, i.title_da, i.title_en, i.framework_title_da, i.framework_title_en, k.level,"
-                        + " n.title_da, n.title_en, k.months" + IN_USE)
+        return new SqlQuery(
+                        "SELECT i.id, i.code, i.title_da, i.title_en, i.framework_title_da, i.framework_title_en, k.level,"
+                                + " n.title_da, n.title_en, k.months" + IN_USE)
                 .and("k.course_id = ?", course.value())
                 .then("ORDER BY i.framework_title_da, i.framework_title_en, i.framework_id, i.position, i.id")
                 .rows(manager)
@@ -89,18 +90,21 @@ class CourseCompetenceRepository {
         List<Object> values = new ArrayList<>();
         levels.forEach((competence, level) -> values.addAll(List.of(competence.value(), level)));
         Map<CompetenceId, List<LearningOffer>> offers = new HashMap<>();
-        new SqlQuery("SELECT k.item_id, c.id, COALESCE(l.title, c.title), c.minutes, k.level, e.state" + IN_USE + """
+        new SqlQuery(
+                        "SELECT k.item_id, c.id, COALESCE(l.title, c.title), c.minutes, k.level, e.state" + IN_USE
+                                + """
                          JOIN course c ON c.id = k.course_id AND c.state = 'PUBLISHED'
                         LEFT JOIN enrolment e ON e.course_id = c.id AND e.person_id = ?
                         LEFT JOIN course_version_language l ON l.course_version_id = c.published_version_id
                             AND l.language <> c.language
-                            AND l.language = COALESCE(e.language, (SELECT d.language FROM person_directory d WHERE d.id = ?))""", person.value(), person.value())
+                            AND l.language = COALESCE(e.language, (SELECT d.language FROM person_directory d WHERE d.id = ?))""",
+                        person.value(),
+                        person.value())
                 .and("e.state IS NULL OR e.state <> 'COMPLETED'")
                 .and(wanted, values.toArray())
                 .then("ORDER BY k.item_id, k.level DESC, c.title, c.id")
                 .rows(manager)
-                .forEach(row -> offers.computeIfAbsent(
-                                new CompetenceId(Rows.number(row[0])), key -> new ArrayList<>())
+                .forEach(row -> offers.computeIfAbsent(new CompetenceId(Rows.number(row[0])), key -> new ArrayList<>())
                         .add(offer(row)));
         return offers;
     }

@@ -155,8 +155,7 @@ class CompetenceProfilesTest {
                 TODAY,
                 new AskedLevel(new CompetenceId(987_654), 0));
         assertThat(database.number("SELECT COUNT(*) FROM competence_profile")).isZero();
-        assertThatThrownBy(() -> act(all -> all.end(new ProfileId(9), TODAY)))
-                .hasMessage("competence.profile.unknown");
+        assertThatThrownBy(() -> act(all -> all.end(new ProfileId(9), TODAY))).hasMessage("competence.profile.unknown");
     }
 
     @Test

@@ -251,7 +251,9 @@ class CompetencesTest {
 
         assertThat(picture.asked()).isOne();
         assertThat(picture.competences()).extracting(Competence::code).containsExactly("A.1");
-        assertThat(picture.people().rows()).extracting(row -> row.person().person()).containsExactly(ANNE, BO);
+        assertThat(picture.people().rows())
+                .extracting(row -> row.person().person())
+                .containsExactly(ANNE, BO);
         assertThat(picture.people().rows())
                 .extracting(TeamPicture.Row::cells)
                 .containsExactly(List.of(new TeamPicture.Cell(2, 2)), List.of(new TeamPicture.Cell(2, 0)));

@@ -78,7 +78,8 @@ class ProofsTest {
         ask(LEADER, all -> all.accept(proof));
 
         assertThat(evidence()).isOne();
-        assertThat(database.number("SELECT COUNT(*) FROM competence_evidence WHERE source = 'EXTERNAL' AND assessor_id = 13"))
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM competence_evidence WHERE source = 'EXTERNAL' AND assessor_id = 13"))
                 .isOne();
         assertThat(ask(ANNE, Proofs::mine)).extracting(HandedInProof::state).containsExactly(ProofState.ACCEPTED);
         assertThat(ask(LEADER, Proofs::waiting)).isEmpty();
@@ -122,15 +123,15 @@ class ProofsTest {
 
     @Test
     void whatCouldNeverCountIsRefusedAtOnce() {
-        assertThatThrownBy(() -> ask(ANNE, all -> all.handIn(diploma("A.1", 7)))).hasMessage("competence.evidence.level");
+        assertThatThrownBy(() -> ask(ANNE, all -> all.handIn(diploma("A.1", 7))))
+                .hasMessage("competence.evidence.level");
         assertThatThrownBy(() -> ask(
                         ANNE,
                         all -> all.handIn(
                                 new Proof(competence("A.1"), 1, TODAY.plusDays(1), Optional.empty(), "Diplom"))))
                 .hasMessage("competence.proof.future");
-        assertThatThrownBy(() -> ask(
-                        ANNE,
-                        all -> all.handIn(new Proof(competence("A.1"), 1, TODAY, Optional.empty(), " "))))
+        assertThatThrownBy(() ->
+                        ask(ANNE, all -> all.handIn(new Proof(competence("A.1"), 1, TODAY, Optional.empty(), " "))))
                 .hasMessage("competence.proof.note");
         assertThat(database.number("SELECT COUNT(*) FROM competence_proof")).isZero();
     }
@@ -142,7 +143,8 @@ class ProofsTest {
         ask(ANNE, all -> all.handIn(diploma("A.2", 1)));
         ask(ANNE, all -> all.handIn(diploma("B.1", 1)));
 
-        assertThat(database.statementsOf(manager -> service(manager, LEADER).waiting())).isEqualTo(one);
+        assertThat(database.statementsOf(manager -> service(manager, LEADER).waiting()))
+                .isEqualTo(one);
     }
 
     private static Proof diploma(String code, int level) {

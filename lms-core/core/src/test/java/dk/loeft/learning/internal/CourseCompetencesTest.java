@@ -90,15 +90,16 @@ class CourseCompetencesTest {
 
         observe(observer -> observer.completed(done));
 
-        String evidence = "SELECT COUNT(*) FROM competence_evidence WHERE person_id = %d AND level = 2 AND source = 'COURSE'"
-                .formatted(anne.value());
+        String evidence =
+                "SELECT COUNT(*) FROM competence_evidence WHERE person_id = %d AND level = 2 AND source = 'COURSE'"
+                        .formatted(anne.value());
         assertThat(database.number(evidence + " AND note = 'Lytning' AND given_on = '2026-11-24'"
                         + " AND expires_on = '2027-11-23' AND withdrawn_on IS NULL"))
                 .isOne();
 
-        observe(observer ->
-                observer.withdrawn(new CompletionWithdrawn(anne, course, done.attempt(), Classroom.NOW)));
-        assertThat(database.number(evidence + " AND withdrawn_on = '2026-11-24'")).isOne();
+        observe(observer -> observer.withdrawn(new CompletionWithdrawn(anne, course, done.attempt(), Classroom.NOW)));
+        assertThat(database.number(evidence + " AND withdrawn_on = '2026-11-24'"))
+                .isOne();
     }
 
     @Test
@@ -137,10 +138,10 @@ class CourseCompetencesTest {
 
         assertThat(offers.get(competence("A.1")))
                 .extracting(LearningOffer::title, LearningOffer::gives, LearningOffer::begun)
-                .containsExactly(
-                        tuple("Begyndt", 2, true),
-                        tuple("Høj", 2, false));
-        assertThat(offers.get(competence("A.2"))).extracting(LearningOffer::course).containsExactly(low.value());
+                .containsExactly(tuple("Begyndt", 2, true), tuple("Høj", 2, false));
+        assertThat(offers.get(competence("A.2")))
+                .extracting(LearningOffer::course)
+                .containsExactly(low.value());
         assertThat(offers).doesNotContainKey(competence("B.1"));
     }
 

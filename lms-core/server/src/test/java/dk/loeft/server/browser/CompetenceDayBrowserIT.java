@@ -64,7 +64,8 @@ class CompetenceDayBrowserIT {
             assertThat(learner.find(".toast")).containsText("gemt");
             assertThat(learner.find(".step").first()).hasAttribute("data-tone", "success");
             learner.find("a.button-quiet:has-text('Fortryd')").click();
-            assertThat(learner.find(".gaps tr:has-text('Søge og sortere data')")).containsText("Ikke krævet");
+            assertThat(learner.find(".gaps tr:has-text('Søge og sortere data')"))
+                    .containsText("Ikke krævet");
             learner.assertNoComplaints();
         }
     }
@@ -86,7 +87,8 @@ class CompetenceDayBrowserIT {
             learner.find("[id='proof:note']").fill("Diplommodul i forandringsledelse");
             learner.find("[id='proof:save']").click();
             assertThat(learner.find(".toast")).containsText("sendt");
-            assertThat(learner.find("li:has-text('Diplommodul i forandringsledelse')")).containsText("Afventer");
+            assertThat(learner.find("li:has-text('Diplommodul i forandringsledelse')"))
+                    .containsText("Afventer");
 
             leader.go("/competence/team").press("Se beviserne");
             Locator waiting = leader.find("li:has-text('Diplommodul i forandringsledelse')");
@@ -139,7 +141,8 @@ class CompetenceDayBrowserIT {
         try (Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
             leader.go("/competence/mine");
             assertThat(leader.find("main"))
-                    .containsText("Kurset »Kompetencesamtalen i praksis« giver niveau 3 i Udvikle digitale kompetencer");
+                    .containsText(
+                            "Kurset »Kompetencesamtalen i praksis« giver niveau 3 i Udvikle digitale kompetencer");
             leader.go("/learning/course?id=" + course);
             assertThat(leader.find("aside")).containsText("Niveau 3 i Udvikle digitale kompetencer");
             leader.go("/learning/player?course=" + course);
@@ -194,14 +197,18 @@ class CompetenceDayBrowserIT {
             leader.go("/competence/proof-member?person=" + casper);
             Accessible.check(leader, "competences-proof-member");
             assertEquals(404, leader.go("/competence/member?person=2").status(), "her own leader");
-            assertEquals(404, leader.go("/competence/rate-member?person=2&framework=1").status());
+            assertEquals(
+                    404,
+                    leader.go("/competence/rate-member?person=2&framework=1").status());
             leader.assertNoComplaints();
         }
         try (Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword())) {
             assertEquals(403, learner.go("/competence/team").status());
             assertEquals(403, learner.go("/competence/proofs").status());
             assertEquals(403, learner.go("/competence/member?person=1").status());
-            assertEquals(403, learner.go("/competence/rate-member?person=1&framework=1").status());
+            assertEquals(
+                    403,
+                    learner.go("/competence/rate-member?person=1&framework=1").status());
             assertEquals(403, learner.go("/competence/proof-member?person=1").status());
             assertEquals(404, learner.go("/competence/rate?framework=404").status());
         }

@@ -47,8 +47,7 @@ public class HandInProofPage {
     private String note = "";
 
     @Inject
-    public HandInProofPage(
-            Proofs proofs, Frameworks frameworks, Address address, Refusals refusals, Toasts toasts) {
+    public HandInProofPage(Proofs proofs, Frameworks frameworks, Address address, Refusals refusals, Toasts toasts) {
         this.proofs = proofs;
         this.frameworks = frameworks;
         this.address = address;

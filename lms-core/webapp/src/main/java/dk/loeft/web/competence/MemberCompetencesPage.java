@@ -71,7 +71,8 @@ public class MemberCompetencesPage {
         try {
             competences.withdraw(new EvidenceId(address.key("withdraw")), reason);
             toasts.done("competence", "withdraw.done");
-            return "/competence/member?faces-redirect=true&person=" + getPerson().person().value();
+            return "/competence/member?faces-redirect=true&person="
+                    + getPerson().person().value();
         } catch (RefusedException e) {
             refusals.show(e);
             return null;
@@ -84,7 +85,9 @@ public class MemberCompetencesPage {
         return key > 0
                 && getPerson().frameworks().stream()
                         .flatMap(each -> each.competences().stream())
-                        .anyMatch(each -> each.counted().filter(row -> row.id().value() == key).isPresent()
+                        .anyMatch(each -> each.counted()
+                                        .filter(row -> row.id().value() == key)
+                                        .isPresent()
                                 || each.left().stream()
                                         .anyMatch(left -> left.evidence().id().value() == key));
     }

@@ -110,8 +110,7 @@ public class ProfileEditPage {
         }
         Optional<UnitId> whose = view.map(ProfileView::unit)
                 .orElseGet(() -> Optional.of(unit).filter(key -> key > 0).map(UnitId::new));
-        ProfileInput input =
-                new ProfileInput(view.map(ProfileView::title).orElse(title), whose, day, asked());
+        ProfileInput input = new ProfileInput(view.map(ProfileView::title).orElse(title), whose, day, asked());
         try {
             ProfileId profile = Retry.of(() -> profiles.write(input));
             toasts.done("competence", "profile.saved");

@@ -71,7 +71,8 @@ public class ProfilePage {
         try {
             profiles.end(getView().id(), day);
             toasts.done("competence", "profile.ended");
-            return "/competence/profile?faces-redirect=true&id=" + getView().id().value();
+            return "/competence/profile?faces-redirect=true&id="
+                    + getView().id().value();
         } catch (RefusedException e) {
             refusals.show(e, FIELDS);
             return null;
@@ -84,7 +85,8 @@ public class ProfilePage {
             profiles.drop(getView().id(), LocalDate.parse(validFrom));
             toasts.done("competence", "profile.dropped");
             return profiles.profile(getView().id()).isPresent()
-                    ? "/competence/profile?faces-redirect=true&id=" + getView().id().value()
+                    ? "/competence/profile?faces-redirect=true&id="
+                            + getView().id().value()
                     : "/competence/profiles?faces-redirect=true";
         } catch (RefusedException e) {
             refusals.show(e);

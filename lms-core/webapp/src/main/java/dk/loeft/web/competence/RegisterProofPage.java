@@ -81,7 +81,8 @@ public class RegisterProofPage {
                     getPerson().person(),
                     new Proof(new CompetenceId(competence), level, day, Optional.ofNullable(expires), note));
             toasts.done("competence", "proof.registered");
-            return "/competence/member?faces-redirect=true&person=" + getPerson().person().value();
+            return "/competence/member?faces-redirect=true&person="
+                    + getPerson().person().value();
         } catch (RefusedException e) {
             refusals.show(e, HandInProofPage.FIELDS);
             return null;

@@ -143,8 +143,6 @@ public final class StandingPicture {
 
     /** The gap that a course can help with first. */
     public Optional<Row> getNext() {
-        return gaps.stream()
-                .filter(row -> !row.standing().offers().isEmpty())
-                .findFirst();
+        return gaps.stream().filter(row -> !row.standing().offers().isEmpty()).findFirst();
     }
 }

@@ -79,14 +79,13 @@ class DemoCompetences {
         Map<String, FrameworkId> byIdentifier = new HashMap<>();
         frameworks.frameworks().forEach(each -> byIdentifier.put(each.info().identifier(), each.id()));
         Map<Side, Map<CompetenceId, Integer>> ratings = new LinkedHashMap<>();
-        DemoTable.rows("ratings.csv")
-                .forEach(row -> ratings.computeIfAbsent(
-                                new Side(
-                                        row.getOrDefault("staffNumber", ""),
-                                        row.getOrDefault("by", ""),
-                                        row.getOrDefault("framework", "")),
-                                key -> new LinkedHashMap<>())
-                        .put(competence(known, row), level(row)));
+        DemoTable.rows("ratings.csv").forEach(row -> ratings.computeIfAbsent(
+                        new Side(
+                                row.getOrDefault("staffNumber", ""),
+                                row.getOrDefault("by", ""),
+                                row.getOrDefault("framework", "")),
+                        key -> new LinkedHashMap<>())
+                .put(competence(known, row), level(row)));
         ratings.forEach((side, levels) -> Optional.ofNullable(byIdentifier.get(side.framework()))
                 .ifPresent(framework -> rate(side, framework, levels, people)));
         writeProfiles(known, units);
@@ -108,11 +107,9 @@ class DemoCompetences {
 
     private void writeProfiles(Map<List<String>, CompetenceId> known, Map<String, UnitId> units) {
         Map<List<String>, List<AskedLevel>> asked = new LinkedHashMap<>();
-        DemoTable.rows("profiles.csv")
-                .forEach(row -> asked.computeIfAbsent(
-                                List.of(row.getOrDefault("title", ""), row.getOrDefault("unit", "")),
-                                key -> new ArrayList<>())
-                        .add(new AskedLevel(competence(known, row), level(row))));
+        DemoTable.rows("profiles.csv").forEach(row -> asked.computeIfAbsent(
+                        List.of(row.getOrDefault("title", ""), row.getOrDefault("unit", "")), key -> new ArrayList<>())
+                .add(new AskedLevel(competence(known, row), level(row))));
         asked.forEach((whom, levels) -> profiles.write(new ProfileInput(
                 whom.get(0), Optional.ofNullable(units.get(whom.get(1))), LocalDay.today(clock), levels)));
     }

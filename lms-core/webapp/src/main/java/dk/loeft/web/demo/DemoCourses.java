@@ -2,8 +2,8 @@ package dk.loeft.web.demo;
 
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
-import dk.loeft.competence.CompetenceId;
 import dk.loeft.certification.Certification;
+import dk.loeft.competence.CompetenceId;
 import dk.loeft.content.PackageRefused;
 import dk.loeft.content.PackageRow;
 import dk.loeft.content.PackageUpload;
