@@ -4,12 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import dk.loeft.server.testing.LoeftServer;
 import dk.loeft.server.testing.RunningLoeft;
+import dk.loeft.shared.LocalDay;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -211,6 +218,79 @@ class CompetenceDayBrowserIT {
                     learner.go("/competence/rate-member?person=1&framework=1").status());
             assertEquals(403, learner.go("/competence/proof-member?person=1").status());
             assertEquals(404, learner.go("/competence/rate?framework=404").status());
+        }
+    }
+
+    @Test
+    void hrSaysWhatAPositionShouldBeAbleToDo(RunningLoeft loeft, Browser browser) {
+        LocalDate today = LocalDay.today(Clock.systemUTC());
+        try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
+            hr.go("/competence/mine").press("Kompetenceprofiler");
+            assertThat(hr.find("tbody tr:has-text('Social- og sundhedsassistent')")).containsText("7");
+            Accessible.check(hr, "competences-profiles");
+            hr.press("Ny profil");
+            hr.find("[id='profile:save']").click();
+            assertThat(hr.find("[role=alert]")).containsText("Skriv datoen");
+            hr.find("[id='profile:from']").fill(today.minusDays(1).toString());
+            hr.find("[id='profile:save']").click();
+            assertThat(hr.find("[role=alert]")).containsText("Vælg en stilling, en enhed eller begge dele");
+            hr.find("[id='profile:title']").fill("Pedel");
+            hr.find("[id='profile:save']").click();
+            assertThat(hr.find("[role=alert]")).containsText("er gået");
+            hr.find("[id='profile:from']").fill(today.toString());
+            hr.find("[id='profile:save']").click();
+            assertThat(hr.find("[role=alert]")).containsText("Profilen beder ikke om noget");
+            Accessible.check(hr, "competences-profile-edit");
+            level(hr, "1.1").selectOption("3");
+            level(hr, "1.2").selectOption("0");
+            hr.find("[id='profile:save']").click();
+            assertThat(hr.find("h1")).hasText("Pedel");
+            assertThat(hr.find("main")).containsText("Kræver 2 kompetencer");
+            assertThat(hr.find("main")).containsText("Ikke krævet her");
+
+            hr.press("Skriv ny version");
+            assertThat(level(hr, "1.1")).hasValue("3");
+            level(hr, "1.1").selectOption("4");
+            level(hr, "1.2").selectOption("");
+            hr.find("[id='profile:from']").fill(today.plusDays(7).toString());
+            hr.find("[id='profile:save']").click();
+            assertThat(hr.find("main")).containsText("Kommer");
+            assertThat(hr.find("main")).containsText("Gældende");
+            Accessible.check(hr, "competences-profile");
+            hr.press("Tag versionen tilbage");
+            assertThat(hr.find("main .card")).hasCount(1);
+            hr.press("Afslut");
+            hr.find("[id='end:do']").click();
+            assertThat(hr.find("main")).containsText("Profilen kræver intet fra den dag");
+            hr.assertNoComplaints();
+        }
+        try (Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
+            assertEquals(403, leader.go("/competence/profiles").status());
+            assertEquals(403, leader.go("/competence/profile?id=1").status());
+            assertEquals(403, leader.go("/competence/profile-edit").status());
+        }
+    }
+
+    private static Locator level(Window window, String code) {
+        return window.find("tr:has(.item-code:text-is('" + code + "')) select");
+    }
+
+    @Test
+    void whatAFileRetiresAlthoughItIsInUseHasToBeConfirmed(RunningLoeft loeft, Browser browser) throws IOException {
+        try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
+            hr.go("/competence/frameworks").press("Digitale kompetencer for borgere (DigComp)");
+            Download csv = hr.page().waitForDownload(
+                    () -> hr.find("a.button:has-text('Hent som CSV')").click());
+            String smaller = Files.readString(csv.path()).replaceAll("(?m)^competence;4\\.2;.*\\R", "");
+            hr.go("/competence/import");
+            hr.find("#upload-file")
+                    .setInputFiles(new FilePayload(
+                            "mindre.csv", "text/csv", smaller.getBytes(StandardCharsets.UTF_8)));
+            assertThat(hr.find(".notice")).containsText("4.2 " + PRIVACY);
+            Accessible.check(hr, "competences-in-use");
+            hr.find("[id='take:run']").click();
+            assertThat(hr.find("[role=alert]")).containsText("er i brug");
+            hr.assertNoComplaints();
         }
     }
 }

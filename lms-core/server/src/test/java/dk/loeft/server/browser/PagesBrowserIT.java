@@ -58,6 +58,14 @@ class PagesBrowserIT {
             leder, /competence/proof-member?person=1, 200
             leder, /competence/proofs, 200
             forfatter, /authoring/course?id=1&edit=competence, 200
+            hr, /competence/profiles, 200
+            hr, /competence/profiles?q=findes-ikke&sort=x&page=999999999, 200
+            hr, /competence/profile?id=1, 200
+            hr, /competence/profile?id=404, 404
+            hr, /competence/profile-edit, 200
+            hr, /competence/profile-edit?id=1&framework=2, 200
+            hr, /competence/profile-edit?id=404, 404
+            medarbejder, /competence/profiles, 403
             medarbejder, /competence/frameworks, 200
             medarbejder, /competence/framework?id=1, 200
             leder, /competence/framework?id=2, 200
