@@ -104,17 +104,21 @@ class EnrolmentRepository {
 
     /** Enrols, or brings the due date forward, for all who have their main position there and have not completed it. */
     int assign(CourseId course, UnitId unit, LocalDate due, Scope scope, Instant now) {
-        int changed = those(new SqlQuery("""
-                        UPDATE enrolment e JOIN person_directory d ON d.id = e.person_id SET e.due_on = ?""", due), unit, scope)
+        int changed = those(
+                        new SqlQuery("""
+                                UPDATE enrolment e JOIN person_directory d ON d.id = e.person_id
+                                SET e.hand_due_on = ?, e.due_on = LEAST(COALESCE(e.due_on, ?), ?)""", due, due, due),
+                        unit,
+                        scope)
                 .and("e.course_id = ?", course.value())
                 .and("e.state <> 'COMPLETED'")
-                .and("e.due_on IS NULL OR e.due_on > ?", due)
+                .and("e.hand_due_on IS NULL OR e.hand_due_on > ?", due)
                 .on(manager)
                 .executeUpdate();
         int added = those(
                         new SqlQuery("""
-                                INSERT INTO enrolment (person_id, course_id, state, due_on, enrolled_at)
-                                SELECT d.id, ?, 'NOT_STARTED', ?, ? FROM person_directory d""", course.value(), due, LocalDateTime.ofInstant(now, ZoneOffset.UTC)),
+                                INSERT INTO enrolment (person_id, course_id, state, due_on, hand_due_on, enrolled_at)
+                                SELECT d.id, ?, 'NOT_STARTED', ?, ?, ? FROM person_directory d""", course.value(), due, due, LocalDateTime.ofInstant(now, ZoneOffset.UTC)),
                         unit,
                         scope)
                 .and(
