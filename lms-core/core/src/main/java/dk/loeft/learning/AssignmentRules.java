@@ -6,7 +6,6 @@ import static dk.loeft.organisation.Permission.LEARN;
 import dk.loeft.organisation.Requires;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -83,8 +82,4 @@ public interface AssignmentRules {
     /** Why the reader has that course to take. */
     @Requires(value = LEARN, audited = false)
     Optional<Why> why(CourseId course, String language);
-
-    /** The courses that rules give the reader now. */
-    @Requires(value = LEARN, audited = false)
-    List<CourseId> byRule();
 }

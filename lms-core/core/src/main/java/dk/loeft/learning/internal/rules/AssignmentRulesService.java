@@ -23,7 +23,6 @@ import dk.loeft.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 
 @UseCases
@@ -153,10 +152,5 @@ class AssignmentRulesService implements AssignmentRules {
     @Override
     public Optional<Why> why(CourseId course, String language) {
         return reading.why(desk.reader(), course, language);
-    }
-
-    @Override
-    public List<CourseId> byRule() {
-        return reading.byRule(desk.reader());
     }
 }

@@ -119,8 +119,4 @@ class RuleReading {
                             lines.stream().map(line -> line.terms().audience()).toList(), language));
         });
     }
-
-    List<CourseId> byRule(PersonId person) {
-        return whys.byRule(person);
-    }
 }

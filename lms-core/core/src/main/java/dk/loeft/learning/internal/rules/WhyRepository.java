@@ -67,16 +67,4 @@ class WhyRepository {
                         Rows.day(row[12]).orElseThrow()))
                 .toList();
     }
-
-    /** The courses that rules give the person now. */
-    List<CourseId> byRule(PersonId person) {
-        return new SqlQuery("SELECT DISTINCT r.target_key, r.target_kind FROM assignment_membership m"
-                        + " JOIN assignment_rule r ON r.id = m.rule_id")
-                .and("m.person_id = ?", person.value())
-                .and("m.until_on IS NULL")
-                .and("r.target_kind = 'course'")
-                .rows(manager)
-                .map(row -> new CourseId(Rows.number(row[0])))
-                .toList();
-    }
 }
