@@ -29,8 +29,7 @@ public final class LevelSql {
      *     person and competence apart
      */
     public static SqlPart counted(SqlPart restriction, LocalDate asOf) {
-        return new SqlPart(COUNTED.formatted(restriction.sql()), restriction.values())
-                .then("", asOf, asOf, asOf);
+        return new SqlPart(COUNTED.formatted(restriction.sql()), restriction.values()).then("", asOf, asOf, asOf);
     }
 
     /** A query for the keys of the people who have the competence at that level or a higher one on a day. */

@@ -69,8 +69,8 @@ public final class AudienceTree {
     /** Says the opposite of the part at a place. */
     public static Audience turned(Audience whole, List<Integer> place) {
         return at(whole, place)
-                .map(part -> replaced(
-                        whole, place, part instanceof Audience.Not not ? not.part() : new Audience.Not(part)))
+                .map(part ->
+                        replaced(whole, place, part instanceof Audience.Not not ? not.part() : new Audience.Not(part)))
                 .orElse(whole);
     }
 

@@ -8,6 +8,8 @@ public enum RuleChange {
     RETURNED,
     /** Stays, with another due date. */
     DUE,
+    /** Stays with the same due date, though a new version would have set it earlier had it held from the beginning. */
+    KEPT,
     /** Leaves the audience. */
     LEFT
 }

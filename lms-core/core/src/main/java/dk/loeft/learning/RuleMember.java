@@ -15,9 +15,4 @@ import java.util.Optional;
  * @param state how far the person is with a course, absent where something else is assigned
  */
 public record RuleMember(
-        PersonId person,
-        String name,
-        String unit,
-        LocalDate since,
-        LocalDate due,
-        Optional<LearningState> state) {}
+        PersonId person, String name, String unit, LocalDate since, LocalDate due, Optional<LearningState> state) {}

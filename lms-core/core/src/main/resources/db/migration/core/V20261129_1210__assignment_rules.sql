@@ -88,7 +88,7 @@ CREATE TABLE assignment_journal (
     rule_id BIGINT NOT NULL,
     version_id BIGINT NOT NULL,
     person_id BIGINT NOT NULL,
-    change_kind VARCHAR(8) CHARACTER SET ascii NOT NULL COMMENT 'ENTERED, RETURNED, DUE or LEFT',
+    change_kind VARCHAR(8) CHARACTER SET ascii NOT NULL COMMENT 'ENTERED, RETURNED, DUE, KEPT or LEFT',
     since DATE NOT NULL,
     floor_on DATE NULL,
     due_on DATE NOT NULL,

@@ -27,8 +27,11 @@ class AudienceTreeTest {
 
     @Test
     void aPartIsAddedToItsGroup() {
-        assertThat(AudienceTree.added(WHOLE, List.of(), DANISH).parts()).endsWith(DANISH).hasSize(3);
-        assertThat(AudienceTree.at(AudienceTree.added(WHOLE, List.of(1, 0), COOK), List.of(1, 0, 2))).contains(COOK);
+        assertThat(AudienceTree.added(WHOLE, List.of(), DANISH).parts())
+                .endsWith(DANISH)
+                .hasSize(3);
+        assertThat(AudienceTree.at(AudienceTree.added(WHOLE, List.of(1, 0), COOK), List.of(1, 0, 2)))
+                .contains(COOK);
         assertThat(AudienceTree.added(COOK, List.of(), DANISH)).isEqualTo(new AllOf(List.of(COOK, DANISH)));
         assertThat(AudienceTree.added(WHOLE, List.of(7), COOK)).isEqualTo(WHOLE);
     }

@@ -34,8 +34,8 @@ final class StandingSql {
     record Part(String sql, List<Object> values) {}
 
     static Part counted(Collection<Long> people, LocalDate asOf) {
-        SqlPart counted = LevelSql.counted(
-                new SqlPart("e.person_id IN (" + marks(people) + ")", List.copyOf(people)), asOf);
+        SqlPart counted =
+                LevelSql.counted(new SqlPart("e.person_id IN (" + marks(people) + ")", List.copyOf(people)), asOf);
         return new Part(counted.sql(), counted.values());
     }
 

@@ -104,12 +104,9 @@ class EnrolmentRepository {
 
     /** Enrols, or brings the due date forward, for all who have their main position there and have not completed it. */
     int assign(CourseId course, UnitId unit, LocalDate due, Scope scope, Instant now) {
-        int changed = those(
-                        new SqlQuery("""
+        int changed = those(new SqlQuery("""
                                 UPDATE enrolment e JOIN person_directory d ON d.id = e.person_id
-                                SET e.hand_due_on = ?, e.due_on = LEAST(COALESCE(e.due_on, ?), ?)""", due, due, due),
-                        unit,
-                        scope)
+                                SET e.hand_due_on = ?, e.due_on = LEAST(COALESCE(e.due_on, ?), ?)""", due, due, due), unit, scope)
                 .and("e.course_id = ?", course.value())
                 .and("e.state <> 'COMPLETED'")
                 .and("e.hand_due_on IS NULL OR e.hand_due_on > ?", due)

@@ -120,9 +120,8 @@ final class AudienceJson {
 
     private static void checkTexts(Audience audience) {
         audience.parts().forEach(AudienceJson::checkTexts);
-        String text = audience instanceof HasTitle has
-                ? has.title()
-                : audience instanceof TitleWith with ? with.text() : "-";
+        String text =
+                audience instanceof HasTitle has ? has.title() : audience instanceof TitleWith with ? with.text() : "-";
         if (text.isBlank() || text.length() > Audience.MAX_TEXT) {
             throw new RefusedException("learning.audience.title", Audience.MAX_TEXT);
         }
@@ -166,7 +165,9 @@ final class AudienceJson {
             return new InUnit(new UnitId(number(object, "unit")));
         }
         if (object.containsKey("leads")) {
-            return new Leads(Optional.of(number(object, "leads")).filter(unit -> unit != 0).map(UnitId::new));
+            return new Leads(Optional.of(number(object, "leads"))
+                    .filter(unit -> unit != 0)
+                    .map(UnitId::new));
         }
         return textual(object);
     }

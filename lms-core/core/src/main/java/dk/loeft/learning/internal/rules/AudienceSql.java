@@ -50,7 +50,11 @@ final class AudienceSql {
 
     /** Does not work here, or is not in the audience. */
     SqlPart out(Audience audience) {
-        return SqlPart.of("(NOT COALESCE(").then(worksHere()).then(", FALSE) OR ").then(holds(audience, false)).then(")");
+        return SqlPart.of("(NOT COALESCE(")
+                .then(worksHere())
+                .then(", FALSE) OR ")
+                .then(holds(audience, false))
+                .then(")");
     }
 
     private SqlPart worksHere() {

@@ -43,7 +43,12 @@ class ChangeRepository {
 
     /** Why people are looked at. */
     record Occasion(
-            RuleCause cause, Optional<PersonId> about, Optional<UnitId> unit, Optional<PersonId> by, Instant at, LocalDate day) {}
+            RuleCause cause,
+            Optional<PersonId> about,
+            Optional<UnitId> unit,
+            Optional<PersonId> by,
+            Instant at,
+            LocalDate day) {}
 
     /** How many enter, leave and change, and a sum over who and how; the order of the rows does not matter for it. */
     record Sum(int entering, int leaving, int changing, String text) {}
@@ -95,7 +100,10 @@ class ChangeRepository {
             text.append('|').append(Rows.text(column));
         }
         return new Sum(
-                (int) Rows.number(row[0]), (int) Rows.number(row[1]), (int) Rows.number(row[2]), Sha256.hex(text.toString()));
+                (int) Rows.number(row[0]),
+                (int) Rows.number(row[1]),
+                (int) Rows.number(row[2]),
+                Sha256.hex(text.toString()));
     }
 
     /** How many people that condition holds of, over {@code person_directory d}. */
@@ -124,7 +132,10 @@ class ChangeRepository {
 
     /** Nothing had changed. */
     void forget(long run) {
-        new SqlQuery("DELETE FROM assignment_run").and("id = ?", run).on(manager).executeUpdate();
+        new SqlQuery("DELETE FROM assignment_run")
+                .and("id = ?", run)
+                .on(manager)
+                .executeUpdate();
     }
 
     /** Writes a difference into the journal; how many rows. */

@@ -17,13 +17,15 @@ final class DueSql {
      * @param row the alias of a table with {@code since}, {@code joined_on} and {@code floor_on}
      */
     static SqlPart own(Due due, String row) {
+        return SqlPart.of("GREATEST(").then(bare(due, row)).then(", COALESCE(" + row + ".floor_on, " + NO_FLOOR + "))");
+    }
+
+    /** What it would be had the rule said so from the beginning. */
+    static SqlPart bare(Due due, String row) {
         SqlPart day = day(due.anchor(), row);
-        SqlPart noticed = due.anchor().needsNotice()
-                ? SqlPart.of("GREATEST(")
-                        .then(day)
-                        .then(", " + row + ".since + INTERVAL " + due.noticeDays() + " DAY)")
+        return due.anchor().needsNotice()
+                ? SqlPart.of("GREATEST(").then(day).then(", " + row + ".since + INTERVAL " + due.noticeDays() + " DAY)")
                 : day;
-        return SqlPart.of("GREATEST(").then(noticed).then(", COALESCE(" + row + ".floor_on, " + NO_FLOOR + "))");
     }
 
     private static SqlPart day(Due.Anchor anchor, String row) {

@@ -68,8 +68,9 @@ class Evaluation {
      * @return how many entered, left, or got another due date
      */
     int look(List<Running> rules, SqlPart scope, Occasion occasion) {
-        List<Running> understood =
-                rules.stream().filter(rule -> isUnderstood(rule, occasion.day())).toList();
+        List<Running> understood = rules.stream()
+                .filter(rule -> isUnderstood(rule, occasion.day()))
+                .toList();
         return understood.isEmpty() ? 0 : carryOut(difference(understood, scope, occasion.day()), occasion);
     }
 
@@ -79,7 +80,11 @@ class Evaluation {
             facts.check(rule.audience(), day);
             return true;
         } catch (RefusedException e) {
-            LOG.log(Level.WARNING, "Rule {0} names a fact that nobody knows ({1}); it stays as it is", rule.rule(), e.key());
+            LOG.log(
+                    Level.WARNING,
+                    "Rule {0} names a fact that nobody knows ({1}); it stays as it is",
+                    rule.rule(),
+                    e.key());
             return false;
         }
     }
@@ -94,10 +99,8 @@ class Evaluation {
         }
         memberships.apply(run, occasion.day());
         memberships.assignCourses(run, occasion.at());
-        memberships
-                .elsewhere(run)
-                .forEach((kind, rules) ->
-                        targets.sink(kind).changed(new RequirementChanges(run, occasion.day(), rules)));
+        memberships.elsewhere(run).forEach((kind, rules) -> targets.sink(kind)
+                .changed(new RequirementChanges(run, occasion.day(), rules)));
         return touched;
     }
 }

@@ -38,20 +38,15 @@ class MembershipRepository {
 
     /** Memberships as they stand after the run. */
     void apply(long run, LocalDate day) {
-        update(
-                """
+        update("""
                 INSERT INTO assignment_membership (rule_id, person_id, since, until_on, floor_on, due_on, version_id)
                 SELECT j.rule_id, j.person_id, j.since, NULL, j.floor_on, j.due_on, j.version_id FROM assignment_journal j
                 WHERE j.run_id = ? AND j.change_kind <> 'LEFT'
                 ON DUPLICATE KEY UPDATE since = VALUES(since), until_on = NULL, floor_on = VALUES(floor_on),
-                    due_on = VALUES(due_on), version_id = VALUES(version_id)""",
-                run);
-        update(
-                """
+                    due_on = VALUES(due_on), version_id = VALUES(version_id)""", run);
+        update("""
                 UPDATE assignment_journal j JOIN assignment_membership m ON m.rule_id = j.rule_id AND m.person_id = j.person_id
-                SET m.until_on = ?, m.version_id = j.version_id WHERE j.run_id = ? AND j.change_kind = 'LEFT'""",
-                day,
-                run);
+                SET m.until_on = ?, m.version_id = j.version_id WHERE j.run_id = ? AND j.change_kind = 'LEFT'""", day, run);
     }
 
     /** Those who stay as they are stay under the version that holds now. */
@@ -82,11 +77,13 @@ class MembershipRepository {
                 run);
         update(
                 "UPDATE enrolment e JOIN " + TOUCHED + " ON t.person_id = e.person_id AND t.course_id = e.course_id"
-                        + " SET e.due_on = NULLIF(LEAST(COALESCE(e.hand_due_on, DATE '9999-12-31'), COALESCE(" + BY_RULES
+                        + " SET e.due_on = NULLIF(LEAST(COALESCE(e.hand_due_on, DATE '9999-12-31'), COALESCE("
+                        + BY_RULES
                         + ", DATE '9999-12-31')), DATE '9999-12-31')",
                 run);
         update(
-                "DELETE e FROM enrolment e JOIN " + TOUCHED + " ON t.person_id = e.person_id AND t.course_id = e.course_id"
+                "DELETE e FROM enrolment e JOIN " + TOUCHED
+                        + " ON t.person_id = e.person_id AND t.course_id = e.course_id"
                         + " WHERE e.by_rule AND e.state = 'NOT_STARTED' AND e.due_on IS NULL"
                         + " AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.enrolment_id = e.id)",
                 run);

@@ -53,8 +53,7 @@ class Names {
                 others.add(fact);
             }
         }
-        return new AudienceNames(
-                names.units(units), names.competences(competences, language), facts(others, language));
+        return new AudienceNames(names.units(units), names.competences(competences, language), facts(others, language));
     }
 
     private static void gather(Audience audience, Set<Audience> conditions) {
@@ -87,8 +86,7 @@ class Names {
         List<RuleChoices.Target> assignable = new ArrayList<>(names.courses());
         for (RequirementSink sink : targets.all()) {
             sink.targets(language).stream()
-                    .map(each -> new RuleChoices.Target(
-                            new AssignmentTarget(sink.kind(), each.key()), each.name()))
+                    .map(each -> new RuleChoices.Target(new AssignmentTarget(sink.kind(), each.key()), each.name()))
                     .forEach(assignable::add);
         }
         return new RuleChoices(

@@ -80,7 +80,8 @@ class ReminderRepository {
 
     private static SqlPart named(long rule, RuleReminder reminder) {
         return SqlPart.of(
-                "SELECT ? AS rule_id, " + reminder.offsetDays() + " AS offset_days, '" + reminder.to() + "' AS recipient",
+                "SELECT ? AS rule_id, " + reminder.offsetDays() + " AS offset_days, '" + reminder.to()
+                        + "' AS recipient",
                 rule);
     }
 

@@ -36,7 +36,8 @@ class Reminders {
         if (reminding.isEmpty()) {
             return 0;
         }
-        // Set to a day off, a reminder moves: one before the due date back, one after it on. Seen from today: days off that
+        // Set to a day off, a reminder moves: one before the due date back, one after it on. Seen from today: days off
+        // that
         // follow belong to today for the former; on a day off the latter wait.
         LocalDate before = Workdays.onOrAfter(today.plusDays(1)).minusDays(1);
         reminders.write(reminding, today, before, Workdays.onOrBefore(today));

@@ -111,7 +111,9 @@ class RuleListRepository {
     Page<RuleMember> members(RuleId rule, String text, PageRequest page) {
         SqlQuery count = restrict(new SqlQuery("SELECT COUNT(*)" + MEMBERS), rule, text);
         SqlQuery select = restrict(
-                        new SqlQuery("SELECT m.person_id, d.name, d.unit_name, m.since, m.due_on, e.state" + MEMBERS), rule, text)
+                        new SqlQuery("SELECT m.person_id, d.name, d.unit_name, m.since, m.due_on, e.state" + MEMBERS),
+                        rule,
+                        text)
                 .orderedBy(page, MEMBER_SORTS, "d.family_name, d.given_name, m.person_id", "m.person_id");
         List<RuleMember> rows = select.rows(manager, page)
                 .map(row -> new RuleMember(

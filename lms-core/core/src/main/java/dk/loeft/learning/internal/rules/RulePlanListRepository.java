@@ -49,7 +49,11 @@ class RulePlanListRepository {
     }
 
     Optional<RulePlan> find(RulePlanId plan) {
-        return new SqlQuery(PLANS).and("p.id = ?", plan.value()).rows(manager).map(this::plan).findFirst();
+        return new SqlQuery(PLANS)
+                .and("p.id = ?", plan.value())
+                .rows(manager)
+                .map(this::plan)
+                .findFirst();
     }
 
     private RulePlan plan(@Nullable Object[] row) {
@@ -77,7 +81,10 @@ class RulePlanListRepository {
     Page<RulePlanPerson> people(RulePlanId plan, RulePlanFilter filter, PageRequest page) {
         SqlQuery count = restrict(new SqlQuery("SELECT COUNT(*)" + FROM), plan, filter);
         SqlQuery select = restrict(
-                        new SqlQuery("SELECT d.name, d.title, d.unit_name, p.change_kind, p.due_on, p.due_before" + FROM), plan, filter)
+                        new SqlQuery(
+                                "SELECT d.name, d.title, d.unit_name, p.change_kind, p.due_on, p.due_before" + FROM),
+                        plan,
+                        filter)
                 .orderedBy(page, SORTS, "d.family_name, d.given_name, p.person_id", "p.person_id");
         List<RulePlanPerson> rows = select.rows(manager, page)
                 .map(row -> new RulePlanPerson(

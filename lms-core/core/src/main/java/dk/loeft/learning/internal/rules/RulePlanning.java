@@ -68,20 +68,31 @@ class RulePlanning {
     /** The version that would hold: the one that is being written, or the last one of a rule that is off. */
     private RuleVersion next(Rule rule) {
         return rules.draft(rule.id())
-                .or(() -> rule.state() == RuleState.ON ? Optional.empty() : rule.version().map(rules::version))
+                .or(() -> rule.state() == RuleState.ON
+                        ? Optional.empty()
+                        : rule.version().map(rules::version))
                 .orElseThrow(() -> new RefusedException("learning.rule.nothing-new", rule.title()));
     }
 
     private SqlPart difference(Rule rule, RuleVersion version, LocalDate today) {
         Running running = new Running(
-                rule.id().value(), version.id(), version.terms().audience(), version.terms().due(), true);
+                rule.id().value(),
+                version.id(),
+                version.terms().audience(),
+                version.terms().due(),
+                true);
         return evaluation.difference(List.of(running), Evaluation.EVERYBODY, today);
     }
 
     /** Everything that a dry run says: what is assigned, by which terms, on which day, to whom and how. */
     private static String fingerprint(Rule rule, RuleVersion version, LocalDate day, Sum sum) {
-        return Sha256.hex(
-                String.join("|", rule.target().toString(), version.id() + "", version.terms().toString(), day.toString(), sum.text()));
+        return Sha256.hex(String.join(
+                "|",
+                rule.target().toString(),
+                version.id() + "",
+                version.terms().toString(),
+                day.toString(),
+                sum.text()));
     }
 
     void run(RulePlanId id, String seen, RuleDesk desk) {

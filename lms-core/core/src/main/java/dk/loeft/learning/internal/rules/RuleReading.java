@@ -115,8 +115,7 @@ class RuleReading {
                     listed.due(),
                     listed.byHand(),
                     lines,
-                    names.of(
-                            lines.stream().map(line -> line.terms().audience()).toList(), language));
+                    names.of(lines.stream().map(line -> line.terms().audience()).toList(), language));
         });
     }
 }

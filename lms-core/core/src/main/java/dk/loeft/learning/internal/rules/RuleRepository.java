@@ -106,14 +106,20 @@ class RuleRepository {
     /** Removes a rule that was never on, with all that was written for it. */
     void remove(Rule rule) {
         manager.flush();
-        new SqlQuery("DELETE FROM assignment_rule").and("id = ?", rule.id().value()).on(manager).executeUpdate();
+        new SqlQuery("DELETE FROM assignment_rule")
+                .and("id = ?", rule.id().value())
+                .on(manager)
+                .executeUpdate();
         manager.clear();
     }
 
     /** Removes a version that was never in force, with its dry runs. */
     void remove(RuleVersion version) {
         manager.flush();
-        new SqlQuery("DELETE FROM assignment_rule_version").and("id = ?", version.id()).on(manager).executeUpdate();
+        new SqlQuery("DELETE FROM assignment_rule_version")
+                .and("id = ?", version.id())
+                .on(manager)
+                .executeUpdate();
         manager.clear();
     }
 

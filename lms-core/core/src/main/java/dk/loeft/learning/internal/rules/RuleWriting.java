@@ -48,7 +48,9 @@ class RuleWriting {
         checks.check(input);
         Rule rule = rules.lock(id);
         if (!input.target().equals(rule.target())) {
-            rules.draft(id).ifPresent(version -> Targets.check(input.target(), version.terms().due()));
+            rules.draft(id)
+                    .ifPresent(version ->
+                            Targets.check(input.target(), version.terms().due()));
             rules.dropPlans(id);
         }
         rule.describe(input);
@@ -70,7 +72,7 @@ class RuleWriting {
             rules.remove(rule);
             return;
         }
-        rules.remove(rules.draft(id)
-                .orElseThrow(() -> new RefusedException("learning.rule.nothing-new", rule.title())));
+        rules.remove(
+                rules.draft(id).orElseThrow(() -> new RefusedException("learning.rule.nothing-new", rule.title())));
     }
 }

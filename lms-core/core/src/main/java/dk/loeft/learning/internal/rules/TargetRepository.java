@@ -1,8 +1,8 @@
 package dk.loeft.learning.internal.rules;
 
-import dk.loeft.learning.RuleChoices;
 import dk.loeft.learning.AssignmentTarget;
 import dk.loeft.learning.CourseId;
+import dk.loeft.learning.RuleChoices;
 import dk.loeft.shared.Rows;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;

@@ -56,8 +56,8 @@ final class TermsText {
                 ? List.of()
                 : Arrays.stream(text.split(","))
                         .map(each -> each.split(":"))
-                        .map(each -> new RuleReminder(
-                                Integer.parseInt(each[0]), RuleReminder.Recipient.valueOf(each[1])))
+                        .map(each ->
+                                new RuleReminder(Integer.parseInt(each[0]), RuleReminder.Recipient.valueOf(each[1])))
                         .toList();
     }
 }

@@ -34,12 +34,13 @@ class AudienceJsonTest {
                 new Audience.InUnit(new UnitId(7)),
                 new Audience.HasTitle("Sosu-assistent"),
                 new Audience.Not(new Audience.Leads(Optional.empty())),
-                new Audience.AnyOf(
-                        List.of(new Audience.JoinedBefore(Span.months(6)), new Audience.Fact("certificate", 3, "VALID")))));
+                new Audience.AnyOf(List.of(
+                        new Audience.JoinedBefore(Span.months(6)), new Audience.Fact("certificate", 3, "VALID")))));
 
         assertThat(AudienceJson.write(audience))
-                .isEqualTo("{\"all\":[{\"unit\":7},{\"title\":\"Sosu-assistent\"},{\"not\":{\"leads\":0}},"
-                        + "{\"any\":[{\"joinedBefore\":\"P6M\"},{\"fact\":\"certificate\",\"key\":3,\"state\":\"VALID\"}]}]}");
+                .isEqualTo(
+                        "{\"all\":[{\"unit\":7},{\"title\":\"Sosu-assistent\"},{\"not\":{\"leads\":0}},"
+                                + "{\"any\":[{\"joinedBefore\":\"P6M\"},{\"fact\":\"certificate\",\"key\":3,\"state\":\"VALID\"}]}]}");
     }
 
     @ParameterizedTest

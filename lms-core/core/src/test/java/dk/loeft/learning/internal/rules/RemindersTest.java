@@ -67,7 +67,8 @@ class RemindersTest {
     @Test
     void theDeputyActsForTheLeaderAndHrWhereThereIsNone() {
         house.rule(course, in(1), within(30));
-        database.execute("INSERT INTO deputy (leader_id, deputy_id, valid_from, valid_to) VALUES (20, 30, '2026-10-01', '2026-10-05')");
+        database.execute(
+                "INSERT INTO deputy (leader_id, deputy_id, valid_from, valid_to) VALUES (20, 30, '2026-10-01', '2026-10-05')");
         LocalDate overdue = DAY.plusDays(31);
         remind(DAY);
         remind(DAY.plusDays(23));
@@ -105,8 +106,10 @@ class RemindersTest {
 
         remind(DAY);
 
-        assertThat(database.number("SELECT COUNT(*) FROM assignment_reminder WHERE person_id = 10")).isOne();
-        assertThat(database.number("SELECT COUNT(*) FROM assignment_reminder WHERE person_id = 10 AND due_on = '2026-09-05'"))
+        assertThat(database.number("SELECT COUNT(*) FROM assignment_reminder WHERE person_id = 10"))
+                .isOne();
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM assignment_reminder WHERE person_id = 10 AND due_on = '2026-09-05'"))
                 .isOne();
     }
 
@@ -118,10 +121,13 @@ class RemindersTest {
         assertThat(house.reminded.fired()).hasSize(1);
         RemindersDue due = house.reminded.fired().get(0);
         assertThat(due.reminders()).hasSize(2);
-        assertThat(database.number("SELECT COUNT(*) FROM reminder_directory WHERE status = 'WAITING' AND course_title = 'Håndhygiejne'"))
+        assertThat(
+                        database.number(
+                                "SELECT COUNT(*) FROM reminder_directory WHERE status = 'WAITING' AND course_title = 'Håndhygiejne'"))
                 .isEqualTo(2);
         given(due.reminders());
-        assertThat(database.number("SELECT COUNT(*) FROM reminder_directory WHERE status = 'GIVEN'")).isEqualTo(2);
+        assertThat(database.number("SELECT COUNT(*) FROM reminder_directory WHERE status = 'GIVEN'"))
+                .isEqualTo(2);
     }
 
     private void given(List<ReminderId> reminders) {

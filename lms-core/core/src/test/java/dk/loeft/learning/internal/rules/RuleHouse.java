@@ -103,12 +103,13 @@ final class RuleHouse {
     }
 
     void moved(long person) {
-        database.transact(manager -> observer(manager).moved(new PersonMoved(new PersonId(person), new UnitId(1), "", today)));
+        database.transact(
+                manager -> observer(manager).moved(new PersonMoved(new PersonId(person), new UnitId(1), "", today)));
     }
 
     void joined(long person) {
-        database.transact(manager ->
-                observer(manager).joined(new PersonJoined(new PersonId(person), today, Optional.empty())));
+        database.transact(
+                manager -> observer(manager).joined(new PersonJoined(new PersonId(person), today, Optional.empty())));
     }
 
     void left(long person) {

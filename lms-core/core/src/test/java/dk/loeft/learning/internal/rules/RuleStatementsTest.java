@@ -83,12 +83,14 @@ class RuleStatementsTest {
             Audience audience = i % 2 == 0 ? in(2) : new Audience.AllOf(List.of(in(20), new Audience.HasTitle("Kok")));
             rules.add(house.rule(course, audience, within(5)));
         }
-        assertThat(house.<Long>ask(all -> all.rules(RuleFilter.all(), PageRequest.first(5)).total()))
+        assertThat(house.<Long>ask(
+                        all -> all.rules(RuleFilter.all(), PageRequest.first(5)).total()))
                 .isEqualTo(many);
         house.place(10, 20);
         int statements = database.statementsOf(
                 manager -> house.observer(manager).moved(new PersonMoved(new PersonId(10), new UnitId(20), "", DAY)));
-        assertThat(database.number("SELECT COUNT(*) FROM enrolment WHERE person_id = 10")).isEqualTo(many);
+        assertThat(database.number("SELECT COUNT(*) FROM enrolment WHERE person_id = 10"))
+                .isEqualTo(many);
         return statements;
     }
 }

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param levels in the competences that count
  * @param led the paths of the units that are led
  */
-record Somebody(            long id,
+record Somebody(
+        long id,
         Optional<String> path,
         Optional<String> title,
         Optional<LocalDate> joined,
@@ -51,8 +52,8 @@ record Somebody(            long id,
             return title.filter(has.title()::equalsIgnoreCase).isPresent();
         }
         if (audience instanceof Audience.TitleWith with) {
-            return title.filter(own -> own.toLowerCase(Locale.ROOT)
-                            .contains(with.text().toLowerCase(Locale.ROOT)))
+            return title.filter(own ->
+                            own.toLowerCase(Locale.ROOT).contains(with.text().toLowerCase(Locale.ROOT)))
                     .isPresent();
         }
         if (audience instanceof Audience.JoinedBefore before) {

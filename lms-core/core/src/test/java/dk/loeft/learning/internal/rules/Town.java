@@ -85,7 +85,8 @@ final class Town {
         database.execute(
                 "INSERT INTO person_position (person_id, unit_id, title, leader, main, valid_from, valid_to) VALUES"
                         + " (%d, %d, '%s', %s, %s, '%s', %s)"
-                                .formatted(person, unit.value(), title, leader, main ? "TRUE" : "NULL", from, quoted(to)));
+                                .formatted(
+                                        person, unit.value(), title, leader, main ? "TRUE" : "NULL", from, quoted(to)));
         if (leader
                 && !from.isAfter(day)
                 && to.filter(last -> last.isBefore(day)).isEmpty()) {
