@@ -1,4 +1,4 @@
-package dk.loeft.certification.engine;
+package dk.loeft.shared.engine;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

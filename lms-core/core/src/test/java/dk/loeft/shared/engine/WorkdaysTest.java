@@ -1,4 +1,4 @@
-package dk.loeft.certification.engine;
+package dk.loeft.shared.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
