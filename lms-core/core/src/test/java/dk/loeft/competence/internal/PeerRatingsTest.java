@@ -9,6 +9,7 @@ import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.PeerRatings;
 import dk.loeft.competence.PeerRequest;
+import dk.loeft.competence.Questionnaire;
 import dk.loeft.competence.RoundId;
 import dk.loeft.competence.RoundInput;
 import dk.loeft.competence.RoundRow;
@@ -90,12 +91,12 @@ class PeerRatingsTest {
 
     @Test
     void colleaguesAreThoseOfTheUnitAboveAndNobodyFurtherAway() {
-        assertThat(ask(ANNE, all -> all.colleagues("")))
+        assertThat(this.<List<Colleague>>ask(ANNE, all -> all.colleagues("")))
                 .extracting(Colleague::person)
                 .hasSize(10)
                 .doesNotContain(ANNE, FAR);
-        assertThat(ask(ANNE, all -> all.colleagues("P12"))).hasSize(1);
-        assertThat(ask(LEADER, all -> all.colleaguesOf(FAR, ""))).isEmpty();
+        assertThat(this.<List<Colleague>>ask(ANNE, all -> all.colleagues("P12"))).hasSize(1);
+        assertThat(this.<List<Colleague>>ask(LEADER, all -> all.colleaguesOf(FAR, ""))).isEmpty();
     }
 
     @Test
@@ -184,7 +185,8 @@ class PeerRatingsTest {
         assertThatThrownBy(() -> answer(round, 20, 2)).hasMessage("competence.round.not-asked");
         assertThatThrownBy(() -> answer(round, 11, 2)).hasMessage("competence.round.not-asked");
         assertThat(ask(peer, PeerRatings::requests)).isEmpty();
-        assertThat(ask(new PersonId(20), all -> all.questions(round))).isEmpty();
+        assertThat(this.<Optional<Questionnaire>>ask(new PersonId(20), all -> all.questions(round)))
+                .isEmpty();
         assertThatThrownBy(() -> act(new PersonId(20), all -> all.close(round))).hasMessage("competence.round.unknown");
     }
 
@@ -192,8 +194,8 @@ class PeerRatingsTest {
     void leadersAskAboutTheirTeamAlone() {
         RoundId round = ask(LEADER, all -> all.askAbout(ANNE, input(peers(12, 16))));
 
-        assertThat(ask(LEADER, all -> all.about(ANNE))).extracting(RoundRow::id).containsExactly(round);
-        assertThat(ask(LEADER, all -> all.about(FAR))).isEmpty();
+        assertThat(this.<List<RoundRow>>ask(LEADER, all -> all.about(ANNE))).extracting(RoundRow::id).containsExactly(round);
+        assertThat(this.<List<RoundRow>>ask(LEADER, all -> all.about(FAR))).isEmpty();
         assertThatThrownBy(() -> ask(LEADER, all -> all.askAbout(FAR, input(peers(12, 16)))))
                 .isInstanceOf(NotPermittedException.class);
         act(LEADER, all -> all.close(round));
