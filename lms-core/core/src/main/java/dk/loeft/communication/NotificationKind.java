@@ -23,12 +23,24 @@ public enum NotificationKind {
     CERTIFICATE_EXPIRES(CERTIFICATES),
     /** A certificate has expired: the title, its last day. */
     CERTIFICATE_EXPIRED(CERTIFICATES),
+    /** A certificate is asked for: the title, the last day in time. */
+    CERTIFICATE_ASKED(CERTIFICATES),
+    /** A certificate was asked for and is not there: the title, the last day that was in time. */
+    CERTIFICATE_MISSING(CERTIFICATES),
+    /** A course of somebody in the team is soon due: who, the title, the last day in time. */
+    TEAM_COURSE_DUE(TEAM),
     /** A course of somebody in the team is overdue: who, the title, the last day that was in time. */
     TEAM_COURSE_OVERDUE(TEAM),
     /** A certificate of somebody in the team soon expires: who, the title, its last day. */
     TEAM_CERTIFICATE_EXPIRES(TEAM),
     /** A certificate of somebody in the team has expired: who, the title, its last day. */
-    TEAM_CERTIFICATE_EXPIRED(TEAM);
+    TEAM_CERTIFICATE_EXPIRED(TEAM),
+    /** A certificate that somebody in the team lacks: who, the title, the last day in time. */
+    TEAM_CERTIFICATE_ASKED(TEAM),
+    /** Courses of people whom HR answers for are overdue, or nobody leads them: the title, how many people. */
+    HR_COURSES(TEAM),
+    /** The same of a certificate: the title, how many people. */
+    HR_CERTIFICATES(TEAM);
 
     private final NotificationGroup group;
 

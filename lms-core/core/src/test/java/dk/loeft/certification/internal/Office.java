@@ -164,8 +164,29 @@ final class Office {
                 new KindRepository(manager),
                 new KindVersionRepository(manager),
                 new Issuing(
-                        new CertificateRepository(manager), RealOrganisation.over(database, manager), issued, clock()),
+                        new CertificateRepository(manager),
+                        RealOrganisation.over(database, manager),
+                        issued,
+                        clock()),
+                reminders,
                 clock());
+    }
+
+    /** What the job of the morning does. */
+    void remind() {
+        database.transact(manager -> settling(manager).remindDue(100));
+    }
+
+    /** What was told to be reminded of, all of it. */
+    List<CertificationReminder> reminders() {
+        return reminders.fired().stream()
+                .flatMap(event -> event.reminders().stream())
+                .toList();
+    }
+
+    CertificateRequirements requirements(EntityManager manager) {
+        return new CertificateRequirements(
+                new KindRepository(manager), new RequirementRepository(manager), settling(manager), clock());
     }
 
     HistoryObserver observer(EntityManager manager) {

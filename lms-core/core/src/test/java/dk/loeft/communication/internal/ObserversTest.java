@@ -40,7 +40,7 @@ class ObserversTest {
         anne = office.person("Anne", "", "da");
         bo = office.person("Bo", "", "da");
         database.execute(
-                "INSERT INTO certificate_kind (id, code, title, window_days, grace_days) VALUES (1, 'BR', 'Brandværn', 0, 0)");
+                "INSERT INTO certificate_kind (id, code, title) VALUES (1, 'BR', 'Brandværn')");
     }
 
     private void issue(long id, PersonId person, String expires) {
