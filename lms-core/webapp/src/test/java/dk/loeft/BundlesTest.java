@@ -34,6 +34,7 @@ class BundlesTest {
             "organisationMsg", "organisation/",
             "recordstoreMsg", "recordstore/",
             "communicationMsg", "communication/",
+            "teamMsg", "team/",
             "signinMsg", "signin/");
 
     static Stream<Path> danish() throws IOException {
