@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,8 +40,11 @@ public class MyTeamPage {
     private static final int MANY = 20;
     private static final int SOME = 10;
 
-    /** The colon keeps it out of addresses: it is what the form tells, not where one is. */
+    /** The colon keeps them out of addresses: they are what the form tells, not where one is. */
     private static final String SHOWN = "requests:shown";
+
+    private static final String ALL = "requests:all";
+    private static final String ONE = "requests:one";
 
     private static final Pattern KEY = Pattern.compile("([A-Z_]{1,30}):(\\d{1,18})");
 
@@ -88,29 +92,32 @@ public class MyTeamPage {
         requests = teams.requests();
     }
 
-    /** Answers that there is nothing where the unit is not the reader's. */
-    public void load() throws IOException {
+    /**
+     * Answers that there is nothing where the unit is not the reader's; else approves what the form asks for. The keys come with
+     * the form: what is approved is what the reader saw, whatever waits by now.
+     */
+    public @Nullable String act() throws IOException {
         if (view.isEmpty()) {
             address.notFound();
+            return null;
         }
+        FacesContext context = FacesContext.getCurrentInstance();
+        Map<String, String[]> sent = context.getExternalContext().getRequestParameterValuesMap();
+        if (!context.isPostback()) {
+            return null;
+        }
+        if (sent.containsKey(ONE)) {
+            return approve(keys(sent, ONE));
+        }
+        return sent.containsKey(ALL) ? approve(keys(sent, SHOWN)) : null;
     }
 
-    /** Approves what the form showed, whatever waits by now. */
-    public @Nullable String approveAll() {
-        String[] shown = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterValuesMap()
-                .getOrDefault(SHOWN, new String[0]);
-        return approve(Stream.of(shown)
+    private static List<TeamRequest.Key> keys(Map<String, String[]> sent, String name) {
+        return Stream.of(sent.getOrDefault(name, new String[0]))
                 .map(KEY::matcher)
                 .filter(Matcher::matches)
                 .map(key -> new TeamRequest.Key(key.group(1), Long.parseLong(key.group(2))))
-                .toList());
-    }
-
-    /** Approves one. */
-    public @Nullable String approve(String kind, long number) {
-        return approve(List.of(new TeamRequest.Key(kind, number)));
+                .toList();
     }
 
     private @Nullable String approve(List<TeamRequest.Key> keys) {
