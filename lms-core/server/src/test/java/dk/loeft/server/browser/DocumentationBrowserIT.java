@@ -40,6 +40,8 @@ class DocumentationBrowserIT {
         "notifications, medarbejder, /communication/notifications",
         "notification-choices, medarbejder, /signin/profile#notifications",
         "deliveries, hr, /communication/deliveries",
+        "team, leder, /team/mine",
+        "team-units, chef, /team/mine",
         "people, admin, /organisation/people",
         "units, admin, /organisation/units",
     })
