@@ -62,7 +62,7 @@ class ArchitectureTest {
             Map.entry("organisation", Set.of()),
             Map.entry("audit", Set.of("organisation")),
             Map.entry("competence", Set.of("organisation")),
-            Map.entry("learning", Set.of("organisation")),
+            Map.entry("learning", Set.of("organisation", "competence")),
             Map.entry("certification", Set.of("organisation", "learning")),
             Map.entry("communication", Set.of("organisation", "competence", "learning", "certification")),
             Map.entry("integration", Set.of("communication")),

@@ -14,6 +14,10 @@ import java.util.List;
  * transaction for each batch.
  */
 final class PlainRows {
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+    private static final int ATTEMPTS = 5;
+
     private final String url;
 
     private final String user;
@@ -43,13 +47,28 @@ final class PlainRows {
         }
     }
 
+    /** Each of the statements may be done twice. */
     void execute(String... statements) {
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             for (String each : statements) {
-                connection.createStatement().execute(each);
+                execute(connection, each);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Right after a load the database still counts its rows, and whoever empties a table meanwhile waits in vain at times. */
+    private static void execute(Connection connection, String statement) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                connection.createStatement().execute(statement);
+                return;
+            } catch (SQLException e) {
+                if (e.getErrorCode() != LOCK_WAIT_TIMEOUT || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -1,11 +1,12 @@
 package dk.loeft.certification;
 
 /**
- * The figures above HR's list, for the actor's part of the organisation and the newest certificate of each kind.
+ * The figures above HR's list, for the actor's part of the organisation and those employed today.
  *
  * @param valid valid today
  * @param expiring valid today, last day within 60 days
  * @param expired expired or lapsed
  * @param revoked withdrawn
+ * @param overdue whose due date has passed
  */
-public record CertificateCounts(long valid, long expiring, long expired, long revoked) {}
+public record CertificateCounts(long valid, long expiring, long expired, long revoked, long overdue) {}

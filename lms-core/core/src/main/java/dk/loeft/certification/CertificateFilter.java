@@ -4,14 +4,15 @@ import dk.loeft.organisation.UnitId;
 import java.util.Optional;
 
 /**
- * Which certificates are wanted. Only the newest of each kind that a person holds is listed.
+ * Which standings are wanted. Those to whom nothing is asked and who hold nothing are listed only if that state is wanted.
  *
- * @param unit holders whose main position is in that unit or below
- * @param kind that certificate only
+ * @param unit people whose main position is in that unit or below
+ * @param kind that kind only
  * @param state that state today only
  * @param expiresWithin valid ones whose last day comes within so many days from today, today included; 0: no limit
- * @param text a part of the holder's name, the staff number or the serial; empty: all
- * @param former also holders who left
+ * @param text a part of the person's name, the staff number or the serial; empty: all
+ * @param former also people who left
+ * @param overdue only those whose due date has passed
  */
 public record CertificateFilter(
         Optional<UnitId> unit,
@@ -19,8 +20,9 @@ public record CertificateFilter(
         Optional<CertificateState> state,
         int expiresWithin,
         String text,
-        boolean former) {
+        boolean former,
+        boolean overdue) {
     public static CertificateFilter all() {
-        return new CertificateFilter(Optional.empty(), Optional.empty(), Optional.empty(), 0, "", false);
+        return new CertificateFilter(Optional.empty(), Optional.empty(), Optional.empty(), 0, "", false, false);
     }
 }

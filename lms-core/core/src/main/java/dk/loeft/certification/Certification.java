@@ -52,10 +52,10 @@ public interface Certification {
 
     /**
      * HR's list, by expiry unless asked otherwise; sorts by {@code name}, {@code unit}, {@code certificate}, {@code state},
-     * {@code expires}, {@code staffNumber}.
+     * {@code expires}, {@code due}, {@code staffNumber}.
      */
     @Requires(value = SEE_CERTIFICATES, audited = false)
-    Page<CertificateRow> list(CertificateFilter filter, PageRequest page);
+    Page<StandingRow> list(CertificateFilter filter, PageRequest page);
 
     @Requires(value = SEE_CERTIFICATES, audited = false)
     CertificateCounts counts();

@@ -38,6 +38,14 @@ public interface Competences {
     @Requires(value = SEE_TEAM, audited = false)
     Page<TeamRow> team(String text, PageRequest page);
 
+    /**
+     * The people the reader leads, by name, and how they stand in what is asked of them.
+     *
+     * @param view which {@value TeamPicture#ACROSS} of the competences are shown, counted from 1
+     */
+    @Requires(value = SEE_TEAM, audited = false)
+    TeamPicture picture(String text, int view, PageRequest page);
+
     /** Where somebody of the reader's team stands; absent for all others. */
     @Requires(value = SEE_TEAM, audited = false)
     Optional<PersonCompetences> of(PersonId person);

@@ -27,6 +27,10 @@ public interface Frameworks {
     @Requires(value = LEARN, audited = false)
     Optional<FrameworkView> framework(FrameworkId framework);
 
+    /** The competences of a framework that are in use, in its order; none if there is no such framework. */
+    @Requires(value = LEARN, audited = false)
+    List<Competence> competences(FrameworkId framework);
+
     /**
      * Reads a file and keeps it with what it would change; nothing else changes. A file nobody takes in is forgotten after a day.
      *
@@ -47,10 +51,15 @@ public interface Frameworks {
     /**
      * Takes a file in.
      *
-     * @throws dk.loeft.shared.RefusedException if it is not there any more, or the framework was changed since the plan was made
+     * @throws dk.loeft.shared.RefusedException if it is not there any more, the framework was changed since the plan was made,
+     *     or it retires competences that people have evidence in or profiles ask for
      */
     @Requires(EDIT_COMPETENCES)
     FrameworkId run(ImportId waiting);
+
+    /** {@link #run}, although competences in use are retired: evidence and profiles stay, and are shown and asked for no more. */
+    @Requires(EDIT_COMPETENCES)
+    FrameworkId runRetiring(ImportId waiting);
 
     /** Writes what is in use of a framework; {@link #plan} reads it back without a difference. The stream stays open. */
     @Requires(value = EDIT_COMPETENCES, audited = false)

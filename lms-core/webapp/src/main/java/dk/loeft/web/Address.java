@@ -18,6 +18,11 @@ public class Address {
                 .orElse("");
     }
 
+    /** Whether the parameter is there, even if it is empty. */
+    public boolean has(String name) {
+        return external().getRequestParameterMap().containsKey(name);
+    }
+
     /** The number in a parameter, 0 if it is missing or no key. */
     public long key(String name) {
         String text = text(name);

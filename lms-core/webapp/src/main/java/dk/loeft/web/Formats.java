@@ -105,6 +105,11 @@ public final class Formats {
         return text(pattern, first, second, third);
     }
 
+    /** A sentence of a bundle with four values in it. */
+    public static String text4(String pattern, Object first, Object second, Object third, Object fourth) {
+        return text(pattern, first, second, third, fourth);
+    }
+
     private static String text(String pattern, Object... values) {
         return new MessageFormat(pattern, locale()).format(values);
     }

@@ -145,7 +145,7 @@ public class ViewerPage {
             menu.add(new MenuItem("packages", "/authoring/packages", "box"));
             menu.add(new MenuItem("courses", "/authoring/courses", "book"));
         }
-        menu.add(new MenuItem("competences", "/competence/frameworks", "bullseye"));
+        menu.add(new MenuItem("competences", "/competence/mine", "bullseye"));
         if (isAdministrator()) {
             menu.add(new MenuItem("people", "/organisation/people", "users"));
             menu.add(new MenuItem("units", "/organisation/units", "sitemap"));

@@ -36,6 +36,17 @@ public final class CertificationRules {
                         .orElse(List.of()));
     }
 
+    /** Whether the person works here on a day; somebody of whom neither joining nor leaving is known does. */
+    public static boolean employed(Collection<? extends Entry> history, LocalDate day) {
+        boolean employed = true;
+        for (Event event : Replay.of(history, Optional.empty()).events()) {
+            if (event.fact() instanceof Fact.Employment && !event.day().isAfter(day)) {
+                employed = !(event.fact() instanceof Fact.Left);
+            }
+        }
+        return employed;
+    }
+
     /**
      * The first day after another on which its answer may no longer hold, if nothing is recorded meanwhile; empty if it holds
      * for good. Nothing changes before that day; on the day itself something may, and need not.

@@ -2,6 +2,7 @@ package dk.loeft.certification.engine;
 
 import dk.loeft.certification.engine.DueTerms.Workday;
 import dk.loeft.certification.engine.Reason.Source;
+import dk.loeft.shared.engine.Workdays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -21,7 +21,7 @@ public record Kind(List<KindVersion> versions) {
     }
 
     /** The version in force on a day: the newest that has taken effect; before the first one, the first. */
-    KindVersion inForce(LocalDate day) {
+    public KindVersion inForce(LocalDate day) {
         KindVersion found = versions.get(0);
         for (KindVersion version : versions) {
             if (version.effectiveOn(day)) {
@@ -32,8 +32,13 @@ public record Kind(List<KindVersion> versions) {
     }
 
     /** The version with that number. */
-    Optional<KindVersion> numbered(int number) {
+    public Optional<KindVersion> numbered(int number) {
         return versions.stream().filter(each -> each.version() == number).findFirst();
+    }
+
+    /** The newest version, in force or not. */
+    public KindVersion newest() {
+        return versions.get(versions.size() - 1);
     }
 
     /** The versions newer than one that have taken effect on a day, oldest first. */

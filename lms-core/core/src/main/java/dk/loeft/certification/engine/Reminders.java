@@ -1,5 +1,6 @@
 package dk.loeft.certification.engine;
 
+import dk.loeft.shared.engine.Workdays;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -6,10 +6,12 @@ import dk.loeft.certification.CertificateCounts;
 import dk.loeft.certification.CertificateDetails;
 import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.CertificateId;
+import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateRow;
 import dk.loeft.certification.MyCertificate;
+import dk.loeft.certification.StandingRow;
 import dk.loeft.certification.Verification;
-import dk.loeft.certification.internal.CertificateListRepository.RowSink;
+import dk.loeft.certification.internal.StandingListRepository.RowSink;
 import dk.loeft.learning.CourseId;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Scope;
@@ -33,6 +35,8 @@ class Archive {
 
     private final CertificateListRepository list;
 
+    private final StandingListRepository standings;
+
     private final Issuer issuer;
 
     private final CurrentActor actor;
@@ -43,11 +47,13 @@ class Archive {
     Archive(
             CertificateRepository certificates,
             CertificateListRepository list,
+            StandingListRepository standings,
             Issuer issuer,
             CurrentActor actor,
             Clock clock) {
         this.certificates = certificates;
         this.list = list;
+        this.standings = standings;
         this.issuer = issuer;
         this.actor = actor;
         this.clock = clock;
@@ -55,30 +61,36 @@ class Archive {
 
     List<MyCertificate> mine() {
         Map<Long, CourseId> courses = certificates.publishedCourses();
+        Map<CertificateKindId, StandingRow> now = standings.of(actor.person(), today());
         return certificates.of(actor.person()).stream()
-                .map(certificate -> mine(certificate, courses))
+                .map(certificate -> mine(certificate, courses, now))
                 .toList();
     }
 
     Optional<MyCertificate> mine(CertificateKind kind) {
         return certificates
                 .of(actor.person(), kind.id())
-                .map(certificate -> mine(certificate, certificates.publishedCourses()));
+                .map(certificate ->
+                        mine(certificate, certificates.publishedCourses(), standings.of(actor.person(), today())));
     }
 
-    private MyCertificate mine(Certificate certificate, Map<Long, CourseId> courses) {
+    private MyCertificate mine(
+            Certificate certificate, Map<Long, CourseId> courses, Map<CertificateKindId, StandingRow> standing) {
         LocalDate today = today();
+        Optional<StandingRow> now =
+                Optional.ofNullable(standing.get(certificate.kind().id()));
+        Optional<LocalDate> expires = now.flatMap(StandingRow::expires).or(certificate::expires);
         return new MyCertificate(
                 certificate.id(),
+                certificate.kind().id(),
                 certificate.title(),
                 certificate.serial(),
-                certificate.stateOn(today),
+                now.map(StandingRow::state).orElseGet(() -> certificate.stateOn(today)),
+                now.map(StandingRow::valid)
+                        .orElseGet(() -> certificate.stateOn(today).valid()),
                 certificate.validFrom(),
-                certificate.expires(),
-                certificate
-                        .expires()
-                        .map(day -> ChronoUnit.DAYS.between(today, day))
-                        .orElse(0L),
+                expires,
+                expires.map(day -> ChronoUnit.DAYS.between(today, day)).orElse(0L),
                 issuer.verificationUrl(certificate),
                 Optional.ofNullable(courses.get(certificate.kind().key())));
     }
@@ -107,12 +119,12 @@ class Archive {
                         certificate.stateOn(today())));
     }
 
-    Page<CertificateRow> list(CertificateFilter filter, PageRequest page) {
-        return list.page(filter, scope(), page, today());
+    Page<StandingRow> list(CertificateFilter filter, PageRequest page) {
+        return standings.page(filter, scope(), page, today());
     }
 
     CertificateCounts counts() {
-        return list.counts(scope(), today());
+        return standings.counts(scope(), today());
     }
 
     Optional<CertificateDetails> details(CertificateId id) {
@@ -126,7 +138,7 @@ class Archive {
     }
 
     void stream(CertificateFilter filter, RowSink sink) throws IOException {
-        list.stream(filter, scope(), today(), sink);
+        standings.stream(filter, scope(), today(), sink);
     }
 
     private Scope scope() {

@@ -2,8 +2,9 @@ package dk.loeft.certification.internal;
 
 import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateState;
-import dk.loeft.certification.engine.Validity;
-import dk.loeft.learning.AttemptId;
+import dk.loeft.certification.engine.Cycle;
+import dk.loeft.certification.engine.Term;
+import dk.loeft.certification.engine.ValidityTerms;
 import dk.loeft.organisation.PersonCard;
 import dk.loeft.organisation.PersonId;
 import jakarta.persistence.Column;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One certificate of one person: issued once, with the holder's name, the title and the dates of that day. Later it can be
- * succeeded by a newer one of its kind, and it can be withdrawn; nothing else about it ever changes.
+ * succeeded by a newer one of its kind, withdrawn and given back, and a correction of the history can supersede it; nothing
+ * else about it ever changes.
  */
 @Entity
 @Table(name = "certificate")
@@ -39,6 +41,12 @@ class Certificate {
     @Column(name = "person_id", nullable = false, updatable = false)
     private long person;
 
+    @Column(name = "event_id", updatable = false)
+    private @Nullable Long event;
+
+    @Column(name = "kind_version", nullable = false, updatable = false)
+    private int kindVersion;
+
     @Column(name = "serial", nullable = false, updatable = false)
     private String serial = "";
 
@@ -53,9 +61,6 @@ class Certificate {
 
     @Column(name = "holder_given_name", nullable = false, updatable = false)
     private String holderGivenName = "";
-
-    @Column(name = "attempt_id")
-    private @Nullable Long attempt;
 
     @Column(name = "score", updatable = false)
     private @Nullable BigDecimal score;
@@ -85,17 +90,8 @@ class Certificate {
     @Column(name = "revocation_reason")
     private @Nullable String revocationReason;
 
-    /**
-     * What earned a certificate.
-     *
-     * @param attempt the attempt at a course, absent for proof from elsewhere
-     * @param score the score of that attempt
-     */
-    record Proof(Optional<AttemptId> attempt, Optional<BigDecimal> score) {
-        static Proof fromElsewhere() {
-            return new Proof(Optional.empty(), Optional.empty());
-        }
-    }
+    @Column(name = "superseded_on")
+    private @Nullable LocalDate supersededOn;
 
     /**
      * The number to read and the code to check by.
@@ -107,28 +103,48 @@ class Certificate {
 
     protected Certificate() {}
 
+    /**
+     * Issues what a cycle says.
+     *
+     * @param terms those of the kind's version that the cycle was issued under
+     */
     Certificate(
             CertificateKind kind,
             PersonCard holder,
-            Validity validity,
+            Cycle cycle,
+            ValidityTerms terms,
             Numbers numbers,
-            Proof proof,
+            Optional<BigDecimal> score,
             Instant issuedAt) {
         this.kind = kind;
         this.person = holder.id().value();
+        this.event = cycle.event();
+        this.kindVersion = cycle.version();
         this.serial = numbers.serial();
         this.code = numbers.code();
         this.title = kind.title();
         this.holderName = holder.name();
         this.holderGivenName = holder.givenName();
-        this.attempt = proof.attempt().map(AttemptId::value).orElse(null);
-        this.score = proof.score().orElse(null);
-        this.validFrom = validity.validFrom();
-        this.windowOpens = validity.term().map(Validity.Term::windowOpens).orElse(null);
-        this.expires = validity.term().map(Validity.Term::expires).orElse(null);
-        this.graceEnds = validity.term().map(Validity.Term::graceEnds).orElse(null);
+        this.score = score.orElse(null);
+        this.validFrom = cycle.validFrom();
+        cycle.issuedTo().ifPresent(day -> {
+            LocalDate opens = terms.window().before(day);
+            windowOpens = opens.isBefore(validFrom) ? validFrom : opens;
+            expires = day;
+            graceEnds = terms.grace().after(day);
+        });
         this.issuedAt = issuedAt;
-        this.newest = true;
+    }
+
+    /** Whether it says what a cycle says, so that it need not be issued anew. */
+    boolean tells(Cycle cycle) {
+        return validFrom.equals(cycle.validFrom())
+                && expires().equals(cycle.issuedTo())
+                && kindVersion == cycle.version();
+    }
+
+    boolean newest() {
+        return newest != null;
     }
 
     /** A newer certificate of the kind takes its place; it keeps its dates. */
@@ -136,22 +152,18 @@ class Certificate {
         newest = null;
     }
 
-    /** It is the newest again, for the one that took its place was withdrawn. */
+    /** It is the newest, or the newest again. */
     void takeUp() {
         newest = true;
     }
 
-    /**
-     * Revoked with the completion that earned it. The attempt lets go of it and may earn another one.
-     *
-     * @return whether it was the newest
-     */
-    boolean withdraw(LocalDate on, String reason) {
-        boolean was = newest != null;
-        revoke(on, reason);
-        attempt = null;
+    /** The history no longer bears it out: it is void from that day. One that was withdrawn before stays so. */
+    void superseded(LocalDate on, String reason) {
         newest = null;
-        return was;
+        supersededOn = on;
+        if (revokedOn == null) {
+            revoke(on, reason);
+        }
     }
 
     void revoke(LocalDate on, String reason) {
@@ -159,27 +171,35 @@ class Certificate {
         revocationReason = reason;
     }
 
-    Validity validity() {
-        if (windowOpens == null || expires == null || graceEnds == null) {
-            return new Validity(validFrom, Optional.empty());
-        }
-        return new Validity(validFrom, Optional.of(new Validity.Term(windowOpens, expires, graceEnds)));
+    /** The withdrawal is lifted. */
+    void reinstate() {
+        revokedOn = null;
+        revocationReason = null;
     }
 
-    Validity.Former asFormer() {
-        return new Validity.Former(validity(), revokedOn());
+    /** Its dates as they were issued, absent if it never expires. */
+    Optional<Term> term() {
+        if (windowOpens == null || expires == null || graceEnds == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Term(windowOpens, expires, graceEnds));
     }
 
     CertificateState stateOn(LocalDate day) {
         if (revokedOn != null && !revokedOn.isAfter(day)) {
             return CertificateState.REVOKED;
         }
-        return switch (validity().on(day)) {
-            case CERTIFIED -> CertificateState.CERTIFIED;
-            case DUE_FOR_RENEWAL -> CertificateState.DUE_FOR_RENEWAL;
-            case EXPIRED -> CertificateState.EXPIRED;
-            case LAPSED -> CertificateState.LAPSED;
-        };
+        return term().map(dates -> stateOn(day, dates)).orElse(CertificateState.CERTIFIED);
+    }
+
+    private static CertificateState stateOn(LocalDate day, Term dates) {
+        if (day.isBefore(dates.windowOpens())) {
+            return CertificateState.CERTIFIED;
+        }
+        if (!day.isAfter(dates.expires())) {
+            return CertificateState.DUE_FOR_RENEWAL;
+        }
+        return day.isAfter(dates.graceEnds()) ? CertificateState.LAPSED : CertificateState.EXPIRED;
     }
 
     /** As much of the holder's name as the public may learn: the given name and the initial of the family name. */
@@ -199,6 +219,11 @@ class Certificate {
 
     PersonId person() {
         return new PersonId(person);
+    }
+
+    /** The line of the history that earned it; 0 for one whose line is no more. */
+    long event() {
+        return event == null ? 0 : event;
     }
 
     CertificateKind kind() {

@@ -2,17 +2,14 @@ package dk.loeft.certification.internal;
 
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
-import dk.loeft.certification.engine.Validity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What HR certifies and on which terms. Changing the terms touches no certificate that was issued before. */
+/** What HR certifies. On which terms is said by its versions. */
 @Entity
 @Table(name = "certificate_kind")
 class CertificateKind {
@@ -26,14 +23,8 @@ class CertificateKind {
     @Column(name = "title", nullable = false)
     private String title = "";
 
-    @Column(name = "months")
-    private @Nullable Integer months;
-
-    @Column(name = "window_days", nullable = false)
-    private int windowDays;
-
-    @Column(name = "grace_days", nullable = false)
-    private int graceDays;
+    @Column(name = "holders_keep", nullable = false)
+    private boolean holdersKeep = true;
 
     protected CertificateKind() {}
 
@@ -45,9 +36,6 @@ class CertificateKind {
     void describe(CertificateKindInput input) {
         code = input.code();
         title = input.title();
-        months = input.months().orElse(null);
-        windowDays = input.windowDays();
-        graceDays = input.graceDays();
     }
 
     CertificateKindId id() {
@@ -66,11 +54,12 @@ class CertificateKind {
         return title;
     }
 
-    Validity.Terms terms() {
-        return new Validity.Terms(Optional.ofNullable(months), windowDays, graceDays);
+    /** Whether whoever holds one is asked to keep it, also where no rule asks. */
+    boolean holdersKeep() {
+        return holdersKeep;
     }
 
-    CertificateKindInput described() {
-        return new CertificateKindInput(code, title, Optional.ofNullable(months), windowDays, graceDays);
+    void askHolders(boolean asked) {
+        holdersKeep = asked;
     }
 }

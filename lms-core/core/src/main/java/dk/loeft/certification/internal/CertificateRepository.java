@@ -2,7 +2,6 @@ package dk.loeft.certification.internal;
 
 import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateKindId;
-import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.CourseId;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
@@ -11,7 +10,6 @@ import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -30,9 +28,15 @@ class CertificateRepository {
     }
 
     void add(Certificate certificate) {
-        // A succeeded one must give up being the newest before the new one claims it.
-        manager.flush();
         manager.persist(certificate);
+        manager.flush();
+    }
+
+    /** Makes it the newest of its kind that the person has. */
+    void takeUp(Certificate certificate) {
+        // The one before must give up being the newest first.
+        manager.flush();
+        certificate.takeUp();
         manager.flush();
     }
 
@@ -47,52 +51,24 @@ class CertificateRepository {
                 .findFirst();
     }
 
-    /** Whether the attempt has been paid with a certificate of that kind. */
-    boolean issuedFor(CertificateKind kind, AttemptId attempt) {
-        return manager.createQuery(
-                                "SELECT COUNT(c) FROM Certificate c WHERE c.kind.id = :kind AND c.attempt = :attempt",
-                                Long.class)
-                        .setParameter("kind", kind.key())
-                        .setParameter("attempt", attempt.value())
-                        .getSingleResult()
-                > 0;
-    }
-
-    /** What an attempt earned, of every kind. */
-    List<Certificate> issuedFor(AttemptId attempt) {
-        return manager.createQuery("SELECT c FROM Certificate c WHERE c.attempt = :attempt", Certificate.class)
-                .setParameter("attempt", attempt.value())
+    /** The certificates of some people that their histories bear out, oldest first. */
+    List<Certificate> borneOut(List<PersonId> people) {
+        return manager.createQuery("""
+                        SELECT c FROM Certificate c JOIN FETCH c.kind
+                        WHERE c.person IN :people AND c.supersededOn IS NULL ORDER BY c.id""", Certificate.class)
+                .setParameter("people", people.stream().map(PersonId::value).toList())
                 .getResultList();
     }
 
-    /** The one that it succeeded, absent for the first of its kind. */
-    Optional<Certificate> before(Certificate certificate) {
-        return manager.createQuery("""
-                        SELECT c FROM Certificate c WHERE c.person = :person AND c.kind = :kind AND c <> :certificate
-                        AND NOT (c.attempt IS NULL AND c.revokedOn IS NOT NULL) AND c.issuedAt <= :issuedAt ORDER BY c.issuedAt DESC, c.id DESC""", Certificate.class)
-                .setParameter("person", certificate.person().value())
-                .setParameter("kind", certificate.kind())
-                .setParameter("certificate", certificate)
-                .setParameter("issuedAt", certificate.issuedAt())
-                .setMaxResults(1)
+    /** The certificate that a line of the history earned. */
+    Optional<CertificateId> byEvent(long line) {
+        return manager.createQuery(
+                        "SELECT c FROM Certificate c WHERE c.event = :line AND c.supersededOn IS NULL",
+                        Certificate.class)
+                .setParameter("line", line)
                 .getResultStream()
-                .findFirst();
-    }
-
-    void flush() {
-        manager.flush();
-    }
-
-    /** The newest of a kind that a person has, locked so that no other transaction succeeds it meanwhile. */
-    Optional<Certificate> newestForUpdate(PersonId person, CertificateKind kind) {
-        return manager.createQuery("""
-                        SELECT c FROM Certificate c
-                        WHERE c.person = :person AND c.kind.id = :kind AND c.newest = TRUE""", Certificate.class)
-                .setParameter("person", person.value())
-                .setParameter("kind", kind.key())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(Certificate::id);
     }
 
     /** The newest of each kind that a person has, those that expire first on top. */

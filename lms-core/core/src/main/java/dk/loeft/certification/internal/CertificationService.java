@@ -7,10 +7,10 @@ import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.CertificateKindRow;
-import dk.loeft.certification.CertificateRow;
 import dk.loeft.certification.Certification;
 import dk.loeft.certification.ExportFormat;
 import dk.loeft.certification.MyCertificate;
+import dk.loeft.certification.StandingRow;
 import dk.loeft.certification.Verification;
 import dk.loeft.learning.CourseId;
 import dk.loeft.organisation.UseCases;
@@ -32,7 +32,7 @@ import java.util.Optional;
 class CertificationService implements Certification {
     private final Kinds kinds;
 
-    private final Issuing issuing;
+    private final Ledger ledger;
 
     private final Archive archive;
 
@@ -41,9 +41,9 @@ class CertificationService implements Certification {
     private final Paper paper;
 
     @Inject
-    CertificationService(Kinds kinds, Issuing issuing, Archive archive, Exports exports, Paper paper) {
+    CertificationService(Kinds kinds, Ledger ledger, Archive archive, Exports exports, Paper paper) {
         this.kinds = kinds;
-        this.issuing = issuing;
+        this.ledger = ledger;
         this.archive = archive;
         this.exports = exports;
         this.paper = paper;
@@ -53,7 +53,7 @@ class CertificationService implements Certification {
     @SuppressWarnings("NullAway")
     protected CertificationService() {
         this.kinds = null;
-        this.issuing = null;
+        this.ledger = null;
         this.archive = null;
         this.exports = null;
         this.paper = null;
@@ -71,7 +71,7 @@ class CertificationService implements Certification {
 
     @Override
     public Optional<CertificateKindInput> givenBy(CourseId course) {
-        return kinds.givenBy(course).map(CertificateKind::described);
+        return kinds.given(course);
     }
 
     @Override
@@ -98,7 +98,7 @@ class CertificationService implements Certification {
     }
 
     @Override
-    public Page<CertificateRow> list(CertificateFilter filter, PageRequest page) {
+    public Page<StandingRow> list(CertificateFilter filter, PageRequest page) {
         return archive.list(filter, page);
     }
 
@@ -135,12 +135,12 @@ class CertificationService implements Certification {
 
     @Override
     public CertificateId register(String staffNumber, CertificateKindId kind, LocalDate completedOn) {
-        return issuing.register(staffNumber, kinds.known(kind), completedOn);
+        return ledger.register(staffNumber, kinds.known(kind), completedOn, Optional.empty());
     }
 
     @Override
     public void revoke(CertificateId certificate, String reason) {
-        issuing.revoke(certificate, reason);
+        ledger.revoke(certificate, reason);
     }
 
     @Override

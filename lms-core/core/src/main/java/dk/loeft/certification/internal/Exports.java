@@ -1,8 +1,8 @@
 package dk.loeft.certification.internal;
 
 import dk.loeft.certification.CertificateFilter;
-import dk.loeft.certification.CertificateRow;
 import dk.loeft.certification.ExportFormat;
+import dk.loeft.certification.StandingRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -33,7 +33,8 @@ class Exports {
             new Heading("certification.export.serial", 20),
             new Heading("certification.export.state", 18),
             new Heading("certification.export.valid-from", 14),
-            new Heading("certification.export.expires", 14));
+            new Heading("certification.export.expires", 14),
+            new Heading("certification.export.due", 14));
 
     private static final CSVFormat FORM =
             CSVFormat.RFC4180.builder().setDelimiter(';').get();
@@ -69,8 +70,9 @@ class Exports {
             for (String text : texts(row, words)) {
                 printer.print(harmless(text));
             }
-            printer.print(row.validFrom());
-            printer.print(row.expires().map(LocalDate::toString).orElse(""));
+            for (Optional<LocalDate> day : days(row)) {
+                printer.print(day.map(LocalDate::toString).orElse(""));
+            }
             printer.println();
         });
         printer.flush();
@@ -104,13 +106,15 @@ class Exports {
             this.words = words;
         }
 
-        void add(CertificateRow row) throws IOException {
+        void add(StandingRow row) throws IOException {
             List<String> texts = texts(row, words);
             for (int column = 0; column < texts.size(); column++) {
                 sheet.value(next, column, texts.get(column));
             }
-            day(texts.size(), Optional.of(row.validFrom()));
-            day(texts.size() + 1, row.expires());
+            List<Optional<LocalDate>> days = days(row);
+            for (int column = 0; column < days.size(); column++) {
+                day(texts.size() + column, days.get(column));
+            }
             if (next % ROWS_HELD == 0) {
                 sheet.flush();
             }
@@ -125,7 +129,11 @@ class Exports {
         }
     }
 
-    private static List<String> texts(CertificateRow row, Words words) {
+    private static List<Optional<LocalDate>> days(StandingRow row) {
+        return List.of(row.validFrom(), row.expires(), row.due());
+    }
+
+    private static List<String> texts(StandingRow row, Words words) {
         return List.of(
                 row.name(), row.staffNumber(), row.unit(), row.certificate(), row.serial(), words.state(row.state()));
     }

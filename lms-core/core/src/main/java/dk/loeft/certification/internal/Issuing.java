@@ -1,38 +1,38 @@
 package dk.loeft.certification.internal;
 
-import static dk.loeft.organisation.Permission.MANAGE_CERTIFICATES;
-
 import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateIssued;
-import dk.loeft.certification.engine.Validity;
-import dk.loeft.learning.CompletionWithdrawn;
-import dk.loeft.learning.CourseCompleted;
-import dk.loeft.organisation.CurrentActor;
-import dk.loeft.organisation.NotPermittedException;
+import dk.loeft.certification.engine.Answer;
+import dk.loeft.certification.engine.Correction;
+import dk.loeft.certification.engine.Cycle;
+import dk.loeft.certification.engine.Entry;
+import dk.loeft.certification.engine.Event;
+import dk.loeft.certification.engine.Fact;
+import dk.loeft.certification.engine.Kind;
 import dk.loeft.organisation.Organisation;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.LocalDay;
-import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Issues certificates and withdraws them. */
+/** Lets the certificates of a person follow the cycles that the rules see: one row for each, issued once. */
 @Dependent
 class Issuing {
-    static final int MAX_REASON = 500;
-
     private final CertificateRepository certificates;
 
     private final Organisation organisation;
 
-    private final Event<CertificateIssued> issued;
-
-    private final CurrentActor actor;
+    private final jakarta.enterprise.event.Event<CertificateIssued> issued;
 
     private final Clock clock;
 
@@ -40,57 +40,103 @@ class Issuing {
     Issuing(
             CertificateRepository certificates,
             Organisation organisation,
-            Event<CertificateIssued> issued,
-            CurrentActor actor,
+            jakarta.enterprise.event.Event<CertificateIssued> issued,
             Clock clock) {
         this.certificates = certificates;
         this.organisation = organisation;
         this.issued = issued;
-        this.actor = actor;
         this.clock = clock;
     }
 
-    /** Issues what the completion earns, once for each attempt; nothing if it would not last longer than what is there. */
-    Optional<CertificateId> issue(CertificateKind kind, CourseCompleted done) {
-        // The lock comes first: of two reports of one attempt the second one waits here and then sees the certificate.
-        Optional<Certificate> former = certificates.newestForUpdate(done.person(), kind);
-        if (certificates.issuedFor(kind, done.attempt())) {
-            return Optional.empty();
+    /**
+     * What an answer rests on.
+     *
+     * @param lines the history as stored
+     * @param history the same as the rules read it
+     */
+    record Ground(List<Line> lines, List<Entry> history) {
+        Optional<BigDecimal> scoreOf(long seq) {
+            return lines.stream().filter(line -> line.seq() == seq).findFirst().flatMap(Line::score);
         }
-        Certificate.Proof proof = new Certificate.Proof(Optional.of(done.attempt()), done.score());
-        return issue(kind, done.person(), LocalDay.of(done.at()), former, proof);
+
+        /** Why a certificate was withdrawn, as corrected. */
+        String reasonOf(long seq) {
+            Optional<Event> corrected = history.stream()
+                    .filter(entry -> entry instanceof Correction correction && correction.target() == seq)
+                    .map(entry -> (Correction) entry)
+                    .flatMap(correction -> correction.replacement().stream())
+                    .reduce((older, newer) -> newer.seq() >= older.seq() ? newer : older);
+            return corrected
+                    .or(() -> history.stream()
+                            .filter(entry -> entry instanceof Event event && event.seq() == seq)
+                            .map(entry -> (Event) entry)
+                            .findFirst())
+                    .map(Event::fact)
+                    .filter(Fact.Revoked.class::isInstance)
+                    .map(fact -> ((Fact.Revoked) fact).reason())
+                    .orElse("");
+        }
     }
 
-    /** Registers proof that somebody else gave. */
-    CertificateId register(String staffNumber, CertificateKind kind, LocalDate completedOn) {
+    /** The certificates that the histories bear out, in one statement. */
+    Map<StandingKey, List<Certificate>> certificatesOf(Collection<StandingKey> keys) {
+        return certificates
+                .borneOut(keys.stream().map(StandingKey::person).distinct().toList())
+                .stream()
+                .collect(Collectors.groupingBy(certificate ->
+                        new StandingKey(certificate.person(), certificate.kind().id())));
+    }
+
+    /**
+     * Issues what a cycle has no row for, and lets the rows there are follow the cycles.
+     *
+     * @param rows the certificates that the history bore out until now
+     * @return the last certificate
+     */
+    Optional<CertificateId> follow(
+            CertificateKind kind, Kind rules, PersonId person, Answer answer, Ground ground, List<Certificate> rows) {
         LocalDate today = LocalDay.today(clock);
-        if (completedOn.isAfter(today)) {
-            throw new RefusedException("certification.register.future", completedOn, today);
+        Map<Long, Certificate> byEvent = new HashMap<>();
+        rows.forEach(row -> byEvent.put(row.event(), row));
+        Optional<Certificate> last = Optional.empty();
+        for (Cycle cycle : answer.cycles()) {
+            Optional<Certificate> row = Optional.ofNullable(byEvent.remove(cycle.event()));
+            row.filter(found -> !found.tells(cycle))
+                    .ifPresent(found -> found.superseded(today, say("certification.superseded")));
+            last.ifPresent(Certificate::succeeded);
+            Certificate now = row.filter(found -> found.tells(cycle))
+                    .orElseGet(() -> issue(kind, rules, person, cycle, ground.scoreOf(cycle.event())));
+            withdrawn(now, cycle, ground);
+            last = Optional.of(now);
         }
-        String number = staffNumber.strip();
-        PersonId person = certificates
-                .employed(number, actor.get().scopeOf(MANAGE_CERTIFICATES), today)
-                .orElseThrow(() -> new RefusedException("certification.register.person", number));
-        Optional<Certificate> former = certificates.newestForUpdate(person, kind);
-        return issue(kind, person, completedOn, former, Certificate.Proof.fromElsewhere())
-                .orElseThrow(() -> new RefusedException("certification.register.no-gain", completedOn));
+        byEvent.values().forEach(row -> row.superseded(today, say("certification.withdrawn")));
+        last.filter(certificate -> !certificate.newest()).ifPresent(certificates::takeUp);
+        return last.map(Certificate::id);
     }
 
-    private Optional<CertificateId> issue(
-            CertificateKind kind,
-            PersonId person,
-            LocalDate completed,
-            Optional<Certificate> former,
-            Certificate.Proof proof) {
-        Optional<Validity> earned = Validity.earned(completed, kind.terms(), former.map(Certificate::asFormer));
-        return earned.map(validity -> {
-            former.ifPresent(Certificate::succeeded);
-            Certificate certificate =
-                    new Certificate(kind, organisation.card(person), validity, numbers(kind), proof, clock.instant());
-            certificates.add(certificate);
-            issued.fire(new CertificateIssued(certificate.id(), kind.id(), person, completed));
-            return certificate.id();
-        });
+    private static void withdrawn(Certificate certificate, Cycle cycle, Ground ground) {
+        Optional<LocalDate> wanted = cycle.withdrawn().map(Cycle.Withdrawn::on);
+        if (certificate.revokedOn().equals(wanted)) {
+            return;
+        }
+        cycle.withdrawn()
+                .ifPresentOrElse(
+                        by -> certificate.revoke(by.on(), ground.reasonOf(by.event())), certificate::reinstate);
+    }
+
+    private Certificate issue(
+            CertificateKind kind, Kind rules, PersonId person, Cycle cycle, Optional<BigDecimal> score) {
+        Certificate certificate = new Certificate(
+                kind,
+                organisation.card(person),
+                cycle,
+                rules.numbered(cycle.version()).orElseThrow().validity(),
+                numbers(kind),
+                score,
+                clock.instant());
+        certificates.add(certificate);
+        issued.fire(new CertificateIssued(certificate.id(), kind.id(), person, cycle.validFrom()));
+        return certificate;
     }
 
     private Certificate.Numbers numbers(CertificateKind kind) {
@@ -100,34 +146,7 @@ class Issuing {
         return new Certificate.Numbers(serial, VerificationCode.next());
     }
 
-    /**
-     * Takes back what a completion gave that is taken back itself, as if it had not been: the certificate before is the newest
-     * again, and the same attempt may earn one anew.
-     */
-    void withdraw(CompletionWithdrawn withdrawn) {
-        String reason = Words.in(Locale.ROOT).say("certification.withdrawn");
-        for (Certificate certificate : certificates.issuedFor(withdrawn.attempt())) {
-            boolean newest = certificate.withdraw(LocalDay.of(withdrawn.at()), reason);
-            certificates.flush();
-            if (newest) {
-                certificates.before(certificate).ifPresent(Certificate::takeUp);
-            }
-        }
-    }
-
-    void revoke(CertificateId id, String reason) {
-        Certificate certificate =
-                certificates.find(id).orElseThrow(() -> new RefusedException("certification.unknown"));
-        if (!certificates.within(certificate.person(), actor.get().scopeOf(MANAGE_CERTIFICATES))) {
-            throw new NotPermittedException(MANAGE_CERTIFICATES);
-        }
-        String why = reason.strip();
-        if (why.isEmpty() || why.length() > MAX_REASON) {
-            throw new RefusedException("certification.revoke.reason", MAX_REASON);
-        }
-        certificate.revokedOn().ifPresent(day -> {
-            throw new RefusedException("certification.revoke.twice", certificate.serial(), day);
-        });
-        certificate.revoke(LocalDay.today(clock), why);
+    private static String say(String key) {
+        return Words.in(Locale.ROOT).say(key);
     }
 }

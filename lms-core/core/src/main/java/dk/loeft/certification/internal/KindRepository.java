@@ -1,8 +1,8 @@
 package dk.loeft.certification.internal;
 
 import dk.loeft.certification.CertificateKindId;
-import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.CertificateKindRow;
+import dk.loeft.certification.engine.Kind;
 import dk.loeft.learning.CourseId;
 import dk.loeft.organisation.Scope;
 import dk.loeft.shared.Rows;
@@ -13,7 +13,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of certificate and the courses tied to them. */
@@ -38,6 +41,13 @@ class KindRepository {
 
     Optional<CertificateKind> find(CertificateKindId id) {
         return Optional.ofNullable(manager.find(CertificateKind.class, id.value()));
+    }
+
+    /** All kinds, in one statement. */
+    Map<CertificateKindId, CertificateKind> all() {
+        return manager.createQuery("SELECT k FROM CertificateKind k", CertificateKind.class)
+                .getResultStream()
+                .collect(Collectors.toMap(CertificateKind::id, Function.identity()));
     }
 
     Optional<CertificateKind> byCode(String code) {
@@ -75,7 +85,7 @@ class KindRepository {
     }
 
     /** All kinds by title, with the holders that lie within the scope. */
-    List<CertificateKindRow> rows(Scope scope, LocalDate today) {
+    List<CertificateKindRow> rows(Scope scope, LocalDate today, Map<CertificateKindId, Kind> rules) {
         SqlQuery holders = new SqlQuery("""
                 SELECT COUNT(*) FROM certificate c JOIN person_directory d ON d.id = c.person_id""")
                 .and(
@@ -86,26 +96,24 @@ class KindRepository {
                         today)
                 .within("d.unit_path", scope.unitPaths());
         SqlQuery query = new SqlQuery(
-                        "SELECT t.id, t.code, t.title, t.months, t.window_days, t.grace_days, t.course_id, cd.title,"
+                        "SELECT t.id, t.code, t.title, t.course_id, cd.title,"
                                 + " t.holders FROM (SELECT k.*, " + COURSE_OF_KIND + " AS course_id, ("
                                 + holders.sql() + ") AS holders FROM certificate_kind k) t"
                                 + " LEFT JOIN course_directory cd ON cd.id = t.course_id",
                         holders.values().toArray())
                 .then("ORDER BY t.title, t.id");
-        return query.rows(manager).map(KindRepository::row).toList();
+        return query.rows(manager).map(column -> row(column, rules, today)).toList();
     }
 
-    private static CertificateKindRow row(@Nullable Object[] column) {
+    private static CertificateKindRow row(
+            @Nullable Object[] column, Map<CertificateKindId, Kind> rules, LocalDate today) {
+        CertificateKindId id = new CertificateKindId(Rows.number(column[0]));
+        Kind kind = Optional.ofNullable(rules.get(id)).orElseThrow();
         return new CertificateKindRow(
-                new CertificateKindId(Rows.number(column[0])),
-                new CertificateKindInput(
-                        Rows.text(column[1]),
-                        Rows.text(column[2]),
-                        Optional.ofNullable(column[3]).map(months -> (int) Rows.number(months)),
-                        (int) Rows.number(column[4]),
-                        (int) Rows.number(column[5])),
-                Optional.ofNullable(column[6]).map(course -> new CourseId(Rows.number(course))),
-                Rows.text(column[7]),
-                Rows.number(column[8]));
+                id,
+                Terms.described(Rows.text(column[1]), Rows.text(column[2]), kind.inForce(today)),
+                Optional.ofNullable(column[3]).map(course -> new CourseId(Rows.number(course))),
+                Rows.text(column[4]),
+                Rows.number(column[5]));
     }
 }

@@ -6,9 +6,13 @@ import static dk.loeft.organisation.Permission.SEE_CERTIFICATES;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.CertificateKindRow;
+import dk.loeft.certification.engine.KindVersion;
+import dk.loeft.certification.engine.Period;
 import dk.loeft.learning.CourseId;
+import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.NotPermittedException;
+import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
@@ -26,7 +30,7 @@ import java.util.regex.Pattern;
 class Kinds {
     static final int MAX_TITLE = 200;
 
-    static final int MAX_MONTHS = 600;
+    private static final Period LONGEST = Period.months(600);
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,12}");
 
@@ -34,23 +38,38 @@ class Kinds {
 
     private final KindRepository kinds;
 
+    private final KindVersionRepository versions;
+
+    private final HistoryRepository histories;
+
+    private final Rules rules;
+
     private final CurrentActor actor;
 
     private final Clock clock;
 
     @Inject
-    Kinds(KindRepository kinds, CurrentActor actor, Clock clock) {
+    Kinds(
+            KindRepository kinds,
+            KindVersionRepository versions,
+            HistoryRepository histories,
+            Rules rules,
+            CurrentActor actor,
+            Clock clock) {
         this.kinds = kinds;
+        this.versions = versions;
+        this.histories = histories;
+        this.rules = rules;
         this.actor = actor;
         this.clock = clock;
     }
 
     List<CertificateKindRow> seen() {
-        return kinds.rows(actor.get().scopeOf(SEE_CERTIFICATES), LocalDay.today(clock));
+        return kinds.rows(actor.get().scopeOf(SEE_CERTIFICATES), today(), versions.all());
     }
 
     List<CertificateKindRow> forAuthors() {
-        return kinds.rows(EVERYWHERE, LocalDay.today(clock));
+        return kinds.rows(EVERYWHERE, today(), versions.all());
     }
 
     CertificateKindId add(CertificateKindInput input) {
@@ -58,13 +77,26 @@ class Kinds {
         CertificateKindInput clean = checked(input, Optional.empty());
         CertificateKind kind = new CertificateKind(clean);
         kinds.add(kind);
+        versions.put(kind.id(), Terms.first(clean), clock.instant(), author());
         return kind.id();
     }
 
     void change(CertificateKindId id, CertificateKindInput input) {
         demandEverywhere();
         CertificateKind kind = known(id);
-        kind.describe(checked(input, Optional.of(id)));
+        CertificateKindInput clean = checked(input, Optional.of(id));
+        kind.describe(clean);
+        KindVersion newest = versions.of(id).newest();
+        if (!Terms.described(clean.code(), clean.title(), newest).equals(clean)) {
+            succeed(id, newest, clean);
+        }
+    }
+
+    /** Who earned a certificate today earned it on the terms of today. */
+    private void succeed(CertificateKindId id, KindVersion newest, CertificateKindInput input) {
+        boolean judged =
+                histories.lastProof(id).filter(day -> !day.isBefore(today())).isPresent();
+        rules.write(id, Terms.after(newest, input, judged ? today().plusDays(1) : today()));
     }
 
     CertificateKind known(CertificateKindId id) {
@@ -73,6 +105,13 @@ class Kinds {
 
     Optional<CertificateKind> givenBy(CourseId course) {
         return kinds.givenBy(course);
+    }
+
+    /** What a course gives, on the terms of today. */
+    Optional<CertificateKindInput> given(CourseId course) {
+        return kinds.givenBy(course)
+                .map(kind -> Terms.described(
+                        kind.code(), kind.title(), versions.of(kind.id()).inForce(today())));
     }
 
     void tie(CourseId course, Optional<CertificateKindId> kind) {
@@ -103,29 +142,41 @@ class Kinds {
         if (title.isEmpty() || title.length() > MAX_TITLE) {
             throw new RefusedException("certification.kind.title", MAX_TITLE);
         }
-        input.months().ifPresent(months -> checkValidity(months, input));
+        input.validity().ifPresent(validity -> checkValidity(validity, input));
         // Without an expiry there is nothing to renew, so neither period means anything.
-        boolean ends = input.months().isPresent();
+        boolean ends = input.validity().isPresent();
         return new CertificateKindInput(
-                code, title, input.months(), ends ? input.windowDays() : 0, ends ? input.graceDays() : 0);
+                code,
+                title,
+                input.validity(),
+                ends ? input.window() : Period.days(0),
+                ends ? input.grace() : Period.days(0));
     }
 
-    private static void checkValidity(int months, CertificateKindInput input) {
-        if (months < 1 || months > MAX_MONTHS) {
-            throw new RefusedException("certification.kind.months", MAX_MONTHS);
+    private static void checkValidity(Period validity, CertificateKindInput input) {
+        if (validity.count() < 1 || validity.isLongerThan(LONGEST)) {
+            throw new RefusedException("certification.kind.months", LONGEST.count());
         }
-        long days = shortest(months);
-        if (input.windowDays() < 0 || input.windowDays() >= days) {
+        long days = shortest(validity);
+        if (shortest(input.window()) >= days) {
             throw new RefusedException("certification.kind.window", days - 1);
         }
-        if (input.graceDays() < 0 || input.graceDays() >= days) {
+        if (shortest(input.grace()) >= days) {
             throw new RefusedException("certification.kind.grace", days - 1);
         }
     }
 
-    /** The least days that so many months can have: counted from 1 February of a year after no leap year. */
-    private static long shortest(int months) {
+    private LocalDate today() {
+        return LocalDay.today(clock);
+    }
+
+    private Optional<PersonId> author() {
+        return actor.find().flatMap(Actor::person);
+    }
+
+    /** The least days that a period can have: counted from 1 February of a year after no leap year. */
+    private static long shortest(Period period) {
         LocalDate from = LocalDate.of(2025, 2, 1);
-        return from.until(from.plusMonths(months), ChronoUnit.DAYS);
+        return from.until(period.after(from), ChronoUnit.DAYS);
     }
 }

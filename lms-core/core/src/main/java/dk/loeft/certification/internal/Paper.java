@@ -148,7 +148,6 @@ class Paper {
         CertificateState state = certificate.stateOn(today);
         String text =
                 switch (state) {
-                    case CERTIFIED, DUE_FOR_RENEWAL -> "";
                     case EXPIRED, LAPSED ->
                         certificate
                                 .expires()
@@ -159,6 +158,7 @@ class Paper {
                                 .revokedOn()
                                 .map(day -> words.say("certification.print.revoked", words.day(day)))
                                 .orElse("");
+                    default -> "";
                 };
         values.put("mark", text);
         values.put("marked", text.isEmpty() ? "absent" : "mark");

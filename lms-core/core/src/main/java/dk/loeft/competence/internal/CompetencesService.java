@@ -10,6 +10,7 @@ import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.PersonCompetences;
 import dk.loeft.competence.Proof;
 import dk.loeft.competence.Questionnaire;
+import dk.loeft.competence.TeamPicture;
 import dk.loeft.competence.TeamRow;
 import dk.loeft.competence.engine.Source;
 import dk.loeft.organisation.PersonId;
@@ -29,6 +30,8 @@ import java.util.Optional;
 class CompetencesService implements Competences {
     private final Team team;
 
+    private final TeamPictures pictures;
+
     private final Standings standings;
 
     private final Rating rating;
@@ -36,8 +39,9 @@ class CompetencesService implements Competences {
     private final EvidenceBook book;
 
     @Inject
-    CompetencesService(Team team, Standings standings, Rating rating, EvidenceBook book) {
+    CompetencesService(Team team, TeamPictures pictures, Standings standings, Rating rating, EvidenceBook book) {
         this.team = team;
+        this.pictures = pictures;
         this.standings = standings;
         this.rating = rating;
         this.book = book;
@@ -46,7 +50,7 @@ class CompetencesService implements Competences {
     /** For the container's proxy, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected CompetencesService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -68,6 +72,11 @@ class CompetencesService implements Competences {
     @Override
     public Page<TeamRow> team(String text, PageRequest page) {
         return team.page(text, page);
+    }
+
+    @Override
+    public TeamPicture picture(String text, int view, PageRequest page) {
+        return pictures.of(team.page(text, page), view, team.today());
     }
 
     @Override

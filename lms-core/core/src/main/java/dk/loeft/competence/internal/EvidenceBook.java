@@ -28,6 +28,12 @@ class EvidenceBook {
     }
 
     EvidenceId add(EvidenceInput input, Optional<PersonId> assessor) {
+        demand(input);
+        return evidence.add(stored(input, assessor));
+    }
+
+    /** Refuses what cannot be kept as evidence. */
+    void demand(EvidenceInput input) {
         demand(input.competence(), input.level());
         if (input.note().length() > MAX_NOTE) {
             throw new RefusedException("competence.evidence.note", MAX_NOTE);
@@ -35,7 +41,6 @@ class EvidenceBook {
         if (input.expiresOn().filter(last -> last.isBefore(input.givenOn())).isPresent()) {
             throw new RefusedException("competence.evidence.expires", input.givenOn());
         }
-        return evidence.add(stored(input, assessor));
     }
 
     /** Adds what somebody rated, whose levels were looked at before. */

@@ -1,5 +1,7 @@
 package dk.loeft.competence.internal;
 
+import dk.loeft.competence.Competence;
+import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.EvidenceTerms;
 import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.FrameworkInfo;
@@ -7,6 +9,7 @@ import dk.loeft.competence.FrameworkItem;
 import dk.loeft.competence.FrameworkRow;
 import dk.loeft.competence.ItemKind;
 import dk.loeft.competence.Level;
+import dk.loeft.competence.UsedCompetence;
 import dk.loeft.competence.Wording;
 import dk.loeft.competence.engine.Choice;
 import dk.loeft.competence.engine.EvidenceRule;
@@ -17,6 +20,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +37,13 @@ class FrameworkListRepository {
             , (SELECT COUNT(*) FROM competence_item i WHERE i.framework_id = f.id AND i.kind = 'AREA' AND NOT i.retired),
             (SELECT COUNT(*) FROM competence_item i WHERE i.framework_id = f.id AND i.kind = 'COMPETENCE' AND NOT i.retired),
             (SELECT COUNT(*) FROM competence_level l WHERE l.framework_id = f.id AND NOT l.retired)""";
+
+    /** What the present version of each profile and those to come ask for; today is bound once. */
+    private static final String ASKED = """
+            (SELECT COUNT(DISTINCT v.profile_id) FROM competence_profile_target g
+                JOIN competence_profile_version v ON v.id = g.version_id
+                WHERE g.item_id = i.id AND g.level > 0 AND v.valid_from >= COALESCE((SELECT MAX(w.valid_from)
+                    FROM competence_profile_version w WHERE w.profile_id = v.profile_id AND w.valid_from <= ?), v.valid_from))""";
 
     private static final String FROM = " FROM competence_framework f";
 
@@ -112,6 +123,39 @@ class FrameworkListRepository {
                                 wording(row, 5),
                                 Rows.text(row[7])),
                         Rows.number(row[8]) == 1))
+                .toList();
+    }
+
+    /** Those in use, in the framework's order. */
+    List<Competence> competences(FrameworkId framework) {
+        return new SqlQuery("SELECT i.id, i.code, i.title_da, i.title_en, i.description_da, i.description_en"
+                        + " FROM competence_item i")
+                .and("i.framework_id = ?", framework.value())
+                .and("i.kind = 'COMPETENCE' AND NOT i.retired")
+                .then("ORDER BY i.position, i.id")
+                .rows(manager)
+                .map(row -> new Competence(
+                        new CompetenceId(Rows.number(row[0])),
+                        framework,
+                        Rows.text(row[1]),
+                        wording(row, 2),
+                        wording(row, 4)))
+                .toList();
+    }
+
+    /** The competences in use in which people have evidence that was not taken back, or which profiles ask for. */
+    List<UsedCompetence> used(FrameworkId framework, LocalDate today) {
+        return new SqlQuery(
+                        "SELECT i.code, i.title_da, i.title_en, (SELECT COUNT(DISTINCT e.person_id)"
+                                + " FROM competence_evidence e WHERE e.item_id = i.id AND e.withdrawn_on IS NULL) AS people, "
+                                + ASKED + " AS profiles FROM competence_item i",
+                        today)
+                .and("i.framework_id = ?", framework.value())
+                .and("i.kind = 'COMPETENCE' AND NOT i.retired")
+                .then("HAVING people > 0 OR profiles > 0 ORDER BY i.position, i.id")
+                .rows(manager)
+                .map(row -> new UsedCompetence(
+                        Rows.text(row[0]), wording(row, 1), Rows.number(row[3]), Rows.number(row[4])))
                 .toList();
     }
 

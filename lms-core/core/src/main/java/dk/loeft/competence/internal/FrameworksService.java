@@ -1,5 +1,6 @@
 package dk.loeft.competence.internal;
 
+import dk.loeft.competence.Competence;
 import dk.loeft.competence.EvidenceTerms;
 import dk.loeft.competence.FrameworkFormat;
 import dk.loeft.competence.FrameworkId;
@@ -49,6 +50,11 @@ class FrameworksService implements Frameworks {
     }
 
     @Override
+    public List<Competence> competences(FrameworkId framework) {
+        return shelf.competences(framework);
+    }
+
+    @Override
     public ImportId plan(String fileName, byte[] file) {
         return importing.plan(fileName, file);
     }
@@ -60,7 +66,12 @@ class FrameworksService implements Frameworks {
 
     @Override
     public FrameworkId run(ImportId waiting) {
-        return importing.run(waiting);
+        return importing.run(waiting, false);
+    }
+
+    @Override
+    public FrameworkId runRetiring(ImportId waiting) {
+        return importing.run(waiting, true);
     }
 
     @Override

@@ -7,7 +7,9 @@ import dk.loeft.competence.FrameworkItem;
 import dk.loeft.competence.ImportId;
 import dk.loeft.competence.ImportPlan;
 import dk.loeft.competence.Level;
+import dk.loeft.competence.UsedCompetence;
 import dk.loeft.competence.internal.FrameworkListRepository.Head;
+import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares files with what is there, and takes them in. */
 @Dependent
@@ -72,12 +76,14 @@ class Importing {
                     head.map(Head::id),
                     comparison.changes(),
                     comparison.unchanged(),
+                    head.map(each -> inUse(each.id(), file)).orElse(List.of()),
                     file.ignored(),
                     waiting.revision() != head.map(Head::revision).orElse(0));
         });
     }
 
-    FrameworkId run(ImportId id) {
+    /** @param retiring whether competences in use may be retired */
+    FrameworkId run(ImportId id, boolean retiring) {
         WaitingImport waiting =
                 frameworks.lock(id).orElseThrow(() -> new RefusedException("competence.import.unknown"));
         FrameworkFile file = waiting.file();
@@ -85,8 +91,27 @@ class Importing {
         if (waiting.revision() != framework.map(Framework::revision).orElse(0)) {
             throw new RefusedException("competence.import.stale");
         }
+        if (!retiring) {
+            framework
+                    .map(each -> inUse(each.id(), file))
+                    .filter(used -> !used.isEmpty())
+                    .ifPresent(used -> {
+                        throw new RefusedException("competence.import.in-use", used.size());
+                    });
+        }
         frameworks.remove(waiting);
         return take(file, framework);
+    }
+
+    /** The competences in use that the file no longer has. */
+    private List<UsedCompetence> inUse(FrameworkId id, FrameworkFile file) {
+        Set<String> staying = file.items().stream()
+                .filter(item -> !item.isArea())
+                .map(FrameworkItem::code)
+                .collect(Collectors.toSet());
+        return shelf.used(id, LocalDay.today(clock)).stream()
+                .filter(used -> !staying.contains(used.code()))
+                .toList();
     }
 
     /** Takes a file in that nobody had to look at. */

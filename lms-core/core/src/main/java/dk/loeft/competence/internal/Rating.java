@@ -107,24 +107,35 @@ class Rating {
     }
 
     EvidenceId register(PersonId about, PersonId by, Proof proof) {
-        LocalDate today = LocalDay.today(clock);
-        if (proof.givenOn().isAfter(today)) {
+        demandGiven(proof);
+        return book.add(shown(about, proof), Optional.of(by));
+    }
+
+    /** Refuses what {@link #register} would refuse. */
+    void check(Proof proof) {
+        demandGiven(proof);
+        book.demand(shown(new PersonId(0), proof));
+    }
+
+    private void demandGiven(Proof proof) {
+        if (proof.givenOn().isAfter(LocalDay.today(clock))) {
             throw new RefusedException("competence.proof.future", proof.givenOn());
         }
         if (proof.note().isBlank()) {
             throw new RefusedException("competence.proof.note");
         }
-        return book.add(
-                new EvidenceInput(
-                        about,
-                        proof.competence(),
-                        proof.level(),
-                        Source.EXTERNAL,
-                        proof.givenOn(),
-                        proof.expiresOn(),
-                        "",
-                        proof.note().strip()),
-                Optional.of(by));
+    }
+
+    private static EvidenceInput shown(PersonId about, Proof proof) {
+        return new EvidenceInput(
+                about,
+                proof.competence(),
+                proof.level(),
+                Source.EXTERNAL,
+                proof.givenOn(),
+                proof.expiresOn(),
+                "",
+                proof.note().strip());
     }
 
     void withdraw(StoredEvidence evidence, PersonId by, String reason) {

@@ -1,5 +1,6 @@
 package dk.loeft.competence.internal;
 
+import dk.loeft.competence.Competence;
 import dk.loeft.competence.FrameworkFormat;
 import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.FrameworkInfo;
@@ -7,6 +8,7 @@ import dk.loeft.competence.FrameworkItem;
 import dk.loeft.competence.FrameworkRow;
 import dk.loeft.competence.FrameworkView;
 import dk.loeft.competence.PlacedItem;
+import dk.loeft.competence.UsedCompetence;
 import dk.loeft.competence.internal.FrameworkListRepository.Head;
 import dk.loeft.competence.internal.FrameworkListRepository.Part;
 import dk.loeft.shared.RefusedException;
@@ -14,6 +16,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +49,15 @@ class Shelf {
                     head.changedAt(),
                     head.terms());
         });
+    }
+
+    List<Competence> competences(FrameworkId id) {
+        return frameworks.competences(id);
+    }
+
+    /** The competences of a framework on which evidence or profiles rest. */
+    List<UsedCompetence> used(FrameworkId id, LocalDate today) {
+        return frameworks.used(id, today);
     }
 
     private static List<PlacedItem> placed(List<FrameworkItem> items) {

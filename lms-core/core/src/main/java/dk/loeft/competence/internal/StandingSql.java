@@ -1,5 +1,7 @@
 package dk.loeft.competence.internal;
 
+import dk.loeft.competence.LevelSql;
+import dk.loeft.shared.SqlPart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,18 +10,6 @@ import java.util.List;
 
 /** The rule of evidence and the precedence of profiles, for sets of people in the database's words. */
 final class StandingSql {
-    /** {@link dk.loeft.competence.engine.EvidenceRule#standing} for each person and competence: person, item, level, evidence. */
-    private static final String COUNTED = """
-            (SELECT c.person_id, c.item_id, c.level, c.id FROM (
-                SELECT e.person_id, e.item_id, e.level, e.id, ROW_NUMBER() OVER (PARTITION BY e.person_id, e.item_id
-                    ORDER BY CASE f.choice WHEN 'HIGHEST' THEN -e.level
-                        WHEN 'BY_PRIORITY' THEN FIND_IN_SET(e.source, f.source_order) ELSE 0 END,
-                        e.given_on DESC, e.id DESC) AS place
-                FROM competence_evidence e JOIN competence_item i ON i.id = e.item_id
-                    JOIN competence_framework f ON f.id = i.framework_id
-                WHERE e.person_id IN (%s) AND e.given_on <= ? AND (e.expires_on IS NULL OR e.expires_on >= ?)
-                    AND (e.withdrawn_on IS NULL OR e.withdrawn_on > ?)) c WHERE c.place = 1)""";
-
     /**
      * The level asked of each person in each competence: title and unit go before title, title before unit, of units the
      * nearest one. Person, item, level, version.
@@ -44,9 +34,9 @@ final class StandingSql {
     record Part(String sql, List<Object> values) {}
 
     static Part counted(Collection<Long> people, LocalDate asOf) {
-        List<Object> values = new ArrayList<>(people);
-        values.addAll(List.of(asOf, asOf, asOf));
-        return new Part(COUNTED.formatted(marks(people)), values);
+        SqlPart counted =
+                LevelSql.counted(new SqlPart("e.person_id IN (" + marks(people) + ")", List.copyOf(people)), asOf);
+        return new Part(counted.sql(), counted.values());
     }
 
     static Part asked(Collection<Long> people, LocalDate asOf) {

@@ -1,7 +1,9 @@
 package dk.loeft.competence.internal;
 
+import static dk.loeft.organisation.Permission.RATE_TEAM;
 import static dk.loeft.organisation.Permission.SEE_TEAM;
 
+import dk.loeft.competence.HandedInProof;
 import dk.loeft.competence.TeamRow;
 import dk.loeft.competence.internal.TeamRepository.Who;
 import dk.loeft.organisation.CurrentActor;
@@ -15,6 +17,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Whom the reader leads today, the reader never being among them. */
@@ -43,6 +46,11 @@ class Team {
 
     Page<TeamRow> page(String text, PageRequest page) {
         return people.page(actor.person(), actor.get().scopeOf(SEE_TEAM), text, page, today());
+    }
+
+    /** The proof that waits for the reader. */
+    List<HandedInProof> waiting(ProofRepository proofs) {
+        return proofs.waiting(actor.person(), actor.get().scopeOf(RATE_TEAM), today());
     }
 
     Optional<Who> member(PersonId person, Permission permission) {

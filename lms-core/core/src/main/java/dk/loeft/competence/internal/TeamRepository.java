@@ -1,5 +1,7 @@
 package dk.loeft.competence.internal;
 
+import dk.loeft.competence.CompetenceId;
+import dk.loeft.competence.TeamPicture.Cell;
 import dk.loeft.competence.TeamRow;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
@@ -94,6 +96,24 @@ class TeamRepository {
                 .rows(manager)
                 .forEach(row -> sums.put(Rows.number(row[0]), new long[] {Rows.number(row[1]), Rows.number(row[2])}));
         return sums;
+    }
+
+    /** For each person what is asked for, with the level there is evidence of. */
+    Map<PersonId, Map<CompetenceId, Cell>> cells(List<Long> people, LocalDate today) {
+        StandingSql.Part asked = StandingSql.asked(people, today);
+        StandingSql.Part counted = StandingSql.counted(people, today);
+        List<Object> values = new ArrayList<>(asked.values());
+        values.addAll(counted.values());
+        Map<PersonId, Map<CompetenceId, Cell>> cells = new HashMap<>();
+        new SqlQuery(
+                        "SELECT q.person_id, q.item_id, q.level, s.level FROM " + asked.sql() + " q LEFT JOIN "
+                                + counted.sql() + " s ON s.person_id = q.person_id AND s.item_id = q.item_id",
+                        values.toArray())
+                .rows(manager)
+                .forEach(row -> cells.computeIfAbsent(new PersonId(Rows.number(row[0])), key -> new HashMap<>())
+                        .put(new CompetenceId(Rows.number(row[1])), new Cell((int) Rows.number(row[2]), (int)
+                                Rows.number(row[3]))));
+        return cells;
     }
 
     private Map<Long, LocalDate> rated(List<Long> people) {

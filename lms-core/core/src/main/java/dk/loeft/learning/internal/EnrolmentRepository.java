@@ -120,13 +120,16 @@ class EnrolmentRepository {
                         scope)
                 .and("e.course_id = ?", course.value())
                 .and("e.state <> 'COMPLETED'")
-                .and("e.due_on IS NULL OR e.due_on > ?", due)
+                .and("e.hand_due_on IS NULL OR e.hand_due_on > ?", due)
                 .on(manager)
                 .getResultList();
         if (!keys.isEmpty()) {
             new SqlQuery(
-                            "UPDATE enrolment e SET e.due_on = ? WHERE e.course_id = ? AND e.person_id IN (SELECT j.id FROM"
+                            "UPDATE enrolment e SET e.hand_due_on = ?, e.due_on = LEAST(COALESCE(e.due_on, ?), ?)"
+                                    + " WHERE e.course_id = ? AND e.person_id IN (SELECT j.id FROM"
                                     + " JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j)",
+                            due,
+                            due,
                             due,
                             course.value(),
                             keys.toString())
@@ -139,8 +142,8 @@ class EnrolmentRepository {
     private List<PersonId> added(CourseId course, UnitId unit, LocalDate due, Scope scope, Instant now) {
         List<?> keys = those(
                         new SqlQuery("""
-                                INSERT INTO enrolment (person_id, course_id, state, due_on, enrolled_at)
-                                SELECT d.id, ?, 'NOT_STARTED', ?, ? FROM person_directory d""", course.value(), due, LocalDateTime.ofInstant(now, ZoneOffset.UTC)),
+                                INSERT INTO enrolment (person_id, course_id, state, due_on, hand_due_on, enrolled_at)
+                                SELECT d.id, ?, 'NOT_STARTED', ?, ?, ? FROM person_directory d""", course.value(), due, due, LocalDateTime.ofInstant(now, ZoneOffset.UTC)),
                         unit,
                         scope)
                 .and(

@@ -150,9 +150,22 @@ class IssuingTest {
             assertThat(details.verificationUrl())
                     .matches("https://loeft\\.havnestad\\.example/verify\\?code=[A-Za-z0-9_-]{22}");
         });
-        assertThatThrownBy(() -> office.register(anne, kind, TODAY.minusMonths(12)))
+        assertThatThrownBy(() -> office.register(anne, kind, TODAY.minusMonths(11)))
+                .as("one a day is enough")
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("certification.register.no-gain");
+        assertThat(count()).as("what was refused leaves nothing behind").isOne();
+    }
+
+    @Test
+    void proofFromLongAgoTakesItsPlaceInTheHistoryAndTheNewestStays() {
+        CertificateId newest = office.register(anne, kind, TODAY.minusMonths(11));
+        CertificateId older = office.register(anne, kind, TODAY.minusMonths(30));
+
+        assertThat(details(older).row().expires()).contains(TODAY.minusMonths(18));
+        assertThat(mine().id()).isEqualTo(newest);
+        assertThatThrownBy(() -> office.tell(c -> c.revoke(older, "grund")))
+                .hasMessage("certification.revoke.not-newest");
     }
 
     @Test
@@ -180,6 +193,49 @@ class IssuingTest {
         office.complete(anne, course);
         assertThat(mine().state()).isEqualTo(CertificateState.CERTIFIED);
         assertThat(mine().expires()).contains(TODAY.plusYears(1));
+    }
+
+    @Test
+    void whatABackdatedProofChangesIsIssuedAnewAndTheOldPaperIsVoid() {
+        CertificateId renewed = office.register(anne, kind, TODAY.minusMonths(6));
+        String before = mine().serial();
+        // with this one it was a renewal within the window, so it goes on from the old expiry
+        office.register(anne, kind, TODAY.minusMonths(17));
+
+        assertThat(mine().serial()).isNotEqualTo(before);
+        assertThat(mine().expires()).contains(TODAY.plusMonths(7));
+        assertThat(details(renewed).row().state()).isEqualTo(CertificateState.REVOKED);
+        assertThat(details(renewed).reason()).isEqualTo("Rettet: erstattet af et nyt certifikat.");
+        assertThat(office.issued()).hasSize(3);
+    }
+
+    @Test
+    void newTermsTouchNobodyWhoWasJudgedByTheOldOnes() {
+        office.on(TODAY.minusDays(10)).complete(anne, course);
+        office.on(TODAY)
+                .tell(c -> c.changeKind(kind, CertificateKindInput.of(code, "Brandværn", Optional.of(24), 60, 10)));
+        PersonId bo = office.person("Bo", "Ib", team);
+        office.complete(bo, course);
+
+        assertThat(mine().expires()).contains(TODAY.minusDays(10).plusYears(1));
+        assertThat(database.number("SELECT COUNT(*) FROM certificate WHERE kind_version = 2 AND person_id = "
+                        + bo.value() + " AND expires = '" + TODAY.plusYears(2) + "'"))
+                .isOne();
+        office.tell(c -> c.changeKind(kind, CertificateKindInput.of(code, "Brandværn", Optional.of(36), 60, 10)));
+        assertThat(database.number("SELECT COUNT(*) FROM certificate_kind_version WHERE kind_id = " + kind.value()
+                        + " AND effective_from = '" + TODAY.plusDays(1) + "'"))
+                .as("who was certified today was so on the terms of today")
+                .isOne();
+    }
+
+    @Test
+    void termsThatNobodyWasJudgedByGiveWay() {
+        office.tell(c -> c.changeKind(kind, CertificateKindInput.of(code, "Brandværn", Optional.of(24), 60, 10)));
+        office.complete(anne, course);
+
+        assertThat(mine().expires()).contains(TODAY.plusYears(2));
+        assertThat(database.number("SELECT COUNT(*) FROM certificate_kind_version WHERE kind_id = " + kind.value()))
+                .isOne();
     }
 
     @Test

@@ -5,6 +5,7 @@ import dk.loeft.certification.CertificateIssued;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.Certification;
+import dk.loeft.certification.CertificationRecords;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.CompletionWithdrawn;
 import dk.loeft.learning.CourseCompleted;
@@ -14,6 +15,8 @@ import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Grant;
 import dk.loeft.organisation.PersonId;
+import dk.loeft.organisation.PersonJoined;
+import dk.loeft.organisation.PersonLeft;
 import dk.loeft.organisation.Role;
 import dk.loeft.organisation.internal.RealOrganisation;
 import dk.loeft.testing.RealDatabase;
@@ -83,11 +86,38 @@ final class Office {
         Archive archive = new Archive(
                 new CertificateRepository(manager),
                 new CertificateListRepository(manager),
+                new StandingListRepository(manager),
                 issuer(),
                 current(),
                 clock());
         return new CertificationService(
-                kinds(manager), issuing(manager), archive, new Exports(archive), new Paper(issuer(), clock()));
+                kinds(manager), ledger(manager), archive, new Exports(archive), new Paper(issuer(), clock()));
+    }
+
+    CertificationRecords records(EntityManager manager) {
+        RecordPersonRepository people = new RecordPersonRepository(manager);
+        RecordReading reading = new RecordReading(
+                new HistoryRepository(manager),
+                new KindRepository(manager),
+                new KindVersionRepository(manager),
+                people,
+                new StandingListRepository(manager),
+                new CertificateRepository(manager),
+                current(),
+                clock());
+        RecordWriting writing = new RecordWriting(
+                new HistoryRepository(manager),
+                new KindRepository(manager),
+                new KindVersionRepository(manager),
+                people,
+                settling(manager),
+                current(),
+                clock());
+        return new CertificationRecordsService(reading, writing);
+    }
+
+    <T> T askRecords(Function<CertificationRecords, T> useCase) {
+        return database.inTransaction(manager -> useCase.apply(records(manager)));
     }
 
     static Issuer issuer() {
@@ -95,16 +125,56 @@ final class Office {
     }
 
     private Kinds kinds(EntityManager manager) {
-        return new Kinds(new KindRepository(manager), current(), clock());
-    }
-
-    private Issuing issuing(EntityManager manager) {
-        return new Issuing(
-                new CertificateRepository(manager),
-                RealOrganisation.over(database, manager),
-                issued,
+        return new Kinds(
+                new KindRepository(manager),
+                new KindVersionRepository(manager),
+                new HistoryRepository(manager),
+                rules(manager),
                 current(),
                 clock());
+    }
+
+    Rules rules(EntityManager manager) {
+        return new Rules(
+                new KindRepository(manager),
+                new KindVersionRepository(manager),
+                new HistoryRepository(manager),
+                new StandingRepository(manager),
+                current(),
+                clock());
+    }
+
+    private Ledger ledger(EntityManager manager) {
+        return new Ledger(
+                new HistoryRepository(manager),
+                settling(manager),
+                new CertificateRepository(manager),
+                current(),
+                clock());
+    }
+
+    Settling settling(EntityManager manager) {
+        return new Settling(
+                new HistoryRepository(manager),
+                new StandingRepository(manager),
+                new KindRepository(manager),
+                new KindVersionRepository(manager),
+                new Issuing(
+                        new CertificateRepository(manager), RealOrganisation.over(database, manager), issued, clock()),
+                clock());
+    }
+
+    HistoryObserver observer(EntityManager manager) {
+        Employment employment = new Employment(new HistoryRepository(manager), settling(manager), current(), clock());
+        return new HistoryObserver(kinds(manager), ledger(manager), employment);
+    }
+
+    /** What the job does: settles all whose day has come. */
+    void settleDue() {
+        boolean more = true;
+        while (more) {
+            more = database.inTransaction(manager -> settling(manager).settleDue(100)) == 100;
+        }
     }
 
     private CurrentActor current() {
@@ -124,7 +194,7 @@ final class Office {
     // What tests need to begin with.
 
     CertificateKindId kind(String code, String title, Integer months) {
-        return ask(c -> c.addKind(new CertificateKindInput(code, title, Optional.of(months), 90, 30)));
+        return ask(c -> c.addKind(CertificateKindInput.of(code, title, Optional.of(months), 90, 30)));
     }
 
     long unit(String path, String name) {
@@ -170,12 +240,20 @@ final class Office {
     }
 
     void observe(CourseCompleted done) {
-        database.transact(manager -> new IssuingObserver(kinds(manager), issuing(manager)).completed(done));
+        database.transact(manager -> observer(manager).completed(done));
     }
 
     void withdraw(CourseCompleted done) {
         CompletionWithdrawn withdrawn = new CompletionWithdrawn(done.person(), done.course(), done.attempt(), now());
-        database.transact(manager -> new IssuingObserver(kinds(manager), issuing(manager)).withdrawn(withdrawn));
+        database.transact(manager -> observer(manager).withdrawn(withdrawn));
+    }
+
+    void observe(PersonJoined joined) {
+        database.transact(manager -> observer(manager).joined(joined));
+    }
+
+    void observe(PersonLeft left) {
+        database.transact(manager -> observer(manager).left(left));
     }
 
     void complete(PersonId person, CourseId course) {

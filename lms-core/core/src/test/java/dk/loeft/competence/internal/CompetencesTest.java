@@ -15,6 +15,7 @@ import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.PersonCompetences;
 import dk.loeft.competence.Proof;
 import dk.loeft.competence.Questionnaire;
+import dk.loeft.competence.TeamPicture;
 import dk.loeft.competence.TeamRow;
 import dk.loeft.competence.engine.Choice;
 import dk.loeft.competence.engine.EvidenceRule;
@@ -241,6 +242,44 @@ class CompetencesTest {
         assertThat(statements(PageRequest.first(10))).isEqualTo(few);
     }
 
+    @Test
+    void aTeamIsDrawnWithWhatIsAskedOfItAndWhereItStands() {
+        leading();
+        ask(c -> c.rate(ANNE, framework, Map.of(competence("A.1"), 2)));
+
+        TeamPicture picture = ask(c -> c.picture("", 1, PageRequest.first(10)));
+
+        assertThat(picture.asked()).isOne();
+        assertThat(picture.competences()).extracting(Competence::code).containsExactly("A.1");
+        assertThat(picture.people().rows())
+                .extracting(row -> row.person().person())
+                .containsExactly(ANNE, BO);
+        assertThat(picture.people().rows())
+                .extracting(TeamPicture.Row::cells)
+                .containsExactly(List.of(new TeamPicture.Cell(2, 2)), List.of(new TeamPicture.Cell(2, 0)));
+        assertThat(ask(c -> c.picture("Anne", 99, PageRequest.first(10))).competences())
+                .as("a view beyond the last one is the last one")
+                .hasSize(1);
+    }
+
+    @Test
+    void aPictureOfTheTeamTakesAsManyStatementsForManyAsForFew() {
+        leading();
+        int few = database.statementsOf(manager -> service(manager).picture("", 1, PageRequest.first(1)));
+
+        assertThat(database.statementsOf(manager -> service(manager).picture("", 1, PageRequest.first(10))))
+                .isEqualTo(few);
+    }
+
+    @Test
+    void whoIsNoLeaderHasNoTeam() {
+        actor = as(ANNE, Role.EMPLOYEE);
+
+        assertThat(ask(c -> c.picture("", 1, PageRequest.first(10))).people().rows())
+                .as("the scope of a permission that is not held is empty")
+                .isEmpty();
+    }
+
     private int statements(PageRequest page) {
         return database.statementsOf(manager -> service(manager).team("", page));
     }
@@ -288,6 +327,7 @@ class CompetencesTest {
         EvidenceBook book = new EvidenceBook(new EvidenceRepository(manager), clock);
         return new CompetencesService(
                 new Team(new TeamRepository(manager), current, clock),
+                new TeamPictures(new TeamRepository(manager), standings),
                 new Standings(standings, new FoundBeans<LearningOffers>()),
                 new Rating(standings, book, clock),
                 book);

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 
 /** Who reads frameworks and who keeps them. */
 class FrameworkPermissionsTest {
-    private static final Set<String> READING = Set.of("frameworks", "framework");
+    private static final Set<String> READING = Set.of("frameworks", "framework", "competences");
 
     private static final Set<String> KEEPING =
-            Set.of("plan", "planned", "run", "export", "missing", "install", "countBy");
+            Set.of("plan", "planned", "run", "runRetiring", "export", "missing", "install", "countBy");
 
     @Test
     void whoIsEmployedReadsThem() {

@@ -32,7 +32,8 @@ class CompetenceBrowserIT {
     void anEmployeeReadsWhatComesWithLoeft(RunningLoeft loeft, Browser browser) {
         try (Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword())) {
             learner.go("/learning/home");
-            learner.find(".nav a[href$='/competence/frameworks']").first().click();
+            learner.find(".nav a[href$='/competence/mine']").first().click();
+            learner.find(".tabs a[href$='/competence/frameworks']").click();
             assertThat(learner.find("main")).containsText("Ledelse af digitalisering");
             learner.press("Digitale kompetencer for borgere (DigComp)");
             assertThat(learner.find("main")).containsText("Information og data");

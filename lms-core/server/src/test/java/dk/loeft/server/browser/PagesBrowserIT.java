@@ -50,6 +50,28 @@ class PagesBrowserIT {
             medarbejder, /communication/deliveries, 403
             hr, /communication/deliveries, 200
             admin, /communication/deliveries?q=findes-ikke&state=XX&page=999999999, 200
+            medarbejder, /competence/mine, 200
+            medarbejder, /competence/rate?framework=1&step=3, 200
+            medarbejder, /competence/rate?framework=404, 404
+            medarbejder, /competence/proof, 200
+            medarbejder, /competence/team, 403
+            hr, /competence/mine, 200
+            leder, /competence/team, 200
+            leder, /competence/team?q=findes-ikke&view=999999999&page=999999999, 200
+            leder, /competence/member?person=1, 200
+            leder, /competence/member?person=2, 404
+            leder, /competence/rate-member?person=1&framework=2, 200
+            leder, /competence/proof-member?person=1, 200
+            leder, /competence/proofs, 200
+            forfatter, /authoring/course?id=1&edit=competence, 200
+            hr, /competence/profiles, 200
+            hr, /competence/profiles?q=findes-ikke&sort=x&page=999999999, 200
+            hr, /competence/profile?id=1, 200
+            hr, /competence/profile?id=404, 404
+            hr, /competence/profile-edit, 200
+            hr, /competence/profile-edit?id=1&framework=2, 200
+            hr, /competence/profile-edit?id=404, 404
+            medarbejder, /competence/profiles, 403
             medarbejder, /competence/frameworks, 200
             medarbejder, /competence/framework?id=1, 200
             leder, /competence/framework?id=2, 200
@@ -63,6 +85,15 @@ class PagesBrowserIT {
             leder, /learning/home, 200
             hr, /certification/list, 200
             hr, /certification/list?q=findes-ikke, 200
+            hr, /certification/list?overdue=true&sort=due, 200
+            hr, /certification/record?person=1&kind=1, 200
+            hr, /certification/record?person=1&kind=1&edit=exempt&asOf=x, 200
+            hr, /certification/record?person=999999&kind=1, 404
+            medarbejder, /certification/record?person=1&kind=1, 403
+            medarbejder, /certification/why?kind=404, 404
+            hr, /certification/rules?kind=1, 200
+            hr, /certification/rules?kind=1&edit=new, 200
+            hr, /certification/rules?kind=404, 404
             hr, /certification/kinds, 200
             hr, /certification/register, 200
             hr, /certification/certificate?id=1, 200

@@ -38,7 +38,8 @@ public class CertificateExport extends HttpServlet {
                         text(request, "state"),
                         (int) number(request, "within"),
                         text(request, "q"),
-                        Boolean.parseBoolean(text(request, "former"))),
+                        Boolean.parseBoolean(text(request, "former")),
+                        Boolean.parseBoolean(text(request, "overdue"))),
                 format,
                 Language.of(request),
                 response.getOutputStream());

@@ -19,7 +19,8 @@ final class CertificateFilters {
      * @param state the name of a state; anything else means all
      * @param within days, 0 for any
      */
-    static CertificateFilter of(long unit, long kind, String state, int within, String text, boolean former) {
+    static CertificateFilter of(
+            long unit, long kind, String state, int within, String text, boolean former, boolean overdue) {
         return new CertificateFilter(
                 Optional.of(unit).filter(id -> id > 0).map(UnitId::new),
                 Optional.of(kind).filter(id -> id > 0).map(CertificateKindId::new),
@@ -28,6 +29,7 @@ final class CertificateFilters {
                         .findFirst(),
                 Math.max(0, within),
                 text.strip(),
-                former);
+                former,
+                overdue);
     }
 }

@@ -78,23 +78,26 @@ public class CertificateKindsPage {
     private void fill(CertificateKindInput input) {
         code = input.code();
         title = input.title();
-        months = input.months().orElse(null);
-        window = input.windowDays();
-        grace = input.graceDays();
     }
 
     public @Nullable String save() {
-        CertificateKindInput input = new CertificateKindInput(
-                code.strip().toUpperCase(Locale.ROOT), title.strip(), Optional.ofNullable(months), window, grace);
+        String given = code.strip().toUpperCase(Locale.ROOT);
         try {
             edited.ifPresentOrElse(
-                    row -> certification.changeKind(row.id(), input), () -> certification.addKind(input));
+                    row -> certification.changeKind(row.id(), renamed(row.input(), given)),
+                    () -> certification.addKind(
+                            CertificateKindInput.of(given, title, Optional.ofNullable(months), window, grace)));
             toasts.done("certification", "kinds.saved");
             return "/certification/kinds?faces-redirect=true";
         } catch (RefusedException e) {
             refusals.show(e, FIELDS);
             return null;
         }
+    }
+
+    /** The rules stay as they are; they have a page of their own. */
+    private CertificateKindInput renamed(CertificateKindInput input, String given) {
+        return new CertificateKindInput(given, title, input.validity(), input.window(), input.grace());
     }
 
     /** Whether the reader may change what is listed. */

@@ -3,9 +3,9 @@ package dk.loeft.web.certification;
 import dk.loeft.certification.CertificateCounts;
 import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.CertificateKindRow;
-import dk.loeft.certification.CertificateRow;
 import dk.loeft.certification.CertificateState;
 import dk.loeft.certification.Certification;
+import dk.loeft.certification.StandingRow;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Organisation;
 import dk.loeft.organisation.Permission;
@@ -30,14 +30,15 @@ public class CertificateListPage {
     private final Organisation organisation;
     private final CurrentActor actor;
 
-    private final ListState<CertificateRow> list = new ListState<>(PAGE_SIZE, "expires", false);
+    private final ListState<StandingRow> list = new ListState<>(PAGE_SIZE, "expires", false);
 
     private long unit;
     private long kind;
     private String state = "";
     private int within;
     private boolean former;
-    private CertificateCounts counts = new CertificateCounts(0, 0, 0, 0);
+    private boolean overdue;
+    private CertificateCounts counts = new CertificateCounts(0, 0, 0, 0, 0);
     private List<UnitNode> units = List.of();
     private List<CertificateKindRow> kinds = List.of();
 
@@ -71,21 +72,25 @@ public class CertificateListPage {
 
     /** The filter as the rest of an address, for the exports. */
     public String getQuery() {
-        return "&unit=%d&kind=%d&state=%s&within=%d&former=%s&q=%s"
+        return "&unit=%d&kind=%d&state=%s&within=%d&former=%s&overdue=%s&q=%s"
                 .formatted(
                         unit,
                         kind,
                         URLEncoder.encode(state, StandardCharsets.UTF_8),
                         within,
                         former,
+                        overdue,
                         URLEncoder.encode(list.getText(), StandardCharsets.UTF_8));
     }
 
-    /** Which of the ready-made views the address is: {@code all}, {@code expiring} or a state; empty: none of them. */
+    /** Which of the ready-made views the address is: {@code all}, {@code overdue}, {@code expiring} or a state; empty: none of them. */
     public String getView() {
         boolean plain = unit == 0 && kind == 0 && list.getText().isEmpty() && !former;
         if (!plain) {
             return "";
+        }
+        if (overdue) {
+            return state.isEmpty() && within == 0 ? "overdue" : "";
         }
         if (state.isEmpty()) {
             return within == 0 ? "all" : within == EXPIRING_DAYS ? "expiring" : "";
@@ -100,10 +105,10 @@ public class CertificateListPage {
 
     /** What the address asks for. */
     private CertificateFilter filter() {
-        return CertificateFilters.of(unit, kind, state, within, list.getText(), former);
+        return CertificateFilters.of(unit, kind, state, within, list.getText(), former, overdue);
     }
 
-    public ListState<CertificateRow> getList() {
+    public ListState<StandingRow> getList() {
         return list;
     }
 
@@ -129,7 +134,8 @@ public class CertificateListPage {
                 || !state.isEmpty()
                 || within > 0
                 || !list.getText().isEmpty()
-                || former;
+                || former
+                || overdue;
     }
 
     public long getUnit() {
@@ -167,6 +173,14 @@ public class CertificateListPage {
 
     public void setWithin(int within) {
         this.within = within;
+    }
+
+    public boolean isOverdue() {
+        return overdue;
+    }
+
+    public void setOverdue(boolean overdue) {
+        this.overdue = overdue;
     }
 
     public boolean isFormer() {

@@ -39,6 +39,7 @@ public class FrameworkImportPage {
 
     private ImportId waiting = new ImportId(0);
     private Optional<ImportPlan> plan = Optional.empty();
+    private boolean retiring;
 
     @Inject
     public FrameworkImportPage(
@@ -72,7 +73,8 @@ public class FrameworkImportPage {
     /** Does what is shown. */
     public @Nullable String run() {
         try {
-            FrameworkId framework = Retry.of(() -> frameworks.run(waiting));
+            FrameworkId framework =
+                    Retry.of(() -> retiring ? frameworks.runRetiring(waiting) : frameworks.run(waiting));
             toasts.done("competence", "import.done");
             return "/competence/framework?faces-redirect=true&id=" + framework.value();
         } catch (RefusedException e) {
@@ -80,6 +82,15 @@ public class FrameworkImportPage {
             plan = frameworks.planned(waiting);
             return null;
         }
+    }
+
+    /** Whether competences in use may be retired. */
+    public boolean isRetiring() {
+        return retiring;
+    }
+
+    public void setRetiring(boolean retiring) {
+        this.retiring = retiring;
     }
 
     /** Whether a file waits. */

@@ -3,6 +3,7 @@ package dk.loeft.web.demo;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.Certification;
+import dk.loeft.competence.CompetenceId;
 import dk.loeft.content.PackageRefused;
 import dk.loeft.content.PackageRow;
 import dk.loeft.content.PackageUpload;
@@ -10,6 +11,7 @@ import dk.loeft.content.Packages;
 import dk.loeft.content.UploadedPackage;
 import dk.loeft.learning.AuthoredCourse;
 import dk.loeft.learning.Authoring;
+import dk.loeft.learning.CourseCompetences;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CourseInput;
 import dk.loeft.shared.PageRequest;
@@ -20,6 +22,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,19 +33,26 @@ class DemoCourses {
     private final Certification certification;
     private final PackageUpload upload;
     private final Packages packages;
+    private final CourseCompetences shown;
 
     @Inject
-    DemoCourses(Authoring authoring, Certification certification, PackageUpload upload, Packages packages) {
+    DemoCourses(
+            Authoring authoring,
+            Certification certification,
+            PackageUpload upload,
+            Packages packages,
+            CourseCompetences shown) {
         this.authoring = authoring;
         this.certification = certification;
         this.upload = upload;
         this.packages = packages;
+        this.shown = shown;
     }
 
     /** For the proxy alone. */
     @SuppressWarnings("NullAway")
     protected DemoCourses() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Makes the kinds of certificate; the keys are their codes. */
@@ -52,7 +62,7 @@ class DemoCourses {
         for (Map<String, String> row : DemoTable.rows("kinds.csv")) {
             kinds.computeIfAbsent(
                     row.getOrDefault("code", ""),
-                    code -> certification.addKind(new CertificateKindInput(
+                    code -> certification.addKind(CertificateKindInput.of(
                             code,
                             row.getOrDefault("title", ""),
                             Optional.of(row.getOrDefault("months", ""))
@@ -78,6 +88,30 @@ class DemoCourses {
             }
         }
         return made;
+    }
+
+    /** Says what the courses show, where nothing was said yet. */
+    void competences(Map<List<String>, CompetenceId> known) {
+        Map<String, CourseId> byTitle = new HashMap<>();
+        authoring
+                .authored("", PageRequest.first(PageRequest.MAX_SIZE))
+                .rows()
+                .forEach(course -> byTitle.put(course.input().title(), course.course()));
+        for (Map<String, String> row : DemoTable.rows("course-competences.csv")) {
+            CourseId course = byTitle.get(row.getOrDefault("title", ""));
+            CompetenceId competence = DemoCompetences.competence(known, row);
+            if (course != null
+                    && shown.shownBy(course).stream()
+                            .noneMatch(each -> each.competence().equals(competence))) {
+                shown.show(
+                        course,
+                        competence,
+                        Integer.parseInt(row.getOrDefault("level", "")),
+                        Optional.of(row.getOrDefault("months", ""))
+                                .filter(months -> !months.isEmpty())
+                                .map(Integer::valueOf));
+            }
+        }
     }
 
     private CourseId publish(Map<String, String> row, Map<String, CertificateKindId> kinds) {

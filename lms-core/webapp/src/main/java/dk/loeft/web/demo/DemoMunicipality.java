@@ -1,7 +1,9 @@
 package dk.loeft.web.demo;
 
 import dk.loeft.certification.CertificateKindId;
+import dk.loeft.competence.CompetenceId;
 import dk.loeft.learning.Learning;
+import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.shared.LocalDay;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +20,22 @@ public class DemoMunicipality {
     private final DemoPeople people;
     private final DemoCourses courses;
     private final DemoCertificates certificates;
+    private final DemoCompetences competences;
     private final Learning learning;
     private final Clock clock;
 
     @Inject
     DemoMunicipality(
-            DemoPeople people, DemoCourses courses, DemoCertificates certificates, Learning learning, Clock clock) {
+            DemoPeople people,
+            DemoCourses courses,
+            DemoCertificates certificates,
+            DemoCompetences competences,
+            Learning learning,
+            Clock clock) {
         this.people = people;
         this.courses = courses;
         this.certificates = certificates;
+        this.competences = competences;
         this.learning = learning;
         this.clock = clock;
     }
@@ -34,13 +43,14 @@ public class DemoMunicipality {
     /** For the proxy alone. */
     @SuppressWarnings("NullAway")
     protected DemoMunicipality() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Builds what is missing. */
     void build() {
         Map<String, UnitId> units = people.units();
-        List<String> staffNumbers = new ArrayList<>(people.people(units).keySet());
+        Map<String, PersonId> everybody = people.people(units);
+        List<String> staffNumbers = new ArrayList<>(everybody.keySet());
         Map<String, CertificateKindId> kinds = courses.kinds();
         LocalDate today = LocalDay.today(clock);
         courses.courses(kinds).forEach((course, row) -> {
@@ -50,5 +60,10 @@ public class DemoMunicipality {
             }
         });
         certificates.register(staffNumbers, kinds);
+        if (!competences.isBuilt()) {
+            Map<List<String>, CompetenceId> known = competences.known();
+            courses.competences(known);
+            competences.build(known, everybody, units);
+        }
     }
 }

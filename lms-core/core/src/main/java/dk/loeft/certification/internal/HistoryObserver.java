@@ -1,0 +1,47 @@
+package dk.loeft.certification.internal;
+
+import dk.loeft.learning.CompletionWithdrawn;
+import dk.loeft.learning.CourseCompleted;
+import dk.loeft.organisation.PersonJoined;
+import dk.loeft.organisation.PersonLeft;
+import dk.loeft.organisation.PersonMoved;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** What happens elsewhere and matters to certificates, written down in the transaction in which it happens. */
+@Dependent
+class HistoryObserver {
+    private final Kinds kinds;
+
+    private final Ledger ledger;
+
+    private final Employment employment;
+
+    @Inject
+    HistoryObserver(Kinds kinds, Ledger ledger, Employment employment) {
+        this.kinds = kinds;
+        this.ledger = ledger;
+        this.employment = employment;
+    }
+
+    void completed(@Observes CourseCompleted done) {
+        kinds.givenBy(done.course()).ifPresent(kind -> ledger.completed(kind.id(), done));
+    }
+
+    void withdrawn(@Observes CompletionWithdrawn withdrawn) {
+        ledger.withdrawn(withdrawn.person(), withdrawn.attempt());
+    }
+
+    void joined(@Observes PersonJoined joined) {
+        employment.joined(joined);
+    }
+
+    void moved(@Observes PersonMoved moved) {
+        employment.moved(moved);
+    }
+
+    void left(@Observes PersonLeft left) {
+        employment.left(left);
+    }
+}

@@ -1,0 +1,68 @@
+package dk.loeft.certification.internal;
+
+import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.engine.Fact;
+import dk.loeft.certification.internal.written.FactType;
+import dk.loeft.certification.internal.written.FactWriter;
+import dk.loeft.learning.AttemptId;
+import dk.loeft.organisation.PersonId;
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A line to be added to a person's history.
+ *
+ * @param kind absent: it holds for every kind
+ * @param day first day on which it holds, absent for a correction
+ * @param details what else it says, in the form of a case file
+ * @param attempt the attempt behind a completion
+ * @param score its result
+ * @param target the line that a correction speaks of
+ */
+record NewLine(
+        PersonId person,
+        Optional<CertificateKindId> kind,
+        FactType type,
+        Optional<LocalDate> day,
+        JsonObject details,
+        Optional<AttemptId> attempt,
+        Optional<BigDecimal> score,
+        Optional<Long> target) {
+    /** Something that happened. */
+    static NewLine of(PersonId person, Optional<CertificateKindId> kind, LocalDate day, Fact fact) {
+        return new NewLine(
+                person,
+                kind,
+                FactType.of(fact),
+                Optional.of(day),
+                FactWriter.details(fact),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A correction of a line. */
+    static NewLine correcting(PersonId person, Optional<CertificateKindId> kind, long target, JsonObject details) {
+        return new NewLine(
+                person,
+                kind,
+                FactType.CORRECTED,
+                Optional.empty(),
+                details,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(target));
+    }
+
+    /** As it will be stored, so that it can be tried before. */
+    Line at(long seq, Instant when) {
+        return new Line(seq, kind.isEmpty(), type, day, details, when, Optional.empty(), score);
+    }
+
+    NewLine earnedBy(AttemptId by, Optional<BigDecimal> result) {
+        return new NewLine(person, kind, type, day, details, Optional.of(by), result, target);
+    }
+}

@@ -1,0 +1,190 @@
+package dk.loeft.certification.internal;
+
+import dk.loeft.certification.CertificateCounts;
+import dk.loeft.certification.CertificateFilter;
+import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CertificateState;
+import dk.loeft.certification.StandingRow;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.organisation.Scope;
+import dk.loeft.shared.Page;
+import dk.loeft.shared.PageRequest;
+import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlQuery;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** HR's list: two statements a page, however many rows there are, and one for the whole of it row by row. */
+@Dependent
+class StandingListRepository {
+    /** How many rows the driver holds while it streams. */
+    private static final int FETCHED_AT_ONCE = 500;
+
+    private static final int EXPIRING_DAYS = 60;
+
+    private static final String FROM = " FROM certification_standing s JOIN person_directory d ON d.id = s.person_id";
+
+    private static final String SELECT = "SELECT s.person_id, d.name, d.staff_number, d.unit_name, s.kind_id, k.title,"
+            + " c.serial, s.state, s.valid_from, s.expires, s.due, s.valid" + FROM
+            + " JOIN certificate_kind k ON k.id = s.kind_id LEFT JOIN certificate c ON c.id = s.certificate_id";
+
+    /** The order of the list where no other is asked for, as the index has it. */
+    private static final String BY_EXPIRY = "s.expires_sort, s.person_id, s.kind_id";
+
+    private static final Map<String, List<String>> SORTS = Map.of(
+            "name", List.of("d.family_name", "d.given_name"),
+            "staffNumber", List.of("d.staff_number"),
+            "unit", List.of("d.unit_name", "d.family_name", "d.given_name"),
+            "certificate", List.of("k.title", "s.expires_sort"),
+            "state",
+                    List.of(
+                            Arrays.stream(CertificateState.values())
+                                    .map(state -> "'" + state + "'")
+                                    .collect(Collectors.joining(", ", "FIELD(s.state, ", ")")),
+                            "s.expires_sort"),
+            "due", List.of("s.due IS NULL", "s.due"),
+            "expires", List.of("s.expires_sort", "s.person_id", "s.kind_id"));
+
+    private final EntityManager manager;
+
+    @Inject
+    StandingListRepository(EntityManager manager) {
+        this.manager = manager;
+    }
+
+    /** Takes rows one after the other. */
+    @FunctionalInterface
+    interface RowSink {
+        void take(StandingRow row) throws IOException;
+    }
+
+    Page<StandingRow> page(CertificateFilter filter, Scope scope, PageRequest request, LocalDate today) {
+        SqlQuery count = conditions("SELECT COUNT(*)" + FROM, filter, scope, today);
+        SqlQuery select =
+                conditions(SELECT, filter, scope, today).orderedBy(request, SORTS, BY_EXPIRY, "s.person_id, s.kind_id");
+        List<StandingRow> rows =
+                select.rows(manager, request).map(column -> row(column, today)).toList();
+        return new Page<>(rows, count.number(manager), request);
+    }
+
+    /** How a person stands with each kind. */
+    Map<CertificateKindId, StandingRow> of(PersonId person, LocalDate today) {
+        return new SqlQuery(SELECT)
+                .and("s.person_id = ?", person.value())
+                .then("ORDER BY s.due IS NULL, s.due, " + BY_EXPIRY)
+                .rows(manager)
+                .map(column -> row(column, today))
+                .collect(Collectors.toMap(StandingRow::kind, row -> row, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    CertificateCounts counts(Scope scope, LocalDate today) {
+        SqlQuery query = new SqlQuery(
+                        "SELECT SUM(s.valid), SUM(s.valid AND s.expires_sort <= ?),"
+                                + " SUM(s.state IN ('EXPIRED', 'LAPSED')), SUM(s.state = 'REVOKED'), SUM(s.due < ?)"
+                                + FROM,
+                        today.plusDays(EXPIRING_DAYS),
+                        today)
+                .and("s.employed")
+                .within("d.unit_path", scope.unitPaths());
+        Object[] sums = (Object[]) query.on(manager).getSingleResult();
+        return new CertificateCounts(
+                Rows.number(sums[0]),
+                Rows.number(sums[1]),
+                Rows.number(sums[2]),
+                Rows.number(sums[3]),
+                Rows.number(sums[4]));
+    }
+
+    /**
+     * Hands out the whole list in its own order without ever holding it.
+     *
+     * @throws IOException if the sink fails
+     */
+    void stream(CertificateFilter filter, Scope scope, LocalDate today, RowSink sink) throws IOException {
+        SqlQuery select = conditions(SELECT, filter, scope, today).then("ORDER BY " + BY_EXPIRY);
+        // JPA reads a list whole; only JDBC lets the rows pass by. The connection is the transaction's and stays open.
+        Connection connection = manager.unwrap(Connection.class);
+        try (PreparedStatement statement =
+                connection.prepareStatement(select.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            int position = 1;
+            for (Object value : select.values()) {
+                statement.setObject(position++, value);
+            }
+            try (ResultSet found = statement.executeQuery()) {
+                @Nullable
+                Object[] column = new @Nullable Object[found.getMetaData().getColumnCount()];
+                while (found.next()) {
+                    for (int i = 0; i < column.length; i++) {
+                        column[i] = found.getObject(i + 1);
+                    }
+                    sink.take(row(column, today));
+                }
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static SqlQuery conditions(String select, CertificateFilter filter, Scope scope, LocalDate today) {
+        SqlQuery where = new SqlQuery(select);
+        if (!filter.former()) {
+            where.and("s.employed");
+        }
+        filter.kind().ifPresent(kind -> where.and("s.kind_id = ?", kind.value()));
+        filter.state()
+                .ifPresentOrElse(
+                        state -> where.and("s.state = ?", state.name()), () -> where.and("s.state <> 'NOT_REQUIRED'"));
+        if (filter.expiresWithin() > 0) {
+            where.and("s.valid AND s.expires_sort BETWEEN ? AND ?", today, today.plusDays(filter.expiresWithin()));
+        }
+        if (filter.overdue()) {
+            where.and("s.due < ?", today);
+        }
+        where.words(
+                filter.text(),
+                "d.name LIKE ? OR d.staff_number LIKE ? OR s.certificate_id IN (SELECT n.id FROM certificate n"
+                        + " WHERE CONVERT(n.serial USING utf8mb4) LIKE ?)");
+        filter.unit()
+                .ifPresent(unit -> where.and(
+                        "d.unit_path LIKE CONCAT((SELECT u.path FROM unit_directory u WHERE u.id = ?), '%')",
+                        unit.value()));
+        return where.within("d.unit_path", scope.unitPaths());
+    }
+
+    private static StandingRow row(@Nullable Object[] column, LocalDate today) {
+        Optional<LocalDate> expires = Rows.day(column[9]);
+        Optional<LocalDate> due = Rows.day(column[10]);
+        return new StandingRow(
+                new PersonId(Rows.number(column[0])),
+                Rows.text(column[1]),
+                Rows.text(column[2]),
+                Rows.text(column[3]),
+                new CertificateKindId(Rows.number(column[4])),
+                Rows.text(column[5]),
+                Rows.text(column[6]),
+                CertificateState.valueOf(Rows.text(column[7])),
+                Rows.number(column[11]) == 1,
+                Rows.day(column[8]),
+                expires,
+                expires.map(day -> ChronoUnit.DAYS.between(today, day)).orElse(0L),
+                due,
+                due.filter(today::isAfter).isPresent());
+    }
+}

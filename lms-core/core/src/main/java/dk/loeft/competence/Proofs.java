@@ -1,0 +1,41 @@
+package dk.loeft.competence;
+
+import static dk.loeft.organisation.Permission.LEARN;
+import static dk.loeft.organisation.Permission.RATE_TEAM;
+
+import dk.loeft.organisation.Requires;
+import java.util.List;
+
+/**
+ * Proof from elsewhere that people hand in themselves. It counts once somebody who leads them, or deputises for a leader, has
+ * accepted it; nobody accepts one's own. Refusals are {@link dk.loeft.shared.RefusedException}s with keys that begin {@code
+ * competence.}.
+ */
+public interface Proofs {
+    /** How many are listed at most. */
+    int MOST = 200;
+
+    /** Hands proof in; it waits until a leader has looked at it. */
+    @Requires(LEARN)
+    ProofId handIn(Proof proof);
+
+    /** What the reader handed in, the newest first, at most {@value #MOST}; what was taken back is left out. */
+    @Requires(value = LEARN, audited = false)
+    List<HandedInProof> mine();
+
+    /** Takes back what the reader handed in; refused once somebody has decided. */
+    @Requires(LEARN)
+    void takeBack(ProofId proof);
+
+    /** What waits for somebody who leads, the oldest first, at most {@value #MOST}. */
+    @Requires(value = RATE_TEAM, audited = false)
+    List<HandedInProof> waiting();
+
+    /** Lets it count, from the day it was given, with the reader as the one who registered it. */
+    @Requires(RATE_TEAM)
+    EvidenceId accept(ProofId proof);
+
+    /** Says no, with the reason, which the person reads. */
+    @Requires(RATE_TEAM)
+    void decline(ProofId proof, String reason);
+}

@@ -1,0 +1,105 @@
+package dk.loeft.competence.internal;
+
+import static dk.loeft.organisation.Permission.RATE_TEAM;
+
+import dk.loeft.competence.EvidenceId;
+import dk.loeft.competence.HandedInProof;
+import dk.loeft.competence.Proof;
+import dk.loeft.competence.ProofId;
+import dk.loeft.competence.Proofs;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.organisation.UseCases;
+import dk.loeft.shared.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+@UseCases
+@Transactional
+@ApplicationScoped
+class ProofsService implements Proofs {
+    private final ProofRepository proofs;
+
+    private final Team team;
+
+    private final Rating rating;
+
+    private final Clock clock;
+
+    @Inject
+    ProofsService(ProofRepository proofs, Team team, Rating rating, Clock clock) {
+        this.proofs = proofs;
+        this.team = team;
+        this.rating = rating;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy, which never uses the fields. */
+    @SuppressWarnings("NullAway")
+    protected ProofsService() {
+        this(null, null, null, null);
+    }
+
+    @Override
+    public ProofId handIn(Proof proof) {
+        rating.check(proof);
+        return proofs.add(new StoredProof(team.me().id(), proof, clock.instant()));
+    }
+
+    @Override
+    public List<HandedInProof> mine() {
+        return proofs.of(team.me().id());
+    }
+
+    @Override
+    public void takeBack(ProofId proof) {
+        PersonId me = team.me().id();
+        StoredProof stored =
+                proofs.lock(proof).filter(each -> each.person().equals(me)).orElseThrow(ProofsService::unknown);
+        demandWaiting(stored);
+        stored.takeBack(clock.instant());
+    }
+
+    @Override
+    public List<HandedInProof> waiting() {
+        return team.waiting(proofs);
+    }
+
+    @Override
+    public EvidenceId accept(ProofId proof) {
+        StoredProof stored = ofTeam(proof);
+        PersonId me = team.me().id();
+        EvidenceId evidence = rating.register(stored.person(), me, stored.proof());
+        stored.accept(evidence, me, clock.instant());
+        return evidence;
+    }
+
+    @Override
+    public void decline(ProofId proof, String reason) {
+        StoredProof stored = ofTeam(proof);
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > Rating.MAX_REASON) {
+            throw new RefusedException("competence.proof.reason", Rating.MAX_REASON);
+        }
+        stored.decline(why, team.me().id(), clock.instant());
+    }
+
+    private StoredProof ofTeam(ProofId proof) {
+        StoredProof stored = proofs.lock(proof).orElseThrow(ProofsService::unknown);
+        team.demand(stored.person(), RATE_TEAM);
+        demandWaiting(stored);
+        return stored;
+    }
+
+    private static void demandWaiting(StoredProof proof) {
+        if (!proof.isWaiting()) {
+            throw new RefusedException("competence.proof.decided");
+        }
+    }
+
+    private static RefusedException unknown() {
+        return new RefusedException("competence.proof.unknown");
+    }
+}

@@ -1,0 +1,121 @@
+package dk.loeft.learning.internal.rules;
+
+import dk.loeft.learning.Due;
+import dk.loeft.shared.SqlPart;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is different between the people under a rule and those in its audience, as one query. Columns: {@code rule_id}, {@code
+ * version_id}, {@code person_id}, {@code change_kind}, {@code since}, {@code floor_on}, {@code due_on}, {@code due_before}.
+ *
+ * <p>The dry run, the run and every later look ask this same query, so they cannot differ.
+ */
+final class Difference {
+    private final AudienceSql audiences;
+
+    private final LocalDate day;
+
+    Difference(AudienceSql audiences, LocalDate day) {
+        this.audiences = audiences;
+        this.day = day;
+    }
+
+    /**
+     * The difference under all those rules.
+     *
+     * @param scope who is looked at, over {@code person_directory d}
+     */
+    SqlPart of(List<Running> rules, SqlPart scope) {
+        return SqlPart.join(
+                " UNION ALL ",
+                rules.stream().flatMap(rule -> of(rule, scope).stream()).toList());
+    }
+
+    private List<SqlPart> of(Running rule, SqlPart scope) {
+        List<SqlPart> parts = new ArrayList<>();
+        parts.add(dated(rule, entering(rule, scope), "z.change_kind", "TRUE"));
+        parts.add(leaving(rule, scope));
+        if (rule.fresh()) {
+            // Whose date the new terms alone would set earlier keeps it by a floor, and that is written down too.
+            parts.add(dated(
+                    rule,
+                    staying(rule, scope),
+                    "IF(z.due_on <> z.due_before, 'DUE', 'KEPT')",
+                    "z.due_on <> z.due_before OR z.bare < z.due_before"));
+        } else if (rule.due().anchor() instanceof Due.Joining) {
+            parts.add(dated(rule, staying(rule, scope), "z.change_kind", "z.due_on <> z.due_before"));
+        }
+        return parts;
+    }
+
+    /** Adds the due date to rows that lack it. */
+    private static SqlPart dated(Running rule, SqlPart rows, String kind, String condition) {
+        return SqlPart.of(
+                        "SELECT ? AS rule_id, ? AS version_id, z.person_id, " + kind
+                                + " AS change_kind, z.since, z.floor_on, z.due_on, z.due_before"
+                                + " FROM (SELECT y.person_id, y.change_kind, y.since, y.floor_on, y.due_before, ",
+                        rule.rule(),
+                        rule.version())
+                .then(DueSql.bare(rule.due(), "y"))
+                .then(" AS bare, ")
+                .then(DueSql.own(rule.due(), "y"))
+                .then(" AS due_on FROM (")
+                .then(rows)
+                .then(") y) z WHERE " + condition);
+    }
+
+    private SqlPart entering(Running rule, SqlPart scope) {
+        String back = "m.until_on >= ?";
+        LocalDate lately = day.minusDays(Due.CONTINUITY_DAYS);
+        return SqlPart.of(
+                        "SELECT d.id AS person_id, d.joined_on, IF(" + back
+                                + ", 'RETURNED', 'ENTERED') AS change_kind, IF(" + back
+                                + ", m.since, CAST(? AS DATE)) AS since, IF(" + back
+                                + ", LEAST(m.due_on, CAST(? AS DATE)), NULL) AS floor_on, NULL AS due_before FROM person_directory d"
+                                + " LEFT JOIN assignment_membership m ON m.rule_id = ? AND m.person_id = d.id"
+                                + " WHERE (m.rule_id IS NULL OR m.until_on IS NOT NULL) AND ",
+                        lately,
+                        lately,
+                        day,
+                        lately,
+                        noticed(rule),
+                        rule.rule())
+                .then(audiences.in(rule.audience()))
+                .then(" AND ")
+                .then(scope);
+    }
+
+    private SqlPart staying(Running rule, SqlPart scope) {
+        SqlPart floor =
+                rule.fresh() ? SqlPart.of("LEAST(m.due_on, CAST(? AS DATE))", noticed(rule)) : SqlPart.of("m.floor_on");
+        return SqlPart.of("SELECT d.id AS person_id, d.joined_on, 'DUE' AS change_kind, m.since, ")
+                .then(floor)
+                .then(
+                        " AS floor_on, m.due_on AS due_before FROM assignment_membership m JOIN person_directory d ON d.id = m.person_id"
+                                + " WHERE m.rule_id = ? AND m.until_on IS NULL AND ",
+                        rule.rule())
+                .then(audiences.in(rule.audience()))
+                .then(" AND ")
+                .then(scope);
+    }
+
+    private SqlPart leaving(Running rule, SqlPart scope) {
+        return SqlPart.of(
+                        "SELECT ? AS rule_id, ? AS version_id, m.person_id, 'LEFT' AS change_kind, m.since, m.floor_on, m.due_on,"
+                                + " m.due_on AS due_before FROM assignment_membership m JOIN person_directory d ON d.id = m.person_id"
+                                + " WHERE m.rule_id = ? AND m.until_on IS NULL AND ",
+                        rule.rule(),
+                        rule.version(),
+                        rule.rule())
+                .then(audiences.out(rule.audience()))
+                .then(" AND ")
+                .then(scope);
+    }
+
+    /** Tightening leaves time from the day it is said. */
+    private LocalDate noticed(Running rule) {
+        return day.plusDays(rule.due().noticeDays());
+    }
+}

@@ -1,0 +1,28 @@
+package dk.loeft.competence.internal;
+
+import dk.loeft.competence.Competence;
+import dk.loeft.competence.CompetenceEvidence;
+import dk.loeft.competence.CompetenceId;
+import dk.loeft.competence.FrameworkId;
+import dk.loeft.testing.RealDatabase;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Competences over the real database, for the tests of other capabilities. */
+public final class RealCompetences {
+    private RealCompetences() {}
+
+    /** The competences of a small framework with the levels 1 and 2, by their codes {@code A.1}, {@code A.2} and {@code B.1}. */
+    public static Map<String, CompetenceId> small(RealDatabase database) {
+        FrameworkId framework = new Bookcase(database).take(Bookcase.SMALL);
+        return new Bookcase(database)
+                .ask(frameworks -> frameworks.competences(framework)).stream()
+                        .collect(Collectors.toMap(Competence::code, Competence::id));
+    }
+
+    public static CompetenceEvidence evidence(EntityManager manager, Clock clock) {
+        return new CompetenceEvidenceService(new EvidenceBook(new EvidenceRepository(manager), clock));
+    }
+}

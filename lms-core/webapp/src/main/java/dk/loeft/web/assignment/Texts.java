@@ -1,0 +1,30 @@
+package dk.loeft.web.assignment;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences of these pages in one language. */
+final class Texts {
+    private final Locale locale;
+
+    private final ResourceBundle bundle;
+
+    Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "dk.loeft.web.assignment.messages",
+                locale,
+                Texts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+    }
+
+    /** A sentence with what it names. */
+    String say(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+}
