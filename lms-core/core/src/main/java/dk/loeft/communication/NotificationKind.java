@@ -23,12 +23,16 @@ public enum NotificationKind {
     CERTIFICATE_EXPIRES(CERTIFICATES),
     /** A certificate has expired: the title, its last day. */
     CERTIFICATE_EXPIRED(CERTIFICATES),
+    /** A course of somebody in the team is soon due: who, the title, the last day in time. */
+    TEAM_COURSE_DUE(TEAM),
     /** A course of somebody in the team is overdue: who, the title, the last day that was in time. */
     TEAM_COURSE_OVERDUE(TEAM),
     /** A certificate of somebody in the team soon expires: who, the title, its last day. */
     TEAM_CERTIFICATE_EXPIRES(TEAM),
     /** A certificate of somebody in the team has expired: who, the title, its last day. */
-    TEAM_CERTIFICATE_EXPIRED(TEAM);
+    TEAM_CERTIFICATE_EXPIRED(TEAM),
+    /** Some have not completed a course although a rule asks HR to know: the title, the title of the rule. */
+    STAFF_COURSE_OPEN(TEAM);
 
     private final NotificationGroup group;
 

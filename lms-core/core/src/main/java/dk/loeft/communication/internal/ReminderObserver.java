@@ -1,0 +1,89 @@
+package dk.loeft.communication.internal;
+
+import dk.loeft.communication.NotificationKind;
+import dk.loeft.communication.internal.ReminderRepository.Officer;
+import dk.loeft.communication.internal.ReminderRepository.Reminder;
+import dk.loeft.learning.CourseId;
+import dk.loeft.learning.RemindersDue;
+import dk.loeft.learning.RuleUpkeep;
+import dk.loeft.organisation.PersonId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Tells people of the reminders that assignment rules write: whose course it is, the leader, HR. */
+@Dependent
+class ReminderObserver {
+    private final ReminderRepository reminders;
+
+    private final RuleUpkeep rules;
+
+    private final Notifier notifier;
+
+    @Inject
+    ReminderObserver(ReminderRepository reminders, RuleUpkeep rules, Notifier notifier) {
+        this.reminders = reminders;
+        this.rules = rules;
+        this.notifier = notifier;
+    }
+
+    void due(@Observes RemindersDue due) {
+        List<Reminder> all = reminders.of(due.reminders());
+        Map<NotificationKind, List<Notice>> notices = all.stream()
+                .filter(each -> each.to().isPresent())
+                .collect(Collectors.groupingBy(
+                        ReminderObserver::kind, Collectors.mapping(ReminderObserver::notice, Collectors.toList())));
+        notices.forEach(notifier::tell);
+        List<Reminder> forHr = all.stream().filter(each -> each.to().isEmpty()).toList();
+        if (!forHr.isEmpty()) {
+            notifier.tell(NotificationKind.STAFF_COURSE_OPEN, forHr(forHr, due.on()));
+        }
+        rules.given(due.reminders());
+    }
+
+    private static NotificationKind kind(Reminder reminder) {
+        if (reminder.aboutReceiver()) {
+            return reminder.overdue() ? NotificationKind.COURSE_OVERDUE : NotificationKind.COURSE_DUE;
+        }
+        return reminder.overdue() ? NotificationKind.TEAM_COURSE_OVERDUE : NotificationKind.TEAM_COURSE_DUE;
+    }
+
+    private static Notice notice(Reminder reminder) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (!reminder.aboutReceiver()) {
+            parameters.add(Parameter.of(reminder.about()));
+        }
+        parameters.add(Parameter.of(reminder.title()));
+        parameters.add(Parameter.of(reminder.due()));
+        String link = reminder.aboutReceiver() ? page(reminder.course()) : "";
+        return new Notice(reminder.to().orElseThrow(), parameters, link, reminder.key());
+    }
+
+    /** HR is told once a day for each course, of those in its part of the organisation, however many they are. */
+    private List<Notice> forHr(List<Reminder> late, LocalDate on) {
+        List<Officer> officers = reminders.officers();
+        return late.stream()
+                .flatMap(reminder -> officers.stream()
+                        .filter(officer -> reminder.unitPath().startsWith(officer.unitPath()))
+                        .map(officer -> forHr(officer.person(), reminder, on)))
+                .distinct()
+                .toList();
+    }
+
+    private static Notice forHr(PersonId officer, Reminder reminder, LocalDate on) {
+        return new Notice(
+                officer,
+                List.of(Parameter.of(reminder.title()), Parameter.of(reminder.rule())),
+                page(reminder.course()),
+                "course/" + reminder.course().value() + "/" + on);
+    }
+
+    private static String page(CourseId course) {
+        return "/learning/course?id=" + course.value();
+    }
+}

@@ -1,0 +1,102 @@
+package dk.loeft.communication.internal;
+
+import dk.loeft.learning.CourseId;
+import dk.loeft.learning.ReminderId;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlQuery;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The reminders of assignment rules, and who of HR gets those that have no other receiver. */
+@Dependent
+class ReminderRepository {
+    private final EntityManager manager;
+
+    @Inject
+    ReminderRepository(EntityManager manager) {
+        this.manager = manager;
+    }
+
+    /**
+     * A reminder.
+     *
+     * @param id key
+     * @param course which course
+     * @param title its title
+     * @param rule the title of the rule
+     * @param about whose course it is
+     * @param to who gets it; absent: HR
+     * @param due the last day in time
+     * @param overdue whether that day has passed
+     * @param unitPath where the person works, empty without a position
+     */
+    record Reminder(
+            ReminderId id,
+            CourseId course,
+            String title,
+            String rule,
+            PersonId about,
+            Optional<PersonId> to,
+            LocalDate due,
+            boolean overdue,
+            String unitPath) {
+        /** What sets it apart from all others. */
+        String key() {
+            return "reminder/" + id.value();
+        }
+
+        /** Whether it is about whoever gets it. */
+        boolean aboutReceiver() {
+            return to.filter(about::equals).isPresent();
+        }
+    }
+
+    /**
+     * Somebody of HR.
+     *
+     * @param person who
+     * @param unitPath the part of the organisation, empty for all of it
+     */
+    record Officer(PersonId person, String unitPath) {}
+
+    List<Reminder> of(List<ReminderId> reminders) {
+        manager.flush();
+        return new SqlQuery(
+                        """
+                        SELECT STRAIGHT_JOIN m.id, m.course_id, m.course_title, m.rule_title, m.person_id, m.to_person_id,
+                            m.due_on, m.offset_days > 0, d.unit_path
+                        FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j JOIN reminder_directory m ON m.id = j.id
+                        JOIN person_directory d ON d.id = m.person_id""",
+                        reminders.stream().map(ReminderId::value).toList().toString())
+                .rows(manager)
+                .map(ReminderRepository::reminder)
+                .toList();
+    }
+
+    List<Officer> officers() {
+        return new SqlQuery("SELECT g.person_id, g.unit_path FROM role_directory g")
+                .and("g.role = 'HR'")
+                .rows(manager)
+                .map(row -> new Officer(new PersonId(Rows.number(row[0])), Rows.text(row[1])))
+                .toList();
+    }
+
+    private static Reminder reminder(@Nullable Object[] row) {
+        return new Reminder(
+                new ReminderId(Rows.number(row[0])),
+                new CourseId(Rows.number(row[1])),
+                Rows.text(row[2]),
+                Rows.text(row[3]),
+                new PersonId(Rows.number(row[4])),
+                Optional.ofNullable(row[5]).map(person -> new PersonId(Rows.number(person))),
+                Rows.day(row[6]).orElseThrow(),
+                Rows.number(row[7]) != 0,
+                Rows.text(row[8]));
+    }
+}
