@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Reads stored lines as the rules want them. */
 final class Histories {
+    /** A field of lines that the rules do not read: what a rule of assignment was called. */
+    static final String RULE_TITLE = "ruleTitle";
+
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private Histories() {}
@@ -27,6 +30,7 @@ final class Histories {
 
     private static JsonObject json(Line line) {
         JsonObjectBuilder json = JSON.createObjectBuilder(line.details())
+                .remove(RULE_TITLE)
                 .add("seq", line.seq())
                 .add("type", line.type().name());
         line.day().ifPresent(day -> json.add("on", day.toString()));

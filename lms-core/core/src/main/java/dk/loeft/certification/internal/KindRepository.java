@@ -4,6 +4,7 @@ import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindRow;
 import dk.loeft.certification.engine.Kind;
 import dk.loeft.learning.CourseId;
+import dk.loeft.learning.spi.AudienceFacts.Subject;
 import dk.loeft.organisation.Scope;
 import dk.loeft.shared.Rows;
 import dk.loeft.shared.SqlQuery;
@@ -48,6 +49,15 @@ class KindRepository {
         return manager.createQuery("SELECT k FROM CertificateKind k", CertificateKind.class)
                 .getResultStream()
                 .collect(Collectors.toMap(CertificateKind::id, Function.identity()));
+    }
+
+    /** All kinds by title, as rules of assignment choose from them. */
+    List<Subject> subjects() {
+        return new SqlQuery("SELECT k.id, k.title FROM certificate_kind k")
+                .then("ORDER BY k.title, k.id")
+                .rows(manager)
+                .map(column -> new Subject(Rows.number(column[0]), Rows.text(column[1])))
+                .toList();
     }
 
     Optional<CertificateKind> byCode(String code) {

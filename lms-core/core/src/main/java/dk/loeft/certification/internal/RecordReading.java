@@ -105,7 +105,7 @@ class RecordReading {
                     asOf,
                     knownTo,
                     RecordRows.snapshot(answer),
-                    RecordRows.reasons(answer),
+                    RecordRows.reasons(answer, lines),
                     rows.cycles(),
                     rows.lines());
         });

@@ -43,15 +43,23 @@ record RecordRows(Answer answer, List<Line> stored, Map<PersonId, String> names,
                 answer.overdue());
     }
 
-    static List<CertificationReason> reasons(Answer answer) {
-        return answer.reasons().stream().map(RecordRows::reason).toList();
+    /** The reasons, with rules called as the newest line calls them. */
+    static List<CertificationReason> reasons(Answer answer, List<Line> lines) {
+        Map<String, String> titles = new HashMap<>();
+        for (Line line : lines) {
+            String title = line.details().getString(Histories.RULE_TITLE, "");
+            if (!title.isEmpty()) {
+                titles.put(line.details().getString("rule", ""), title);
+            }
+        }
+        return answer.reasons().stream().map(reason -> reason(reason, titles)).toList();
     }
 
-    private static CertificationReason reason(Reason reason) {
+    private static CertificationReason reason(Reason reason, Map<String, String> titles) {
         return new CertificationReason(
                 reason.code().name(),
                 reason.day(),
-                reason.source().rule(),
+                reason.source().rule().map(rule -> titles.getOrDefault(rule, rule)),
                 reason.source().version(),
                 reason.source().event());
     }
@@ -132,6 +140,7 @@ record RecordRows(Answer answer, List<Line> stored, Map<PersonId, String> names,
                 details.put(name, text.getString());
             }
         });
+        Optional.ofNullable(details.remove(Histories.RULE_TITLE)).ifPresent(title -> details.put("rule", title));
         // A line replaced for its day says the day it has now.
         if (line.type() == FactType.CORRECTED && line.details().containsKey("with")) {
             Optional.ofNullable(line.details().getJsonObject("with").getString("on", null))

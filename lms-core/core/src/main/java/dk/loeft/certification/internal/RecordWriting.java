@@ -97,7 +97,7 @@ class RecordWriting {
         return new Tried(
                 line,
                 new CertificationPreview(
-                        RecordRows.snapshot(now), RecordRows.snapshot(then), RecordRows.reasons(then)));
+                        RecordRows.snapshot(now), RecordRows.snapshot(then), RecordRows.reasons(then, more)));
     }
 
     private static void refuse(List<Refusal> refusals, long line) {

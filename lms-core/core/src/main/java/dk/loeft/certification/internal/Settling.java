@@ -1,17 +1,19 @@
 package dk.loeft.certification.internal;
 
 import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CertificationReminder;
+import dk.loeft.certification.CertificationRemindersDue;
 import dk.loeft.certification.engine.Answer;
 import dk.loeft.certification.engine.CertificationRules;
 import dk.loeft.certification.engine.Due;
 import dk.loeft.certification.engine.Entry;
-import dk.loeft.certification.engine.Event;
 import dk.loeft.certification.engine.Fact;
 import dk.loeft.certification.engine.Kind;
 import dk.loeft.certification.engine.Question;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.LocalDay;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +41,8 @@ class Settling {
 
     private final Issuing issuing;
 
+    private final Event<CertificationRemindersDue> remindersDue;
+
     private final Clock clock;
 
     @Inject
@@ -48,12 +52,14 @@ class Settling {
             KindRepository kinds,
             KindVersionRepository versions,
             Issuing issuing,
+            Event<CertificationRemindersDue> remindersDue,
             Clock clock) {
         this.histories = histories;
         this.standings = standings;
         this.kinds = kinds;
         this.versions = versions;
         this.issuing = issuing;
+        this.remindersDue = remindersDue;
         this.clock = clock;
     }
 
@@ -85,10 +91,38 @@ class Settling {
         return keys.size();
     }
 
+    /**
+     * Settles some of those of whom somebody is to be reminded today, and tells of the reminders. Of several that were missed for
+     * the same recipient only the latest is told.
+     *
+     * @return how many standings
+     */
+    int remindDue(int most) {
+        LocalDate today = today();
+        List<StandingKey> keys = standings.lockToRemind(today, most);
+        List<CertificationReminder> reminders = new ArrayList<>();
+        List<StoredStanding> after = new ArrayList<>();
+        Map<CertificateKindId, CertificateKind> known = kinds.all();
+        for (StoredStanding standing : judged(keys)) {
+            Optional.ofNullable(known.get(standing.key().kind()))
+                    .ifPresent(kind -> reminders.addAll(Reminding.of(standing, kind.title(), today)));
+            after.add(standing.reminded(today));
+        }
+        standings.put(after, clock.instant());
+        if (!reminders.isEmpty()) {
+            remindersDue.fire(new CertificationRemindersDue(today, reminders));
+        }
+        return keys.size();
+    }
+
     /** In statements whose number does not grow with the keys, unless certificates are issued. */
-    private void settle(List<StandingKey> keys) {
+    void settle(List<StandingKey> keys) {
+        standings.put(judged(keys), clock.instant());
+    }
+
+    private List<StoredStanding> judged(List<StandingKey> keys) {
         if (keys.isEmpty()) {
-            return;
+            return List.of();
         }
         Map<CertificateKindId, Kind> rules = versions.all();
         Map<CertificateKindId, CertificateKind> known = kinds.all();
@@ -103,7 +137,7 @@ class Settling {
                 settled.add(judged(kind, rule, key, history, certificates.getOrDefault(key, List.of())));
             }
         }
-        standings.put(settled, clock.instant());
+        return settled;
     }
 
     /** Settles, and asks a new holder to keep the certificate. */
@@ -137,7 +171,7 @@ class Settling {
     }
 
     private static boolean isHolderRule(Entry entry, LocalDate since) {
-        return entry instanceof Event event
+        return entry instanceof dk.loeft.certification.engine.Event event
                 && !event.day().isBefore(since)
                 && event.fact() instanceof Fact.Assigned assigned
                 && assigned.rule().equals(HOLDER);
@@ -153,6 +187,7 @@ class Settling {
                 answer,
                 CertificationRules.employed(history, today),
                 CertificationRules.nextChange(rules, history, today),
+                Reminding.on(answer, today),
                 issuing.follow(kind, rules, key.person(), answer, new Issuing.Ground(lines, history), certificates));
     }
 

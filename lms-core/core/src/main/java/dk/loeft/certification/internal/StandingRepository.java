@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 class StandingRepository {
     private static final String COLUMNS =
             "person_id, kind_id, state, required, valid, valid_from, window_opens, expires,"
-                    + " expires_sort, grace_ends, due, employed, changes_on, certificate_id, settled_at";
+                    + " expires_sort, grace_ends, due, employed, changes_on, remind_on, certificate_id, settled_at";
 
     /** Sorts behind every expiry. */
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    private static final int WIDTH = 15;
+    private static final int WIDTH = 16;
 
     private static final String UPDATED = Arrays.stream(COLUMNS.split(", *"))
             .skip(2)
@@ -72,6 +72,14 @@ class StandingRepository {
         SqlQuery query = new SqlQuery("SELECT person_id, kind_id FROM certification_standing")
                 .and("changes_on <= ?", day)
                 .then("ORDER BY changes_on, person_id, kind_id LIMIT " + most + " FOR UPDATE SKIP LOCKED");
+        return query.rows(manager).map(StandingRepository::key).toList();
+    }
+
+    /** Some of those of whom somebody is to be reminded by that day, locked; rows that somebody else works on are left out. */
+    List<StandingKey> lockToRemind(LocalDate day, int most) {
+        SqlQuery query = new SqlQuery("SELECT person_id, kind_id FROM certification_standing")
+                .and("remind_on <= ?", day)
+                .then("ORDER BY remind_on, person_id, kind_id LIMIT " + most + " FOR UPDATE SKIP LOCKED");
         return query.rows(manager).map(StandingRepository::key).toList();
     }
 
@@ -123,6 +131,7 @@ class StandingRepository {
         values.add(standing.answer().due().orElse(null));
         values.add(standing.employed());
         values.add(standing.changesOn().orElse(null));
+        values.add(standing.remindOn().orElse(null));
         values.add(standing.certificate().map(CertificateId::value).orElse(null));
         values.add(LocalDateTime.ofInstant(now, ZoneOffset.UTC));
         return values;

@@ -13,4 +13,12 @@ public interface StandingWork {
      */
     @Requires(value = MANAGE_CERTIFICATES, audited = false)
     boolean pass();
+
+    /**
+     * Tells of some reminders of today.
+     *
+     * @return whether there may be more
+     */
+    @Requires(value = MANAGE_CERTIFICATES, audited = false)
+    boolean remind();
 }

@@ -29,4 +29,9 @@ class StandingWorkService implements StandingWork {
     public boolean pass() {
         return settling.settleDue(PORTION) == PORTION;
     }
+
+    @Override
+    public boolean remind() {
+        return settling.remindDue(PORTION) == PORTION;
+    }
 }

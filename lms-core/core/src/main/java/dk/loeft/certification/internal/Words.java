@@ -33,6 +33,11 @@ final class Words {
         return new MessageFormat(bundle.getString(key), language).format(arguments);
     }
 
+    /** The text with that key, its holes left open. */
+    String raw(String key) {
+        return bundle.getString(key);
+    }
+
     String state(CertificateState state) {
         return bundle.getString("certification.state." + state.name());
     }

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for levels and keeps what is answered. */
@@ -47,14 +48,27 @@ class Rating {
     }
 
     Optional<Questionnaire> ask(Who about, FrameworkId framework, Source side) {
-        List<Placed> placed = standings.competences(framework);
-        List<Level> levels = standings.levels(List.of(framework)).getOrDefault(framework, List.of());
+        LocalDate today = LocalDay.today(clock);
+        return ask(about, framework, () -> standings.targets(about.id(), today), () -> last(about.id(), side, today));
+    }
+
+    /** The questions alone: neither what is asked of the person nor what anybody has rated. */
+    Optional<Questionnaire> askBlank(Who about, FrameworkId framework) {
+        return ask(about, framework, Map::of, Map::of);
+    }
+
+    private Optional<Questionnaire> ask(
+            Who about,
+            FrameworkId framework,
+            Supplier<Map<CompetenceId, Target>> asked,
+            Supplier<Map<CompetenceId, EvidenceRow>> rated) {
+        List<Placed> placed = placed(framework);
+        List<Level> levels = levels(framework);
         if (placed.isEmpty() || levels.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate today = LocalDay.today(clock);
-        Map<CompetenceId, EvidenceRow> last = last(about.id(), side, today);
-        Map<CompetenceId, Target> targets = standings.targets(about.id(), today);
+        Map<CompetenceId, EvidenceRow> last = rated.get();
+        Map<CompetenceId, Target> targets = asked.get();
         return Optional.of(new Questionnaire(
                 about.id(),
                 about.name(),
@@ -73,36 +87,50 @@ class Rating {
                         .toList()));
     }
 
+    /** The competences of a framework that are in use. */
+    List<Placed> placed(FrameworkId framework) {
+        return standings.competences(framework);
+    }
+
+    private List<Level> levels(FrameworkId framework) {
+        return standings.levels(List.of(framework)).getOrDefault(framework, List.of());
+    }
+
     int rate(PersonId about, PersonId by, FrameworkId framework, Map<CompetenceId, Integer> levels, Source side) {
-        if (levels.isEmpty()) {
-            throw new RefusedException("competence.rate.nothing");
-        }
+        Map<CompetenceId, Placed> known = demand(framework, levels);
         LocalDate today = LocalDay.today(clock);
         Map<CompetenceId, EvidenceRow> last = last(about, side, today);
-        Map<CompetenceId, Placed> known = new HashMap<>();
-        standings
-                .competences(framework)
-                .forEach(each -> known.put(each.competence().id(), each));
-        List<Integer> allowed = standings.levels(List.of(framework)).getOrDefault(framework, List.of()).stream()
-                .map(Level::number)
-                .toList();
         List<EvidenceInput> fresh = new ArrayList<>();
-        for (Map.Entry<CompetenceId, Integer> answer : levels.entrySet()) {
-            Placed placed = known.get(answer.getKey());
-            if (placed == null || !allowed.contains(answer.getValue())) {
-                throw new RefusedException("competence.evidence.level", answer.getValue());
+        levels.forEach((competence, level) -> {
+            if (!standsSince(last.get(competence), level, today)) {
+                Optional<LocalDate> until = Optional.ofNullable(known.get(competence))
+                        .flatMap(placed -> until(placed.terms(), today));
+                fresh.add(new EvidenceInput(about, competence, level, side, today, until, "", ""));
             }
-            if (!standsSince(last.get(answer.getKey()), answer.getValue(), today)) {
-                fresh.add(new EvidenceInput(
-                        about, answer.getKey(), answer.getValue(), side, today, until(placed.terms(), today), "", ""));
-            }
-        }
+        });
         book.addAll(fresh, by);
         return fresh.size();
     }
 
+    /** Refuses no answer at all, competences that are not in use there, and levels that are not; else the competences. */
+    Map<CompetenceId, Placed> demand(FrameworkId framework, Map<CompetenceId, Integer> levels) {
+        if (levels.isEmpty()) {
+            throw new RefusedException("competence.rate.nothing");
+        }
+        Map<CompetenceId, Placed> known = new HashMap<>();
+        placed(framework).forEach(each -> known.put(each.competence().id(), each));
+        List<Integer> allowed =
+                levels(framework).stream().map(Level::number).toList();
+        levels.forEach((competence, level) -> {
+            if (!known.containsKey(competence) || !allowed.contains(level)) {
+                throw new RefusedException("competence.evidence.level", level);
+            }
+        });
+        return known;
+    }
+
     /** The last day on which a rating from that day counts. */
-    private static Optional<LocalDate> until(EvidenceTerms terms, LocalDate from) {
+    static Optional<LocalDate> until(EvidenceTerms terms, LocalDate from) {
         return terms.ratingMonths().map(months -> from.plusMonths(months).minusDays(1));
     }
 

@@ -44,6 +44,10 @@ class Team {
         return people.who(actor.person()).orElseThrow(NotPermittedException::new);
     }
 
+    Optional<Who> find(PersonId person) {
+        return people.who(person);
+    }
+
     Page<TeamRow> page(String text, PageRequest page) {
         return people.page(actor.person(), actor.get().scopeOf(SEE_TEAM), text, page, today());
     }

@@ -44,7 +44,9 @@ class CourseCompetencesService implements CourseCompetences {
 
     @Override
     public void show(CourseId course, CompetenceId competence, int level, Optional<Integer> months) {
-        courses.find(course).orElseThrow(() -> new RefusedException("learning.course.unknown"));
+        if (courses.find(course).isEmpty()) {
+            throw new RefusedException("learning.course.unknown");
+        }
         months.filter(each -> each < 1 || each > MAX_MONTHS).ifPresent(each -> {
             throw new RefusedException("learning.competence.months", MAX_MONTHS);
         });

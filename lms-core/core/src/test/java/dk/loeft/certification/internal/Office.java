@@ -6,6 +6,8 @@ import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.Certification;
 import dk.loeft.certification.CertificationRecords;
+import dk.loeft.certification.CertificationReminder;
+import dk.loeft.certification.CertificationRemindersDue;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.CompletionWithdrawn;
 import dk.loeft.learning.CourseCompleted;
@@ -43,6 +45,8 @@ final class Office {
     private final RealDatabase database;
 
     private final RecordedEvents<CertificateIssued> issued = new RecordedEvents<>();
+
+    private final RecordedEvents<CertificationRemindersDue> reminders = new RecordedEvents<>();
 
     private LocalDate today = TODAY;
 

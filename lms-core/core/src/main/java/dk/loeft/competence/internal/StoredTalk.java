@@ -1,0 +1,83 @@
+package dk.loeft.competence.internal;
+
+import dk.loeft.competence.TalkId;
+import dk.loeft.organisation.PersonId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A development talk. It is planned, prepared by the two, and held once. */
+@Entity
+@Table(name = "development_talk")
+class StoredTalk {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Column(name = "person_id", nullable = false, updatable = false)
+    private long personId;
+
+    @Column(name = "leader_id", nullable = false, updatable = false)
+    private long leaderId;
+
+    @Column(name = "planned_on", nullable = false)
+    private LocalDate plannedOn = LocalDate.EPOCH;
+
+    @Column(name = "held_on")
+    private @Nullable LocalDate heldOn;
+
+    @Column(name = "made_at", nullable = false, updatable = false)
+    private Instant madeAt = Instant.EPOCH;
+
+    protected StoredTalk() {}
+
+    StoredTalk(PersonId person, PersonId leader, LocalDate plannedOn, Instant now) {
+        this.personId = person.value();
+        this.leaderId = leader.value();
+        this.plannedOn = plannedOn;
+        this.madeAt = now;
+    }
+
+    void move(LocalDate to) {
+        this.plannedOn = to;
+    }
+
+    void hold(LocalDate on) {
+        this.heldOn = on;
+    }
+
+    TalkId id() {
+        return new TalkId(id);
+    }
+
+    boolean isOf(PersonId reader) {
+        return personId == reader.value() || leaderId == reader.value();
+    }
+
+    boolean isHeld() {
+        return heldOn != null;
+    }
+
+    PersonId person() {
+        return new PersonId(personId);
+    }
+
+    PersonId leader() {
+        return new PersonId(leaderId);
+    }
+
+    LocalDate plannedOn() {
+        return plannedOn;
+    }
+
+    Optional<LocalDate> heldOn() {
+        return Optional.ofNullable(heldOn);
+    }
+}
