@@ -1,7 +1,7 @@
 package dk.loeft.communication.internal;
 
 import dk.loeft.communication.NotificationKind;
-import dk.loeft.communication.internal.ReminderRepository.Officer;
+import dk.loeft.communication.internal.LeaderRepository.Officer;
 import dk.loeft.communication.internal.ReminderRepository.Reminder;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.RemindersDue;
@@ -21,13 +21,17 @@ import java.util.stream.Collectors;
 class ReminderObserver {
     private final ReminderRepository reminders;
 
+    private final LeaderRepository leaders;
+
     private final RuleUpkeep rules;
 
     private final Notifier notifier;
 
     @Inject
-    ReminderObserver(ReminderRepository reminders, RuleUpkeep rules, Notifier notifier) {
+    ReminderObserver(
+            ReminderRepository reminders, LeaderRepository leaders, RuleUpkeep rules, Notifier notifier) {
         this.reminders = reminders;
+        this.leaders = leaders;
         this.rules = rules;
         this.notifier = notifier;
     }
@@ -66,10 +70,10 @@ class ReminderObserver {
 
     /** HR is told once a day for each course, of those in its part of the organisation, however many they are. */
     private List<Notice> forHr(List<Reminder> late, LocalDate on) {
-        List<Officer> officers = reminders.officers();
+        List<Officer> officers = leaders.officers();
         return late.stream()
                 .flatMap(reminder -> officers.stream()
-                        .filter(officer -> reminder.unitPath().startsWith(officer.unitPath()))
+                        .filter(officer -> officer.reaches(reminder.unitPath()))
                         .map(officer -> forHr(officer.person(), reminder, on)))
                 .distinct()
                 .toList();
@@ -80,7 +84,7 @@ class ReminderObserver {
                 officer,
                 List.of(Parameter.of(reminder.title()), Parameter.of(reminder.rule())),
                 page(reminder.course()),
-                "course/" + reminder.course().value() + "/" + on);
+                "late-course/" + reminder.course().value() + "/" + on);
     }
 
     private static String page(CourseId course) {

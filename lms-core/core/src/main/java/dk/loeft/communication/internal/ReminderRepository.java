@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The reminders of assignment rules, and who of HR gets those that have no other receiver. */
+/** The reminders of assignment rules. */
 @Dependent
 class ReminderRepository {
     private final EntityManager manager;
@@ -57,14 +57,6 @@ class ReminderRepository {
         }
     }
 
-    /**
-     * Somebody of HR.
-     *
-     * @param person who
-     * @param unitPath the part of the organisation, empty for all of it
-     */
-    record Officer(PersonId person, String unitPath) {}
-
     List<Reminder> of(List<ReminderId> reminders) {
         manager.flush();
         return new SqlQuery(
@@ -76,14 +68,6 @@ class ReminderRepository {
                         reminders.stream().map(ReminderId::value).toList().toString())
                 .rows(manager)
                 .map(ReminderRepository::reminder)
-                .toList();
-    }
-
-    List<Officer> officers() {
-        return new SqlQuery("SELECT g.person_id, g.unit_path FROM role_directory g")
-                .and("g.role = 'HR'")
-                .rows(manager)
-                .map(row -> new Officer(new PersonId(Rows.number(row[0])), Rows.text(row[1])))
                 .toList();
     }
 

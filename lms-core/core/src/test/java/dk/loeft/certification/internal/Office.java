@@ -165,6 +165,7 @@ final class Office {
                 new KindVersionRepository(manager),
                 new Issuing(
                         new CertificateRepository(manager), RealOrganisation.over(database, manager), issued, clock()),
+                new RecordedEvents<>(),
                 clock());
     }
 

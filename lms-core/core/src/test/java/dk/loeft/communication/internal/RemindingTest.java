@@ -69,7 +69,7 @@ class RemindingTest {
         RemindersDue due = new RemindersDue(
                 TODAY, LongStream.of(ids).mapToObj(ReminderId::new).toList());
         database.transact(manager -> new ReminderObserver(
-                        new ReminderRepository(manager), rules, office.notifier(manager))
+                        new ReminderRepository(manager), new LeaderRepository(manager), rules, office.notifier(manager))
                 .due(due));
     }
 
@@ -131,7 +131,7 @@ class RemindingTest {
 
     private int statements(List<ReminderId> reminders) {
         return database.statementsOf(manager -> new ReminderObserver(
-                        new ReminderRepository(manager), rules, office.notifier(manager))
+                        new ReminderRepository(manager), new LeaderRepository(manager), rules, office.notifier(manager))
                 .due(new RemindersDue(TODAY, reminders)));
     }
 
