@@ -25,7 +25,7 @@ class CourseObserver {
 
     void assigned(@Observes CourseAssigned assigned) {
         List<Parameter> parameters = List.of(Parameter.of(assigned.title()), Parameter.of(assigned.due()));
-        String key = "course/" + assigned.course().value() + "/" + assigned.due();
+        String key = "assigned/" + assigned.course().value() + "/" + assigned.due();
         notifier.tell(
                 NotificationKind.COURSE_ASSIGNED,
                 assigned.people().stream()
@@ -40,7 +40,7 @@ class CourseObserver {
                         withdrawn.person(),
                         List.of(Parameter.of(learning.title(withdrawn.course()))),
                         page(withdrawn.course()),
-                        "attempt/" + withdrawn.attempt().value())));
+                        "withdrawn/" + withdrawn.attempt().value())));
     }
 
     private static String page(CourseId course) {
