@@ -33,6 +33,7 @@ class BundlesTest {
             "authoringMsg", "authoring/",
             "organisationMsg", "organisation/",
             "recordstoreMsg", "recordstore/",
+            "assignmentMsg", "assignment/",
             "signinMsg", "signin/");
 
     static Stream<Path> danish() throws IOException {
