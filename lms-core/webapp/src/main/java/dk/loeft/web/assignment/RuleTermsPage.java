@@ -112,11 +112,11 @@ public class RuleTermsPage {
         return new TermsWords(open.texts()).due(open.terms().due());
     }
 
-    public boolean isNoticeGiven() {
+    public boolean isNoticeApplied() {
         return open.terms().due().anchor().needsNotice();
     }
 
-    public int getNoticeGiven() {
+    public int getNoticeDays() {
         return open.terms().due().noticeDays();
     }
 
