@@ -90,7 +90,10 @@ class RulesBrowserIT {
     }
 
     private static void begin(Window hr) {
-        hr.go("/learning/home").find(".nav a[href$='/assignment/rules']").first().click();
+        hr.go("/learning/home")
+                .find(".nav a[href$='/assignment/rules']")
+                .first()
+                .click();
         hr.press("Ny regel");
         hr.find("[id='new:title']").fill("Møder i plejen");
         hr.find("[id='new:target']").selectOption(new SelectOption().setLabel(COURSE));

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.loeft.learning.CourseId;
-import dk.loeft.learning.RuleCause;
 import dk.loeft.learning.LearningState;
+import dk.loeft.learning.RuleCause;
 import dk.loeft.learning.RuleChange;
 import dk.loeft.learning.RuleChoices;
 import dk.loeft.learning.RuleId;
@@ -73,11 +73,11 @@ class RuleListsTest {
         RuleId rule = house.rule(course, in(2), within(30));
         house.on(DAY.plusDays(1)).move(10, 3);
 
-        assertThat(house.<List<RuleMember>>ask(
-                        rules -> rules.members(rule, "afsnit", PageRequest.first(10)).rows()))
+        assertThat(house.<List<RuleMember>>ask(rules ->
+                        rules.members(rule, "afsnit", PageRequest.first(10)).rows()))
                 .extracting(RuleMember::name, RuleMember::unit, RuleMember::due, RuleMember::state)
-                .containsExactly(tuple(
-                        "Anne Ærø 11", "Afsnit", DAY.plusDays(30), Optional.of(LearningState.NOT_STARTED)));
+                .containsExactly(
+                        tuple("Anne Ærø 11", "Afsnit", DAY.plusDays(30), Optional.of(LearningState.NOT_STARTED)));
         assertThat(house.<List<RuleRun>>ask(
                         rules -> rules.history(rule, PageRequest.first(10)).rows()))
                 .extracting(RuleRun::cause, RuleRun::subject, RuleRun::by, RuleRun::entered, RuleRun::left)
