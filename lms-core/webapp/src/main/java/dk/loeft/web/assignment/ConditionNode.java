@@ -25,7 +25,8 @@ public record ConditionNode(
         return nodes;
     }
 
-    private static void add(Audience audience, String place, int depth, AudienceWords words, List<ConditionNode> nodes) {
+    private static void add(
+            Audience audience, String place, int depth, AudienceWords words, List<ConditionNode> nodes) {
         boolean denied = audience instanceof Audience.Not;
         Audience part = audience instanceof Audience.Not not ? not.part() : audience;
         String inner = denied ? below(place, 0) : place;

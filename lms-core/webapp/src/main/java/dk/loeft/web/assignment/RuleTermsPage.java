@@ -142,7 +142,8 @@ public class RuleTermsPage {
         List<RuleReminder> reminders = open.terms().reminders();
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < reminders.size(); i++) {
-            lines.add(new Line(i, words.reminder(reminders.get(i)), reminders.get(i).to()));
+            lines.add(new Line(
+                    i, words.reminder(reminders.get(i)), reminders.get(i).to()));
         }
         return lines;
     }
