@@ -25,9 +25,14 @@ class MembershipRepository {
             (SELECT DISTINCT j.person_id, r.target_key AS course_id FROM assignment_journal j
                 JOIN assignment_rule r ON r.id = j.rule_id AND r.target_kind = 'course' WHERE j.run_id = ?) t""";
 
-    private static final String BY_RULES = """
-            (SELECT MIN(m.due_on) FROM assignment_membership m JOIN assignment_rule r ON r.id = m.rule_id
-                WHERE m.person_id = e.person_id AND m.until_on IS NULL AND r.target_kind = 'course' AND r.target_key = e.course_id)""";
+    /** The memberships that give a course to a person: from the few rules of the course, not from the many of the person. */
+    private static final String GIVING = """
+            FROM assignment_rule r JOIN assignment_membership m ON m.rule_id = r.id AND m.person_id = %1$s.person_id
+                AND m.until_on IS NULL WHERE r.target_kind = 'course' AND r.target_key = %1$s.course_id)""";
+
+    private static final String BY_RULES = "(SELECT STRAIGHT_JOIN MIN(m.due_on) " + GIVING.formatted("e");
+
+    private static final String GIVEN = "EXISTS (SELECT STRAIGHT_JOIN 1 " + GIVING.formatted("t");
 
     private final EntityManager manager;
 
@@ -70,9 +75,7 @@ class MembershipRepository {
         update(
                 "INSERT IGNORE INTO enrolment (person_id, course_id, state, enrolled_at, by_rule)"
                         + " SELECT t.person_id, t.course_id, 'NOT_STARTED', ?, TRUE FROM " + TOUCHED
-                        + " WHERE EXISTS (SELECT 1 FROM assignment_membership m JOIN assignment_rule r ON r.id = m.rule_id"
-                        + " WHERE m.person_id = t.person_id AND m.until_on IS NULL AND r.target_kind = 'course'"
-                        + " AND r.target_key = t.course_id)",
+                        + " WHERE " + GIVEN,
                 LocalDateTime.ofInstant(now, ZoneOffset.UTC),
                 run);
         update(
