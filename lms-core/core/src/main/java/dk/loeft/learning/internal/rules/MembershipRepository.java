@@ -1,5 +1,8 @@
 package dk.loeft.learning.internal.rules;
 
+import dk.loeft.learning.CourseId;
+import dk.loeft.learning.CoursesAssigned;
+import dk.loeft.organisation.PersonId;
 import dk.loeft.learning.Due;
 import dk.loeft.learning.RuleId;
 import dk.loeft.learning.spi.RequirementChanges;
@@ -90,6 +93,26 @@ class MembershipRepository {
                         + " WHERE e.by_rule AND e.state = 'NOT_STARTED' AND e.due_on IS NULL"
                         + " AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.enrolment_id = e.id)",
                 run);
+    }
+
+    /** The courses that the run gave people, with the dates that hold; those they need not take any more are left out. */
+    List<CoursesAssigned.Assigned> assigned(long run) {
+        return new SqlQuery("""
+                        SELECT DISTINCT e.person_id, e.course_id, c.title, e.due_on
+                        FROM assignment_journal j JOIN assignment_rule r ON r.id = j.rule_id
+                            JOIN enrolment e ON e.person_id = j.person_id AND e.course_id = r.target_key
+                            JOIN course c ON c.id = e.course_id""")
+                .and("j.run_id = ?", run)
+                .and("r.target_kind = 'course'")
+                .and("j.change_kind IN ('ENTERED', 'RETURNED', 'DUE')")
+                .and("e.state <> 'COMPLETED' AND e.due_on IS NOT NULL")
+                .rows(manager)
+                .map(row -> new CoursesAssigned.Assigned(
+                        new PersonId(Rows.number(row[0])),
+                        new CourseId(Rows.number(row[1])),
+                        Rows.text(row[2]),
+                        Rows.day(row[3]).orElseThrow()))
+                .toList();
     }
 
     /** The rules that assign something else than courses under which the run changed something, kind by kind. */
