@@ -37,6 +37,10 @@ class DocumentationBrowserIT {
         "course-author, forfatter, /authoring/course?id=1",
         "publish, forfatter, /authoring/course?id=1&edit=publish",
         "page-editor, forfatter, /authoring/pages",
+        "competences-mine, medarbejder, /competence/mine",
+        "competences-rate, medarbejder, /competence/rate?framework=1&step=4",
+        "competences-team, leder, /competence/team",
+        "competences-profile, hr, /competence/profile?id=2",
         "people, admin, /organisation/people",
         "units, admin, /organisation/units",
     })
