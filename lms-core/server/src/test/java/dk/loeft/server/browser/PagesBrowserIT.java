@@ -72,6 +72,7 @@ class PagesBrowserIT {
             hr, /competence/profile?id=1, 200
             hr, /competence/profile?id=404, 404
             hr, /competence/profile-edit, 200
+            hr, /competence/profile-import, 200
             hr, /competence/profile-edit?id=1&framework=2, 200
             hr, /competence/profile-edit?id=404, 404
             medarbejder, /competence/profiles, 403
