@@ -97,7 +97,7 @@ class DevelopmentTalksTest {
         });
         AgreementId open = ask(LEADER, all -> all.agree(first, agreement("Makker i to uger", true)));
         AgreementId done = ask(ANNE, all -> all.agree(first, agreement("Tage kurset", false)));
-        act(ANNE, all -> all.followUp(first, done, true, "Det var godt"));
+        act(ANNE, all -> all.followUp(done, true, "Det var godt"));
         act(LEADER, all -> all.hold(first));
 
         TalkId next = plan();
@@ -124,8 +124,9 @@ class DevelopmentTalksTest {
                     all -> all.remove(talk, new PointId(1)),
                     all -> all.agree(talk, agreement("x", true)),
                     all -> all.cancel(talk, agreement),
-                    all -> all.followUp(talk, agreement, true, ""),
                     all -> all.hold(talk));
+            assertThatThrownBy(() -> act(other, all -> all.followUp(agreement, true, "")))
+                    .hasMessage("competence.talk.agreement");
             writing.forEach(each ->
                     assertThatThrownBy(() -> act(other, each)).hasMessage("competence.talk.unknown"));
         }
@@ -163,12 +164,12 @@ class DevelopmentTalksTest {
         assertThatThrownBy(() -> act(ANNE, all -> all.add(talk, "Mere"))).hasMessage("competence.talk.held");
         assertThatThrownBy(() -> act(ANNE, all -> all.remove(talk, point))).hasMessage("competence.talk.held");
         assertThatThrownBy(() -> act(LEADER, all -> all.cancel(talk, agreement))).hasMessage("competence.talk.held");
-        act(LEADER, all -> all.followUp(talk, agreement, true, "Fundet"));
+        act(LEADER, all -> all.followUp(agreement, true, "Fundet"));
         assertThat(talk(ANNE, talk).agreements()).singleElement().satisfies(each -> {
             assertThat(each.doneOn()).contains(TODAY);
             assertThat(each.note()).isEqualTo("Fundet");
         });
-        act(LEADER, all -> all.followUp(talk, agreement, false, "Alligevel ikke"));
+        act(LEADER, all -> all.followUp(agreement, false, "Alligevel ikke"));
         assertThat(talk(ANNE, talk).agreements()).singleElement().satisfies(each -> assertThat(each.doneOn())
                 .isEmpty());
     }
@@ -182,7 +183,7 @@ class DevelopmentTalksTest {
         assertThatThrownBy(() -> ask(
                         ANNE, all -> all.agree(talk, new AgreementInput("Kursus", false, TODAY.minusDays(1)))))
                 .hasMessage("competence.talk.due");
-        assertThatThrownBy(() -> act(ANNE, all -> all.followUp(talk, new AgreementId(99), true, "")))
+        assertThatThrownBy(() -> act(ANNE, all -> all.followUp(new AgreementId(99), true, "")))
                 .hasMessage("competence.talk.agreement");
     }
 

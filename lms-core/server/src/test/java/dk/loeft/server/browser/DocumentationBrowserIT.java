@@ -40,6 +40,10 @@ class DocumentationBrowserIT {
         "notifications, medarbejder, /communication/notifications",
         "notification-choices, medarbejder, /signin/profile#notifications",
         "deliveries, hr, /communication/deliveries",
+        "competences-mine, medarbejder, /competence/mine",
+        "competences-rate, medarbejder, /competence/rate?framework=1&step=4",
+        "competences-team, leder, /competence/team",
+        "competences-profile, hr, /competence/profile?id=2",
         "people, admin, /organisation/people",
         "units, admin, /organisation/units",
     })
