@@ -31,6 +31,8 @@ class DocumentationBrowserIT {
         "certificates-mine, medarbejder, /certification/mine",
         "certificates-hr, hr, /certification/list?within=90",
         "certificate, hr, /certification/certificate?id=1",
+        "record, hr, /certification/record?person=1&kind=1",
+        "certificate-rules, hr, /certification/rules?kind=1",
         "package, forfatter, /authoring/package?id=2",
         "packages, forfatter, /authoring/packages",
         "courses, forfatter, /authoring/courses",
