@@ -39,6 +39,9 @@ class DocumentationBrowserIT {
         "page-editor, forfatter, /authoring/pages",
         "people, admin, /organisation/people",
         "units, admin, /organisation/units",
+        "rules, hr, /assignment/rules",
+        "rule, hr, /assignment/rule?id=1",
+        "why, medarbejder, /learning/why?course=6",
     })
     void everyPictureInTheDocumentsShowsAPageAsItIs(
             String name, String user, String path, RunningLoeft loeft, Browser browser) throws Exception {

@@ -1,13 +1,9 @@
 package dk.loeft.web.demo;
 
 import dk.loeft.certification.CertificateKindId;
-import dk.loeft.learning.Learning;
 import dk.loeft.organisation.UnitId;
-import dk.loeft.shared.LocalDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +14,21 @@ public class DemoMunicipality {
     private final DemoPeople people;
     private final DemoCourses courses;
     private final DemoCertificates certificates;
-    private final Learning learning;
-    private final Clock clock;
+    private final DemoAssignments assignments;
 
     @Inject
     DemoMunicipality(
-            DemoPeople people, DemoCourses courses, DemoCertificates certificates, Learning learning, Clock clock) {
+            DemoPeople people, DemoCourses courses, DemoCertificates certificates, DemoAssignments assignments) {
         this.people = people;
         this.courses = courses;
         this.certificates = certificates;
-        this.learning = learning;
-        this.clock = clock;
+        this.assignments = assignments;
     }
 
     /** For the proxy alone. */
     @SuppressWarnings("NullAway")
     protected DemoMunicipality() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /** Builds what is missing. */
@@ -42,13 +36,7 @@ public class DemoMunicipality {
         Map<String, UnitId> units = people.units();
         List<String> staffNumbers = new ArrayList<>(people.people(units).keySet());
         Map<String, CertificateKindId> kinds = courses.kinds();
-        LocalDate today = LocalDay.today(clock);
-        courses.courses(kinds).forEach((course, row) -> {
-            UnitId unit = units.get(row.getOrDefault("unit", ""));
-            if (unit != null) {
-                learning.assign(course, unit, today.plusDays(Long.parseLong(row.getOrDefault("days", "0"))));
-            }
-        });
+        assignments.assign(courses.courses(kinds), units);
         certificates.register(staffNumbers, kinds);
     }
 }
