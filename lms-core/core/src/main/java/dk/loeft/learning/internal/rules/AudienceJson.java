@@ -115,11 +115,11 @@ final class AudienceJson {
         if (audience.depth() > Audience.MAX_DEPTH || audience.size() > Audience.MAX_PARTS) {
             throw new RefusedException("learning.audience.large", Audience.MAX_PARTS, Audience.MAX_DEPTH);
         }
-        checkTexts(audience);
+        checkParts(audience);
     }
 
-    private static void checkTexts(Audience audience) {
-        audience.parts().forEach(AudienceJson::checkTexts);
+    private static void checkParts(Audience audience) {
+        audience.parts().forEach(AudienceJson::checkParts);
         String text =
                 audience instanceof HasTitle has ? has.title() : audience instanceof TitleWith with ? with.text() : "-";
         if (text.isBlank() || text.length() > Audience.MAX_TEXT) {
