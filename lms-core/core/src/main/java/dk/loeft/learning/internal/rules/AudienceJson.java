@@ -120,6 +120,13 @@ final class AudienceJson {
 
     private static void checkParts(Audience audience) {
         audience.parts().forEach(AudienceJson::checkParts);
+        if (audience instanceof InUnit in && in.unit().value() <= 0) {
+            throw new RefusedException("learning.audience.unit");
+        }
+        if (audience instanceof Competent competent
+                && (competent.level() < 1 || competent.level() > Audience.MAX_LEVEL)) {
+            throw new RefusedException("learning.audience.level", Audience.MAX_LEVEL);
+        }
         String text =
                 audience instanceof HasTitle has ? has.title() : audience instanceof TitleWith with ? with.text() : "-";
         if (text.isBlank() || text.length() > Audience.MAX_TEXT) {
