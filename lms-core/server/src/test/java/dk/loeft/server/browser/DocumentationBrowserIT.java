@@ -48,6 +48,9 @@ class DocumentationBrowserIT {
         "competences-profile, hr, /competence/profile?id=2",
         "people, admin, /organisation/people",
         "units, admin, /organisation/units",
+        "rules, hr, /assignment/rules",
+        "rule, hr, /assignment/rule?id=1",
+        "why, medarbejder, /learning/why?course=6",
     })
     void everyPictureInTheDocumentsShowsAPageAsItIs(
             String name, String user, String path, RunningLoeft loeft, Browser browser) throws Exception {
