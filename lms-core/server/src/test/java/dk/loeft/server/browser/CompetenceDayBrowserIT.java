@@ -83,7 +83,7 @@ class CompetenceDayBrowserIT {
                 Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
             learner.go("/competence/proof");
             learner.find("#framework").selectOption(new SelectOption().setLabel("Ledelse af digitalisering (2026)"));
-            learner.press("Vis");
+            learner.find(".filters button").click();
             learner.find("[id='proof:competence']")
                     .selectOption(new SelectOption().setLabel("P.2.1 Lede forandringen"));
             learner.find("[id='proof:level']").selectOption(new SelectOption().setLabel("2 Øvet"));
@@ -131,7 +131,7 @@ class CompetenceDayBrowserIT {
             Window author = desk.window();
             author.go("/authoring/course?id=" + course).press("Tilføj kompetence");
             author.find("#framework").selectOption(new SelectOption().setLabel("Ledelse af digitalisering (2026)"));
-            author.press("Vis");
+            author.find(".filters button").click();
             author.find("[id='shows:competence']")
                     .selectOption(new SelectOption().setLabel("L.1.1 Udvikle digitale kompetencer"));
             author.find("[id='shows:level']").selectOption(new SelectOption().setLabel("3 Selvstændig"));
@@ -177,7 +177,7 @@ class CompetenceDayBrowserIT {
             Accessible.check(leader, "competences-team");
 
             leader.find("#q-team").fill("Casper Brandt");
-            leader.press("Vis");
+            leader.find(".filters button").click();
             assertThat(leader.find(".heat tbody tr")).hasCount(1);
             leader.press("Casper Brandt");
             assertThat(leader.find("h1")).hasText("Casper Brandt");

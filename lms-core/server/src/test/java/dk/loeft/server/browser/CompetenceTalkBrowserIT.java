@@ -70,7 +70,7 @@ class CompetenceTalkBrowserIT {
         try (Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
             leader.go("/competence/team");
             leader.find("#q-team").fill("Amina Holm");
-            leader.press("Vis");
+            leader.find(".filters button").click();
             leader.press("Amina Holm");
             leader.press("Planlæg samtale");
             leader.find("[id='plan:on']").fill(today.minusDays(1).toString());
