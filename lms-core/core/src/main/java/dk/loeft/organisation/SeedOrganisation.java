@@ -98,7 +98,17 @@ public final class SeedOrganisation {
 
     private List<Seeded> make(int people) throws SQLException {
         units(root());
-        return people(people);
+        // Positions may be written before the people whose they are.
+        execute("SET FOREIGN_KEY_CHECKS = 0");
+        List<Seeded> made = people(people);
+        execute("SET FOREIGN_KEY_CHECKS = 1");
+        return made;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private long root() throws SQLException {
