@@ -143,6 +143,9 @@ public class ViewerPage {
     public List<MenuItem> getMenu() {
         List<MenuItem> menu = new ArrayList<>();
         menu.add(new MenuItem("home", "/learning/home", "home"));
+        if (may(Permission.SEE_TEAM)) {
+            menu.add(new MenuItem("team", "/team/mine", "users"));
+        }
         menu.add(new MenuItem("catalogue", "/learning/catalogue", "search"));
         menu.add(new MenuItem("mine", "/certification/mine", "verified"));
         if (isHr()) {

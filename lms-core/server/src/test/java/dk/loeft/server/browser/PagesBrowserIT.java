@@ -57,6 +57,10 @@ class PagesBrowserIT {
             medarbejder, /competence/team, 403
             hr, /competence/mine, 200
             leder, /competence/team, 200
+            leder, /team/mine, 200
+            leder, /team/mine?show=ALL&sort=gaps&q=findes-ikke&page=999999999, 200
+            leder, /team/mine?unit=2, 404
+            medarbejder, /team/mine, 403
             leder, /competence/team?q=findes-ikke&view=999999999&page=999999999, 200
             leder, /competence/member?person=1, 200
             leder, /competence/member?person=2, 404
