@@ -44,9 +44,9 @@ class EvidenceBook {
     }
 
     /** Adds what somebody rated, whose levels were looked at before. */
-    void addAll(List<EvidenceInput> ratings, PersonId assessor) {
+    void addAll(List<EvidenceInput> ratings, Optional<PersonId> assessor) {
         evidence.addAll(ratings.stream()
-                .map(rating -> stored(rating, Optional.of(assessor)))
+                .map(rating -> stored(rating, assessor))
                 .toList());
     }
 
