@@ -46,6 +46,8 @@ class DocumentationBrowserIT {
         "competences-rate, medarbejder, /competence/rate?framework=1&step=4",
         "competences-team, leder, /competence/team",
         "competences-profile, hr, /competence/profile?id=2",
+        "team, leder, /team/mine",
+        "team-units, chef, /team/mine",
         "people, admin, /organisation/people",
         "units, admin, /organisation/units",
         "rules, hr, /assignment/rules",
