@@ -112,14 +112,17 @@ class RulesBrowserIT {
         add(hr, "Stilling");
         hr.find("[id='condition:title']").selectOption("Social- og sundhedsassistent");
         hr.find("[id='condition:add']").press("Enter");
+        assertThat(hr.find(".lead")).containsText("som er social- og sundhedsassistent.");
         add(hr, "Leder");
         hr.find("[id='condition:add']").press("Enter");
+        assertThat(hr.find(".lead")).containsText("og er leder.");
         hr.find(".conditions li:has-text('er leder') input[value='Vend om']").press("Enter");
     }
 
     private static void add(Window hr, String kind) {
         hr.press("Tilføj betingelse");
         hr.find(".pill:text-is('" + kind + "')").press("Enter");
+        hr.page().waitForURL(url -> url.contains("kind="));
     }
 
     private static void setDue(Window hr) {
