@@ -163,6 +163,9 @@ public class ViewerPage {
             menu.add(new MenuItem("people", "/organisation/people", "users"));
             menu.add(new MenuItem("units", "/organisation/units", "sitemap"));
         }
+        if (isHr()) {
+            menu.add(new MenuItem("leaderless", "/team/leaderless", "user-minus"));
+        }
         if (may(Permission.SEE_DELIVERIES)) {
             menu.add(new MenuItem("deliveries", "/communication/deliveries", "envelope"));
         }

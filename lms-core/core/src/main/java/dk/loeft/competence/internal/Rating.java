@@ -96,7 +96,7 @@ class Rating {
         return standings.levels(List.of(framework)).getOrDefault(framework, List.of());
     }
 
-    int rate(PersonId about, PersonId by, FrameworkId framework, Map<CompetenceId, Integer> levels, Source side) {
+    int rate(PersonId about, Assessor by, FrameworkId framework, Map<CompetenceId, Integer> levels, Source side) {
         Map<CompetenceId, Placed> known = demand(framework, levels);
         LocalDate today = LocalDay.today(clock);
         Map<CompetenceId, EvidenceRow> last = last(about, side, today);
@@ -134,7 +134,7 @@ class Rating {
         return terms.ratingMonths().map(months -> from.plusMonths(months).minusDays(1));
     }
 
-    EvidenceId register(PersonId about, PersonId by, Proof proof) {
+    EvidenceId register(PersonId about, Assessor by, Proof proof) {
         demandGiven(proof);
         return book.add(shown(about, proof), Optional.of(by));
     }

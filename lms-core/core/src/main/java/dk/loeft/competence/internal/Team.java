@@ -44,6 +44,11 @@ class Team {
         return people.who(actor.person()).orElseThrow(NotPermittedException::new);
     }
 
+    /** The reader as the one who assesses the member of the team that was asked for. */
+    Assessor assessor() {
+        return new Assessor(me().id(), actor.onBehalfOf());
+    }
+
     Optional<Who> find(PersonId person) {
         return people.who(person);
     }
@@ -58,9 +63,11 @@ class Team {
     }
 
     Optional<Who> member(PersonId person, Permission permission) {
-        return actor.person().equals(person)
+        Optional<Who> found = actor.person().equals(person)
                 ? Optional.empty()
                 : people.member(person, actor.get().scopeOf(permission), today());
+        found.ifPresent(member -> actor.actIn(member.unitPath(), permission));
+        return found;
     }
 
     /** @throws NotPermittedException if the person is not in the reader's team */

@@ -61,6 +61,9 @@ class PagesBrowserIT {
             leder, /team/mine?show=ALL&sort=gaps&q=findes-ikke&page=999999999, 200
             leder, /team/mine?unit=2, 404
             medarbejder, /team/mine, 403
+            hr, /team/leaderless, 200
+            hr, /team/leaderless?nobody=true&q=findes-ikke&sort=x&page=999999999, 200
+            medarbejder, /team/leaderless, 403
             leder, /competence/team?q=findes-ikke&view=999999999&page=999999999, 200
             leder, /competence/member?person=1, 200
             leder, /competence/member?person=2, 404
