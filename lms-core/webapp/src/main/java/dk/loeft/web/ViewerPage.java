@@ -124,6 +124,13 @@ public class ViewerPage {
         return may(Permission.ADMINISTER_PEOPLE);
     }
 
+    /** Whether the person may rule who is given what, which is a matter of the whole municipality. */
+    public boolean isRuler() {
+        return current.find()
+                .filter(who -> who.scopeOf(Permission.ASSIGN).everywhere())
+                .isPresent();
+    }
+
     /** Whether the person may let programs in, which is a matter of the whole municipality. */
     public boolean isAccessAdministrator() {
         return current.find()
@@ -143,6 +150,9 @@ public class ViewerPage {
         menu.add(new MenuItem("mine", "/certification/mine", "verified"));
         if (isHr()) {
             menu.add(new MenuItem("certificates", "/certification/list", "list-check"));
+        }
+        if (isRuler()) {
+            menu.add(new MenuItem("rules", "/assignment/rules", "sliders-h"));
         }
         if (isAuthor()) {
             menu.add(new MenuItem("packages", "/authoring/packages", "box"));

@@ -43,9 +43,9 @@ class EvidenceBook {
     }
 
     /** Adds what somebody rated, whose levels were looked at before. */
-    void addAll(List<EvidenceInput> ratings, Assessor assessor) {
+    void addAll(List<EvidenceInput> ratings, Optional<Assessor> assessor) {
         evidence.addAll(ratings.stream()
-                .map(rating -> stored(rating, Optional.of(assessor)))
+                .map(rating -> stored(rating, assessor))
                 .toList());
     }
 

@@ -108,7 +108,7 @@ class Rating {
                 fresh.add(new EvidenceInput(about, competence, level, side, today, until, "", ""));
             }
         });
-        book.addAll(fresh, by);
+        book.addAll(fresh, Optional.of(by));
         return fresh.size();
     }
 

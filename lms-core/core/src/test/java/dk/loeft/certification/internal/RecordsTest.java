@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateState;
+import dk.loeft.certification.CourseTie;
 import dk.loeft.certification.CertificationCycle;
 import dk.loeft.certification.CertificationEntry;
 import dk.loeft.certification.CertificationLine;
@@ -50,7 +51,7 @@ class RecordsTest {
         code = "RE" + ++codes;
         kind = office.kind(code, "Brandværn", 12);
         course = office.course("Brand");
-        office.tell(c -> c.tie(course, Optional.of(kind)));
+        office.tell(c -> c.tie(course, Optional.of(CourseTie.first(kind))));
         anne = office.person("Anne", "Sørensen", team);
         office.register(anne, kind, TODAY.minusMonths(11));
     }

@@ -71,11 +71,21 @@ class PagesBrowserIT {
             leder, /competence/proof-member?person=1, 200
             leder, /competence/proofs, 200
             forfatter, /authoring/course?id=1&edit=competence, 200
+            medarbejder, /competence/peers, 200
+            medarbejder, /competence/peers?q=findes-ikke, 200
+            medarbejder, /competence/answer?round=404, 404
+            medarbejder, /competence/talks, 200
+            medarbejder, /competence/talk?id=404, 404
+            leder, /competence/talks, 200
+            leder, /competence/plan-talk?person=1, 200
+            leder, /competence/peers?person=1, 200
+            medarbejder, /competence/peers?person=2, 403
             hr, /competence/profiles, 200
             hr, /competence/profiles?q=findes-ikke&sort=x&page=999999999, 200
             hr, /competence/profile?id=1, 200
             hr, /competence/profile?id=404, 404
             hr, /competence/profile-edit, 200
+            hr, /competence/profile-import, 200
             hr, /competence/profile-edit?id=1&framework=2, 200
             hr, /competence/profile-edit?id=404, 404
             medarbejder, /competence/profiles, 403
