@@ -1,0 +1,33 @@
+package dk.loeft.learning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A track on somebody's list.
+ *
+ * @param track key
+ * @param title in the reader's language
+ * @param summary one or two sentences
+ * @param percent how much of it is done, 0 to 100
+ * @param due the last day in time
+ * @param overdueDays days since the due date, 0 if in time
+ * @param completedAt when it was completed
+ */
+public record MyTrack(
+        TrackId track,
+        String title,
+        String summary,
+        int percent,
+        Optional<LocalDate> due,
+        int overdueDays,
+        Optional<Instant> completedAt) {
+    public boolean overdue() {
+        return overdueDays > 0;
+    }
+
+    public boolean completed() {
+        return completedAt.isPresent();
+    }
+}
