@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param percent how much of it is done, 0 to 100
  * @param due the last day in time
  * @param overdueDays days since the due date, 0 if in time
+ * @param own whether it was an own choice, so that it may be left
  * @param completedAt when it was completed
  */
 public record MyTrack(
@@ -22,6 +23,7 @@ public record MyTrack(
         int percent,
         Optional<LocalDate> due,
         int overdueDays,
+        boolean own,
         Optional<Instant> completedAt) {
     public boolean overdue() {
         return overdueDays > 0;

@@ -143,7 +143,7 @@ class TrackListRepository {
 
     private static SqlQuery mine(PersonId person, String language) {
         return new SqlQuery("SELECT e.track_id, " + title(language) + " AS title, " + text("summary", language)
-                        + ", e.percent, e.due_on, e.completed_at FROM track_enrolment e"
+                        + ", e.percent, e.due_on, e.completed_at, e.own FROM track_enrolment e"
                         + " JOIN track_version v ON v.id = e.version_id")
                 .and("e.person_id = ?", person.value());
     }
@@ -156,6 +156,7 @@ class TrackListRepository {
                 (int) Rows.number(row[3]),
                 Rows.day(row[4]),
                 late(row[4], row[5], today),
+                Rows.number(row[6]) != 0,
                 Rows.moment(row[5]));
     }
 
