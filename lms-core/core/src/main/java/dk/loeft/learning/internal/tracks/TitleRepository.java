@@ -47,8 +47,7 @@ class TitleRepository {
         Map<Long, TrackView.Course> found = new HashMap<>();
         new SqlQuery(
                         "SELECT STRAIGHT_JOIN c.id, COALESCE(l.title, c.title), c.minutes, e.state, c.state " + CHOSEN
-                                + """
-                         JOIN course c ON c.id = j.id
+                                + " JOIN course c ON c.id = j.id " + """
                         LEFT JOIN enrolment e ON e.course_id = c.id AND e.person_id = ?
                         LEFT JOIN course_version_language l ON l.course_version_id = c.published_version_id
                             AND l.language <> c.language

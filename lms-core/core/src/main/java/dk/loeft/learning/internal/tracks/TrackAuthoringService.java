@@ -60,8 +60,8 @@ class TrackAuthoringService implements TrackAuthoring {
 
     @Override
     public TrackChoices choices(Optional<TrackId> track) {
-        return new TrackChoices(
-                titles.courseChoices(), titles.trackChoices(track, titles.language(current.person())));
+        String language = current.get().person().map(titles::language).orElse("da");
+        return new TrackChoices(titles.courseChoices(), titles.trackChoices(track, language));
     }
 
     @Override

@@ -31,16 +31,15 @@ class TrackListRepository {
                 (SELECT COUNT(*) FROM track_enrolment e WHERE e.track_id = t.id),
                 (SELECT COUNT(*) FROM track_enrolment e WHERE e.track_id = t.id AND e.completed_at IS NOT NULL)""";
 
-    private static final String NEWEST = """
-             FROM track t JOIN track_version v ON v.track_id = t.id
-                AND v.number = (SELECT MAX(n.number) FROM track_version n WHERE n.track_id = t.id)""";
+    private static final String NEWEST = " FROM track t JOIN track_version v ON v.track_id = t.id"
+            + " AND v.number = (SELECT MAX(n.number) FROM track_version n WHERE n.track_id = t.id)";
 
     private static final String PUBLISHED = " FROM track t JOIN track_version v ON v.id = t.published_version_id";
 
     private static final String TITLES = "v.title_da LIKE ? OR v.title_en LIKE ?";
 
-    private static final String PEOPLE = """
-             FROM track_enrolment e JOIN person_directory d ON d.id = e.person_id JOIN track_version v ON v.id = e.version_id""";
+    private static final String PEOPLE = " FROM track_enrolment e JOIN person_directory d ON d.id = e.person_id"
+            + " JOIN track_version v ON v.id = e.version_id";
 
     private final EntityManager manager;
 
