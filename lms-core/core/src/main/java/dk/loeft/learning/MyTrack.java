@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param percent how much of it is done, 0 to 100
  * @param due the last day in time
  * @param overdueDays days since the due date, 0 if in time
- * @param own whether it was an own choice, so that it may be left
+ * @param own whether it was an own choice
  * @param completedAt when it was completed
  */
 public record MyTrack(
@@ -31,5 +31,10 @@ public record MyTrack(
 
     public boolean completed() {
         return completedAt.isPresent();
+    }
+
+    /** Whether one may leave it again: it was an own choice, without a date, and is not completed. */
+    public boolean leavable() {
+        return own && due.isEmpty() && !completed();
     }
 }

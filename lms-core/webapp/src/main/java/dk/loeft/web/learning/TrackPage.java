@@ -1,5 +1,6 @@
 package dk.loeft.web.learning;
 
+import dk.loeft.learning.MyTrack;
 import dk.loeft.learning.TrackId;
 import dk.loeft.learning.TrackView;
 import dk.loeft.learning.Tracks;
@@ -86,8 +87,8 @@ public class TrackPage {
         return view.orElseThrow();
     }
 
-    /** Whether one may leave it again: one is in it, it has no date and is not completed. */
+    /** Whether one may leave it again. */
     public boolean isLeaving() {
-        return getView().mine().filter(mine -> mine.own() && !mine.completed()).isPresent();
+        return getView().mine().filter(MyTrack::leavable).isPresent();
     }
 }

@@ -41,9 +41,9 @@ class Reckoning {
         this.withdrawn = withdrawn;
     }
 
-    /** Nobody of them completes a course of that version until the end of the transaction: to be called before people come in. */
-    void hold(Collection<PersonId> people, TrackVersionId version) {
-        standings.completed(people, structures.of(List.of(version)).courses());
+    /** Nobody of them completes a course of those versions until the end of the transaction: to be called before people come in. */
+    void hold(Collection<PersonId> people, Collection<TrackVersionId> versions) {
+        standings.completed(people, structures.of(versions).courses());
     }
 
     /** Looks at those whom a condition over {@code track_enrolment e} names. */

@@ -52,7 +52,7 @@ class TrackEnrolling {
             return;
         }
         TrackVersionId version = open(track);
-        reckoning.hold(List.of(person), version);
+        reckoning.hold(List.of(person), List.of(version));
         enrolments.add(person, track, version, clock.instant());
         look(track, List.of(person));
     }
@@ -82,7 +82,7 @@ class TrackEnrolling {
     private int assign(TrackId track, LocalDate due, List<PersonId> people) {
         TrackVersionId version = open(track);
         if (!people.isEmpty()) {
-            reckoning.hold(people, version);
+            reckoning.hold(people, List.of(version));
             enrolments.assign(people, track, version, due, clock.instant());
             look(track, people);
         }

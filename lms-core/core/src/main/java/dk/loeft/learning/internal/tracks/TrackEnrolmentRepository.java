@@ -51,12 +51,12 @@ class TrackEnrolmentRepository {
                 .executeUpdate();
     }
 
-    /** Takes somebody out who came in by own choice and has not completed it; whether that was so. */
+    /** Takes somebody out who came in by own choice, has no date and has not completed it; whether that was so. */
     boolean remove(PersonId person, TrackId track) {
         return new SqlQuery("DELETE FROM track_enrolment")
                         .and("person_id = ?", person.value())
                         .and("track_id = ?", track.value())
-                        .and("own AND completed_at IS NULL")
+                        .and("own AND completed_at IS NULL AND due_on IS NULL")
                         .on(manager)
                         .executeUpdate()
                 > 0;
