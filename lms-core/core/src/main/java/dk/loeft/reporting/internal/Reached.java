@@ -4,6 +4,7 @@ import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
 import dk.loeft.shared.SqlPart;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -39,6 +40,17 @@ record Reached(PersonId leader, List<String> paths, LocalDate today) {
         return SqlPart.of("d.id <> ? AND (d.left_on IS NULL OR d.left_on > ?) AND (", leader.value(), today)
                 .then(below("d.unit_path"))
                 .then(")");
+    }
+
+    /** A condition over {@code unit_directory u}: the topmost units; where everything is reached, the root. */
+    SqlPart tops() {
+        return paths.contains("")
+                ? SqlPart.of("u.parent_id IS NULL")
+                : paths.isEmpty()
+                        ? SqlPart.FALSE
+                        : new SqlPart(
+                                "u.path IN (" + String.join(",", Collections.nCopies(paths.size(), "?")) + ")",
+                                List.copyOf(paths));
     }
 
     /** The path in that column lies within. */

@@ -42,21 +42,16 @@ class TeamUnitRepository {
 
     /** From the topmost unit that is led down to this one; empty if it is not led. */
     List<Place> trail(UnitId unit, Reached reached) {
-        List<Place> trail = places(SqlPart.of(PLACE)
+        return places(SqlPart.of(PLACE)
                 .then(reached.below("u.path"))
                 .then(
                         ") AND (SELECT n.path FROM unit_directory n WHERE n.id = ?) LIKE CONCAT(u.path, '%') ORDER BY u.depth",
                         unit.value()));
-        return trail;
     }
 
     /** The topmost units that are led, by name. */
     List<Place> tops(Reached reached) {
-        String marks = reached.paths().isEmpty()
-                ? "NULL"
-                : String.join(",", Collections.nCopies(reached.paths().size(), "?"));
-        return places(new SqlPart(
-                PLACE + "u.path IN (" + marks + ")) ORDER BY u.name, u.id", List.copyOf(reached.paths())));
+        return places(SqlPart.of(PLACE).then(reached.tops()).then(") ORDER BY u.name, u.id"));
     }
 
     /** The figures of the units right below one, and of those who work in it and in none below. */

@@ -77,7 +77,7 @@ class TeamsTest {
                             + " (2, 1, 'Hjemmeplejen', '/1/2/', 1), (3, 1, 'Skolen', '/1/3/', 1), (4, 2, 'Nord', '/1/2/4/', 2)",
                     "INSERT INTO course (id, title, summary, description, language, minutes, state, created_at)"
                             + " VALUES (1, 'Forflytning', '', '', 'da', 10, 'PUBLISHED', NOW()), (2, 'Brand', '', '', 'da', 10, 'PUBLISHED', NOW())",
-                    "INSERT INTO certificate_kind (id, code, title, months, window_days, grace_days) VALUES (1, 'FH', 'Førstehjælp', 24, 90, 30)");
+                    "INSERT INTO certificate_kind (id, code, title) VALUES (1, 'FH', 'Førstehjælp')");
             person(ANNE, "Anne", 2);
             person(BO, "Bo", 4);
             person(LEADER, "Lene", 2);

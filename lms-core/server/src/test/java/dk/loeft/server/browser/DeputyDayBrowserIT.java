@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.ColorScheme;
 import dk.loeft.server.testing.LoeftServer;
 import dk.loeft.server.testing.RunningLoeft;
 import dk.loeft.shared.LocalDay;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,25 @@ class DeputyDayBrowserIT {
             hr.find("#nobody").check();
             hr.press("Søg");
             assertThat(hr.find(".empty")).containsText("Ingen passer");
+            hr.assertNoComplaints();
+        }
+    }
+
+    @Test
+    void hrSeesHowFarTheUnitsAreCoveredAndWhoIsBehindAFigure(RunningLoeft loeft, Browser browser) {
+        try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
+            hr.go("/certification/list").press("Overblik");
+            assertThat(hr.find("h1")).hasText("Dækning");
+            assertThat(hr.find(".heat tbody th a:has-text('Sundhed og Omsorg')")).hasCount(1);
+            Accessible.check(hr, "coverage");
+            hr.look(1_440, 900, ColorScheme.LIGHT);
+            hr.picture(Path.of("target/pictures/coverage-1440.png"), true);
+            new Keys(hr.page()).tabTo(".heat tbody th a").press("Enter");
+            assertThat(hr.find(".crumbs")).containsText("Havnestad Kommune");
+            String cell = hr.find(".heat td a").first().innerText();
+            hr.find(".heat td a").first().click();
+            assertThat(hr.find("h2#list-h")).not().containsText("Ingen");
+            assertTrue(cell.contains(" af "), cell);
             hr.assertNoComplaints();
         }
     }

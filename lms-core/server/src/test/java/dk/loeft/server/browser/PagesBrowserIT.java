@@ -120,6 +120,10 @@ class PagesBrowserIT {
             hr, /certification/rules?kind=1&edit=new, 200
             hr, /certification/rules?kind=404, 404
             hr, /certification/kinds, 200
+            hr, /certification/coverage, 200
+            hr, /certification/coverage?unit=2&view=999999999, 200
+            hr, /certification/coverage?unit=404404, 404
+            medarbejder, /certification/coverage, 403
             hr, /certification/register, 200
             hr, /certification/certificate?id=1, 200
             forfatter, /authoring/packages, 200
