@@ -29,9 +29,7 @@ class TrackBrowserIT {
             assertThat(learner.find(".track-path > li")).hasCount(4);
             assertThat(learner.find(".track-path > li").nth(1)).containsText("åbner, når du er færdig med »Pas på");
             assertThat(learner.find(".track-path > li").nth(3)).containsText("Frivilligt");
-            assertThat(learner.find(".outline [aria-current=step]").or(learner.find(".outline > [aria-current=step]"))
-                            .first())
-                    .containsText("Sikker digital hverdag");
+            assertThat(learner.find(".track-path [aria-current=step]")).hasCount(1);
             Accessible.check(learner, "track-learner");
             learner.speak("en").page().reload();
             assertThat(learner.find("main")).containsText("Take care of the data");
@@ -103,13 +101,13 @@ class TrackBrowserIT {
 
     /** Reads both pages of the course that comes next on the path that is open. */
     private static void read(Window learner, String course) {
-        learner.find("[id$='go']").click();
+        learner.find("#go").click();
         assertThat(learner.find("h1")).hasText(course);
         String page = learner.page().url();
         for (int i = 0; i < 2; i++) {
             learner.page().navigate(page);
             learner.find(".page-head .button-primary").click();
-            FrameLocator player = learner.page().frameLocator("#frame");
+            FrameLocator player = learner.content();
             player.frameLocator("#content")
                     .locator("main")
                     .evaluate("main => main.ownerDocument.scrollingElement.scrollTo(0, 1e6)");
