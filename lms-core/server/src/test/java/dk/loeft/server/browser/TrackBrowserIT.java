@@ -107,7 +107,7 @@ class TrackBrowserIT {
         for (int i = 0; i < 2; i++) {
             learner.page().navigate(page);
             learner.find(".page-head .button-primary").click();
-            FrameLocator player = learner.content();
+            FrameLocator player = learner.page().frameLocator("#frame");
             player.frameLocator("#content")
                     .locator("main")
                     .evaluate("main => main.ownerDocument.scrollingElement.scrollTo(0, 1e6)");
