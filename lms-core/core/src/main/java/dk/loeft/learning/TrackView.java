@@ -55,7 +55,12 @@ public record TrackView(
      * @param state how far the reader is, absent if not enrolled
      * @param closed whether it was retired, so that nobody can begin it
      */
-    public record Course(CourseId course, String title, int minutes, Optional<LearningState> state, boolean closed) {}
+    public record Course(CourseId course, String title, int minutes, Optional<LearningState> state, boolean closed) {
+        /** Whether the reader can neither begin it nor go on with it. */
+        public boolean unreachable() {
+            return closed && state.isEmpty();
+        }
+    }
 
     /**
      * A set.

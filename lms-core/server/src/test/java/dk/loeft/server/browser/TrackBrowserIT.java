@@ -29,9 +29,7 @@ class TrackBrowserIT {
             assertThat(learner.find(".track-path > li")).hasCount(4);
             assertThat(learner.find(".track-path > li").nth(1)).containsText("åbner, når du er færdig med »Pas på");
             assertThat(learner.find(".track-path > li").nth(3)).containsText("Frivilligt");
-            assertThat(learner.find(".outline [aria-current=step]").or(learner.find(".outline > [aria-current=step]"))
-                            .first())
-                    .containsText("Sikker digital hverdag");
+            assertThat(learner.find(".track-path [aria-current=step]")).hasCount(1);
             Accessible.check(learner, "track-learner");
             learner.speak("en").page().reload();
             assertThat(learner.find("main")).containsText("Take care of the data");
@@ -103,7 +101,7 @@ class TrackBrowserIT {
 
     /** Reads both pages of the course that comes next on the path that is open. */
     private static void read(Window learner, String course) {
-        learner.find("[id$='go']").click();
+        learner.find("#go").click();
         assertThat(learner.find("h1")).hasText(course);
         String page = learner.page().url();
         for (int i = 0; i < 2; i++) {
