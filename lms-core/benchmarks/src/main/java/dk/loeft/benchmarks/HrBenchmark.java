@@ -181,8 +181,7 @@ public final class HrBenchmark {
 
     private String command(String command) {
         try {
-            Process process = new ProcessBuilder(
-                            System.getProperty("java.home") + "/bin/jcmd", pid, command)
+            Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/jcmd", pid, command)
                     .redirectErrorStream(true)
                     .start();
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

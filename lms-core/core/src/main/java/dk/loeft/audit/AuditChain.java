@@ -121,18 +121,15 @@ public final class AuditChain {
     }
 
     private static String hash(String previous, long seq, AuditEntry entry) {
-        List<String> fields = new ArrayList<>(
-                List.of(
-                        Long.toString(seq),
-                        entry.at().toString(),
-                        entry.actorKind(),
-                        Long.toString(entry.actorId()),
-                        entry.person().isPresent()
-                                ? Long.toString(entry.person().getAsLong())
-                                : "",
-                        entry.useCase(),
-                        entry.objectKind(),
-                        Long.toString(entry.objectId())));
+        List<String> fields = new ArrayList<>(List.of(
+                Long.toString(seq),
+                entry.at().toString(),
+                entry.actorKind(),
+                Long.toString(entry.actorId()),
+                entry.person().isPresent() ? Long.toString(entry.person().getAsLong()) : "",
+                entry.useCase(),
+                entry.objectKind(),
+                Long.toString(entry.objectId())));
         // Only where there is one, so that what was written before there were any keeps its hash.
         entry.onBehalfOf().ifPresent(leader -> fields.add(Long.toString(leader)));
         return ChainHash.of(previous, fields);

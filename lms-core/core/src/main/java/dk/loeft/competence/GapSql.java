@@ -46,7 +46,8 @@ public final class GapSql {
         SqlPart whose = SqlPart.of("e.person_id IN (SELECT d.id FROM person_directory d WHERE ")
                 .then(people)
                 .then(")");
-        return SqlPart.of("(SELECT q.person_id, COUNT(*) AS asked, SUM(h.level IS NULL OR h.level < q.level) AS gaps FROM ")
+        return SqlPart.of(
+                        "(SELECT q.person_id, COUNT(*) AS asked, SUM(h.level IS NULL OR h.level < q.level) AS gaps FROM ")
                 .then(asked(people, asOf))
                 .then(" q LEFT JOIN ")
                 .then(LevelSql.counted(whose, asOf))

@@ -72,9 +72,11 @@ public record Actor(Kind kind, long id, Optional<PersonId> person, List<Grant> g
      * leader of the nearest unit.
      */
     public Optional<PersonId> onBehalfOf(Permission permission, String unitPath) {
-        return behalf(permission, granting(permission).stream()
-                .filter(grant -> unitPath.startsWith(grant.unitPath()))
-                .toList());
+        return behalf(
+                permission,
+                granting(permission).stream()
+                        .filter(grant -> unitPath.startsWith(grant.unitPath()))
+                        .toList());
     }
 
     /** For whom the actor uses the permission wherever that is, if as the deputy of one leader alone. */

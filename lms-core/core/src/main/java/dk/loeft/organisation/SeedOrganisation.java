@@ -37,16 +37,52 @@ public final class SeedOrganisation {
             List.of("AC-fuldmægtig", "Økonomikonsulent", "It-medarbejder", "Kontorassistent"));
 
     private static final List<String> GIVEN = List.of(
-            "Aksel", "Alma", "Amira", "Anders", "Anna", "Asger", "Aya", "Birgit", "Bo", "Camilla", "Dagmar", "Elias", "Ella",
-            "Emil", "Farid", "Freja", "Gitte", "Hanne", "Ida", "Jens", "Karen", "Lars", "Liv", "Mads", "Maryam", "Mette",
-            "Mikkel", "Nora", "Ole", "Per", "Rasmus", "Signe", "Sofie", "Søren", "Thea", "Tove", "Villads", "Yasmin", "Zofia",
-            "Åse");
+            "Aksel", "Alma", "Amira", "Anders", "Anna", "Asger", "Aya", "Birgit", "Bo", "Camilla", "Dagmar", "Elias",
+            "Ella", "Emil", "Farid", "Freja", "Gitte", "Hanne", "Ida", "Jens", "Karen", "Lars", "Liv", "Mads", "Maryam",
+            "Mette", "Mikkel", "Nora", "Ole", "Per", "Rasmus", "Signe", "Sofie", "Søren", "Thea", "Tove", "Villads",
+            "Yasmin", "Zofia", "Åse");
 
     private static final List<String> FAMILY = List.of(
-            "Abildgaard", "Ahmed", "Andersen", "Bach", "Berg", "Bertelsen", "Brandt", "Christensen", "Dahl", "Eriksen",
-            "Frandsen", "Friis", "Gregersen", "Hald", "Hansen", "Holm", "Iversen", "Jensen", "Juhl", "Kjær", "Kowalski",
-            "Krogh", "Larsen", "Lund", "Madsen", "Møller", "Nielsen", "Olsen", "Pedersen", "Poulsen", "Rasmussen", "Ravn",
-            "Schmidt", "Skov", "Sørensen", "Thomsen", "Vang", "Vestergaard", "Winther", "Østergaard");
+            "Abildgaard",
+            "Ahmed",
+            "Andersen",
+            "Bach",
+            "Berg",
+            "Bertelsen",
+            "Brandt",
+            "Christensen",
+            "Dahl",
+            "Eriksen",
+            "Frandsen",
+            "Friis",
+            "Gregersen",
+            "Hald",
+            "Hansen",
+            "Holm",
+            "Iversen",
+            "Jensen",
+            "Juhl",
+            "Kjær",
+            "Kowalski",
+            "Krogh",
+            "Larsen",
+            "Lund",
+            "Madsen",
+            "Møller",
+            "Nielsen",
+            "Olsen",
+            "Pedersen",
+            "Poulsen",
+            "Rasmussen",
+            "Ravn",
+            "Schmidt",
+            "Skov",
+            "Sørensen",
+            "Thomsen",
+            "Vang",
+            "Vestergaard",
+            "Winther",
+            "Østergaard");
 
     private static final int AREAS = 14;
 
@@ -87,12 +123,10 @@ public final class SeedOrganisation {
      * @param joined first day
      * @param left first day no longer employed, absent: still here
      */
-    public record Seeded(
-            long id, String name, String givenName, LocalDate joined, Optional<LocalDate> left) {}
+    public record Seeded(long id, String name, String givenName, LocalDate joined, Optional<LocalDate> left) {}
 
     /** Makes so many people; staff numbers begin with {@code V}. Fails if they are there already. */
-    public static List<Seeded> seed(Connection connection, long seed, int people, LocalDate today)
-            throws SQLException {
+    public static List<Seeded> seed(Connection connection, long seed, int people, LocalDate today) throws SQLException {
         return new SeedOrganisation(connection, seed, today).make(people);
     }
 
@@ -179,8 +213,7 @@ public final class SeedOrganisation {
                         person.left().orElse(null));
                 List<String> titles = TITLES.get(place.department());
                 String title = leads && place.led() ? "Leder" : titles.get(random.nextInt(titles.size()));
-                positions.row(
-                        person.id(), place.id(), title, leads && place.led(), true, person.joined(), null);
+                positions.row(person.id(), place.id(), title, leads && place.led(), true, person.joined(), null);
                 made.add(person);
             }
         }

@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param at when
  */
 public record UseCaseDone(
-        String useCase,
-        Actor actor,
-        Optional<PersonId> onBehalfOf,
-        Optional<dk.loeft.shared.Id> object,
-        Instant at) {
+        String useCase, Actor actor, Optional<PersonId> onBehalfOf, Optional<dk.loeft.shared.Id> object, Instant at) {
     /** What somebody did in their own right. */
     public UseCaseDone(String useCase, Actor actor, Optional<dk.loeft.shared.Id> object, Instant at) {
         this(useCase, actor, Optional.empty(), object, at);

@@ -38,7 +38,9 @@ class ActorTest {
         assertThat(actor.onBehalfOf(Permission.RATE_TEAM, "/1/9/")).contains(head);
         assertThat(actor.onBehalfOf(Permission.RATE_TEAM, "/2/")).isEmpty();
         assertThat(actor.onBehalfOf(Permission.MANAGE_CERTIFICATES, "/1/8/")).isEmpty();
-        assertThat(actor.onBehalfOf(Permission.RATE_TEAM)).as("it depends on the place").isEmpty();
+        assertThat(actor.onBehalfOf(Permission.RATE_TEAM))
+                .as("it depends on the place")
+                .isEmpty();
     }
 
     @Test
@@ -46,8 +48,7 @@ class ActorTest {
         PersonId leader = new PersonId(2);
         Actor actor = Actor.person(
                 PERSON,
-                List.of(
-                        Grant.everywhere(Role.EMPLOYEE), Grant.deputy("/1/8/", leader), Grant.deputy("/1/9/", leader)));
+                List.of(Grant.everywhere(Role.EMPLOYEE), Grant.deputy("/1/8/", leader), Grant.deputy("/1/9/", leader)));
 
         assertThat(actor.onBehalfOf(Permission.SEE_TEAM)).contains(leader);
         assertThat(actor.onBehalfOf(Permission.LEARN)).isEmpty();

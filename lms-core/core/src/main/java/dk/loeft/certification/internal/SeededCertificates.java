@@ -138,8 +138,8 @@ public final class SeededCertificates {
         for (int i = 0; i < count; i++) {
             String code = String.format(Locale.ROOT, "V%03d", i + 1);
             String title = TITLES.get(i % TITLES.size()) + (i < TITLES.size() ? "" : " " + (i / TITLES.size() + 1));
-            KindVersion version = Terms.first(
-                    CertificateKindInput.of(code, title, Optional.of(MONTHS[i % MONTHS.length]), 90, 30));
+            KindVersion version =
+                    Terms.first(CertificateKindInput.of(code, title, Optional.of(MONTHS[i % MONTHS.length]), 90, 30));
             execute("INSERT INTO certificate_kind (id, code, title) VALUES (%d, '%s', '%s')"
                     .formatted(next + i, code, title));
             execute(("INSERT INTO certificate_kind_version (kind_id, version, effective_from, settings, written_at)"
@@ -194,8 +194,7 @@ public final class SeededCertificates {
         return new Event(nextEvent++, day, fact, Author.UNNAMED);
     }
 
-    private void write(BulkInsert events, Seeded person, @Nullable Long kind, Event event)
-            throws SQLException {
+    private void write(BulkInsert events, Seeded person, @Nullable Long kind, Event event) throws SQLException {
         events.row(
                 event.seq(),
                 person.id(),
@@ -206,8 +205,7 @@ public final class SeededCertificates {
                 now);
     }
 
-    private void settle(
-            Seeded person, SeededKind kind, List<Entry> history, SplittableRandom random, Tables tables)
+    private void settle(Seeded person, SeededKind kind, List<Entry> history, SplittableRandom random, Tables tables)
             throws SQLException {
         Answer answer = CertificationRules.answer(kind.rules(), history, Question.on(today));
         int last = answer.cycles().size();
@@ -230,7 +228,8 @@ public final class SeededCertificates {
                         answer.term().map(Term::graceEnds).orElse(null),
                         answer.due().orElse(null),
                         CertificationRules.employed(history, today),
-                        CertificationRules.nextChange(kind.rules(), history, today).orElse(null),
+                        CertificationRules.nextChange(kind.rules(), history, today)
+                                .orElse(null),
                         Reminding.ahead(answer, today).orElse(null),
                         newest.map(cycle -> nextCertificate - 1).orElse(null),
                         now);

@@ -90,8 +90,8 @@ final class Comparison {
     /** Whether there is anything that people can be assessed in before, and perhaps not after. */
     boolean takesAway() {
         return changes.stream()
-                .anyMatch(change -> change.kind() == ChangeKind.RETIRED
-                        || change.fields().contains(ChangedField.KIND));
+                .anyMatch(change ->
+                        change.kind() == ChangeKind.RETIRED || change.fields().contains(ChangedField.KIND));
     }
 
     private void items(FrameworkFile file, Optional<Kept> kept) {

@@ -31,8 +31,7 @@ class CompetenceProfilesService implements CompetenceProfiles {
     private final Clock clock;
 
     @Inject
-    CompetenceProfilesService(
-            ProfileListRepository lists, ProfileLines lines, ProfileWriting writing, Clock clock) {
+    CompetenceProfilesService(ProfileListRepository lists, ProfileLines lines, ProfileWriting writing, Clock clock) {
         this.lists = lists;
         this.lines = lines;
         this.writing = writing;

@@ -44,9 +44,7 @@ class EvidenceBook {
 
     /** Adds what somebody rated, whose levels were looked at before. */
     void addAll(List<EvidenceInput> ratings, Optional<Assessor> assessor) {
-        evidence.addAll(ratings.stream()
-                .map(rating -> stored(rating, assessor))
-                .toList());
+        evidence.addAll(ratings.stream().map(rating -> stored(rating, assessor)).toList());
     }
 
     private StoredEvidence stored(EvidenceInput input, Optional<Assessor> assessor) {

@@ -50,7 +50,10 @@ class ProfileLines {
             Integer before = seen.putIfAbsent(competence, line.number());
             if (before != null) {
                 throw new RefusedException(
-                        "competence.profile.line.twice", line.number(), line.named().code(), before);
+                        "competence.profile.line.twice",
+                        line.number(),
+                        line.named().code(),
+                        before);
             }
             asked.add(level(line, competence, levels));
         }
@@ -90,12 +93,12 @@ class ProfileLines {
                 .noneMatch(each -> each.framework().equals(named.framework())
                         && each.edition().equals(named.edition()))) {
             throw new RefusedException(
-                    "competence.profile.line.framework", line.number(), (named.framework() + " " + named.edition())
-                            .strip());
+                    "competence.profile.line.framework",
+                    line.number(),
+                    (named.framework() + " " + named.edition()).strip());
         }
         return Optional.ofNullable(known.get(named))
-                .orElseThrow(() ->
-                        new RefusedException("competence.profile.line.code", line.number(), named.code()));
+                .orElseThrow(() -> new RefusedException("competence.profile.line.code", line.number(), named.code()));
     }
 
     private static AskedLevel level(Line line, CompetenceId competence, Set<AskedLevel> levels) {

@@ -103,8 +103,8 @@ class Rating {
         List<EvidenceInput> fresh = new ArrayList<>();
         levels.forEach((competence, level) -> {
             if (!standsSince(last.get(competence), level, today)) {
-                Optional<LocalDate> until = Optional.ofNullable(known.get(competence))
-                        .flatMap(placed -> until(placed.terms(), today));
+                Optional<LocalDate> until =
+                        Optional.ofNullable(known.get(competence)).flatMap(placed -> until(placed.terms(), today));
                 fresh.add(new EvidenceInput(about, competence, level, side, today, until, "", ""));
             }
         });
@@ -119,8 +119,7 @@ class Rating {
         }
         Map<CompetenceId, Placed> known = new HashMap<>();
         placed(framework).forEach(each -> known.put(each.competence().id(), each));
-        List<Integer> allowed =
-                levels(framework).stream().map(Level::number).toList();
+        List<Integer> allowed = levels(framework).stream().map(Level::number).toList();
         levels.forEach((competence, level) -> {
             if (!known.containsKey(competence) || !allowed.contains(level)) {
                 throw new RefusedException("competence.evidence.level", level);

@@ -78,7 +78,8 @@ class StoredEvidence {
         this.givenOn = input.givenOn();
         this.expiresOn = input.expiresOn().orElse(null);
         this.assessorId = assessor.map(who -> who.person().value()).orElse(null);
-        this.onBehalfOf = assessor.flatMap(Assessor::onBehalfOf).map(PersonId::value).orElse(null);
+        this.onBehalfOf =
+                assessor.flatMap(Assessor::onBehalfOf).map(PersonId::value).orElse(null);
         this.reference = input.reference();
         this.note = input.note();
         this.recordedAt = now;

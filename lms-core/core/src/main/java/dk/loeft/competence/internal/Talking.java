@@ -67,16 +67,18 @@ class Talking {
     }
 
     Optional<Talk> view(TalkId id, PersonId reader) {
-        return talks.find(id).filter(talk -> talk.isOf(reader)).map(talk -> new Talk(
-                id,
-                talk.person(),
-                name(talk.person()),
-                name(talk.leader()),
-                talk.leader().equals(reader),
-                talk.plannedOn(),
-                talk.heldOn(),
-                talks.points(talk),
-                talks.agreements(talk)));
+        return talks.find(id)
+                .filter(talk -> talk.isOf(reader))
+                .map(talk -> new Talk(
+                        id,
+                        talk.person(),
+                        name(talk.person()),
+                        name(talk.leader()),
+                        talk.leader().equals(reader),
+                        talk.plannedOn(),
+                        talk.heldOn(),
+                        talks.points(talk),
+                        talks.agreements(talk)));
     }
 
     private String name(PersonId person) {
@@ -117,7 +119,9 @@ class Talking {
 
     void followUp(AgreementId key, PersonId reader, boolean done, String note) {
         StoredAgreement agreement = talks.agreement(key)
-                .filter(each -> talks.lock(each.talk()).filter(talk -> talk.isOf(reader)).isPresent())
+                .filter(each -> talks.lock(each.talk())
+                        .filter(talk -> talk.isOf(reader))
+                        .isPresent())
                 .orElseThrow(Talking::noAgreement);
         String how = note.strip();
         if (how.length() > DevelopmentTalks.LONGEST) {

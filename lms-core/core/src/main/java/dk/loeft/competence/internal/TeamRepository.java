@@ -57,7 +57,11 @@ class TeamRepository {
     Page<TeamRow> page(PersonId leader, Scope scope, String text, PageRequest request, LocalDate today) {
         SqlQuery count = team(new SqlQuery("SELECT COUNT(*)" + PEOPLE), leader, scope, text, today);
         List<Who> people = team(
-                        new SqlQuery("SELECT d.id, d.name, d.title, d.unit_name, d.unit_path" + PEOPLE), leader, scope, text, today)
+                        new SqlQuery("SELECT d.id, d.name, d.title, d.unit_name, d.unit_path" + PEOPLE),
+                        leader,
+                        scope,
+                        text,
+                        today)
                 .then("ORDER BY d.family_name, d.given_name, d.id")
                 .rows(manager, request)
                 .map(TeamRepository::who)

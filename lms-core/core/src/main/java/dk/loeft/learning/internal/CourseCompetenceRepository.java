@@ -91,7 +91,8 @@ class CourseCompetenceRepository {
         levels.forEach((competence, level) -> values.addAll(List.of(competence.value(), level)));
         Map<CompetenceId, List<LearningOffer>> offers = new HashMap<>();
         new SqlQuery(
-                        "SELECT k.item_id, c.id, COALESCE(l.title, c.title), c.minutes, k.level, e.state " + IN_USE + " "
+                        "SELECT k.item_id, c.id, COALESCE(l.title, c.title), c.minutes, k.level, e.state " + IN_USE
+                                + " "
                                 + """
                         JOIN course c ON c.id = k.course_id AND c.state = 'PUBLISHED'
                         LEFT JOIN enrolment e ON e.course_id = c.id AND e.person_id = ?

@@ -3,10 +3,10 @@ package dk.loeft.organisation.internal;
 import static dk.loeft.organisation.Permission.ADMINISTER_ACCESS;
 import static dk.loeft.organisation.internal.PersonRules.demand;
 
-import dk.loeft.organisation.Grant;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.ApiTokenId;
 import dk.loeft.organisation.ApiTokenRow;
+import dk.loeft.organisation.Grant;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.LocalDay;
 import jakarta.enterprise.context.Dependent;

@@ -27,7 +27,8 @@ class LeaderlessRepository {
             "name", List.of("d.family_name", "d.given_name"),
             "unit", List.of("d.unit_name", "d.family_name", "d.given_name"));
 
-    private static final String WHY = "CASE WHEN d.unit_id IS NULL THEN 'NO_UNIT' WHEN w.above THEN 'UNIT' ELSE 'NOBODY' END";
+    private static final String WHY =
+            "CASE WHEN d.unit_id IS NULL THEN 'NO_UNIT' WHEN w.above THEN 'UNIT' ELSE 'NOBODY' END";
 
     private static final String ORDER = WHY + " = 'UNIT', d.unit_name, d.family_name, d.given_name, d.id";
 
@@ -75,7 +76,8 @@ class LeaderlessRepository {
         SqlPart leadsAlone = SqlPart.of("NOT w.above AND w.depth > 0 AND EXISTS (SELECT 1 FROM ")
                 .then(leaders(today))
                 .then(" s WHERE s.person_id = d.id AND s.unit_id = d.unit_id)");
-        SqlPart missing = SqlPart.of("d.unit_id IS NULL OR NOT w.own" + (filter.nobody() ? " AND NOT w.above" : "") + " OR ")
+        SqlPart missing = SqlPart.of(
+                        "d.unit_id IS NULL OR NOT w.own" + (filter.nobody() ? " AND NOT w.above" : "") + " OR ")
                 .then(leadsAlone);
         SqlQuery query = SqlPart.of(head + " LEFT JOIN (")
                 .then(units)
@@ -95,7 +97,8 @@ class LeaderlessRepository {
 
     private List<PersonWithoutLeader> people(Stream<@Nullable Object[]> rows, LocalDate today) {
         List<@Nullable Object[]> found = rows.toList();
-        List<Long> units = found.stream().map(row -> Rows.number(row[5])).distinct().toList();
+        List<Long> units =
+                found.stream().map(row -> Rows.number(row[5])).distinct().toList();
         Map<Long, Nearest> nearest = new HashMap<>();
         // Further down comes later, so the nearest one stays.
         SqlPart.of(
@@ -103,12 +106,12 @@ class LeaderlessRepository {
                                 + " JOIN unit_directory u ON u.id = j.id JOIN ",
                         units.toString())
                 .then(leaders(today))
-                .then(" l ON u.path LIKE CONCAT(l.unit_path, '%') AND l.unit_id <> u.id JOIN unit_directory n ON n.id = l.unit_id"
-                        + " JOIN person_directory p ON p.id = l.person_id ORDER BY n.depth, p.family_name DESC, p.id")
+                .then(
+                        " l ON u.path LIKE CONCAT(l.unit_path, '%') AND l.unit_id <> u.id JOIN unit_directory n ON n.id = l.unit_id"
+                                + " JOIN person_directory p ON p.id = l.person_id ORDER BY n.depth, p.family_name DESC, p.id")
                 .query()
                 .rows(manager)
-                .forEach(row -> nearest.put(
-                        Rows.number(row[0]), new Nearest(Rows.text(row[1]), Rows.text(row[2]))));
+                .forEach(row -> nearest.put(Rows.number(row[0]), new Nearest(Rows.text(row[1]), Rows.text(row[2]))));
         return found.stream().map(row -> person(row, nearest)).toList();
     }
 

@@ -25,7 +25,8 @@ record Reached(PersonId leader, List<String> paths, LocalDate today) {
         return new Reached(
                 leader,
                 paths.stream()
-                        .filter(path -> paths.stream().noneMatch(other -> !other.equals(path) && path.startsWith(other)))
+                        .filter(path ->
+                                paths.stream().noneMatch(other -> !other.equals(path) && path.startsWith(other)))
                         .toList(),
                 today);
     }

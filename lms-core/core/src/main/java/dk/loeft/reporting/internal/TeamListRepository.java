@@ -33,11 +33,12 @@ class TeamListRepository {
             "unit", List.of("t.unit_name", "t.family_name", "t.given_name"),
             "gaps", List.of("t.gaps"));
 
-    private static final String BY_NEED = "t.overdue = 0, t.first_due, t.expiring = 0, t.gaps DESC, t.family_name, t.given_name,"
-            + " t.id";
+    private static final String BY_NEED =
+            "t.overdue = 0, t.first_due, t.expiring = 0, t.gaps DESC, t.family_name, t.given_name," + " t.id";
 
-    private static final String SELECT = "SELECT t.id, t.name, CONCAT(LEFT(t.given_name, 1), LEFT(t.family_name, 1)), t.title,"
-            + " t.unit_name, t.valid, t.kinds, t.gaps FROM ";
+    private static final String SELECT =
+            "SELECT t.id, t.name, CONCAT(LEFT(t.given_name, 1), LEFT(t.family_name, 1)), t.title,"
+                    + " t.unit_name, t.valid, t.kinds, t.gaps FROM ";
 
     private static final String ITEMS = """
             SELECT STRAIGHT_JOIN j.id, 'COURSE', c.id, c.title, IF(e.due_on < ?, 'OVERDUE', 'DUE'), e.due_on

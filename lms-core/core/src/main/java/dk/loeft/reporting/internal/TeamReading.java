@@ -45,11 +45,13 @@ class TeamReading {
         }
         // Without a unit, several topmost ones stand side by side; one alone is what is looked at.
         boolean several = filter.unit().isEmpty() && trail.size() > 1;
-        Reached looked =
-                several || trail.isEmpty() ? all : all.within(trail.get(trail.size() - 1).path());
+        Reached looked = several || trail.isEmpty()
+                ? all
+                : all.within(trail.get(trail.size() - 1).path());
         List<TeamUnit> parts = several
                 ? units.figuresOf(trail, looked)
-                : units.figuresBelow(trail.isEmpty() ? 0 : trail.get(trail.size() - 1).unit().value(), looked);
+                : units.figuresBelow(
+                        trail.isEmpty() ? 0 : trail.get(trail.size() - 1).unit().value(), looked);
         TeamFigures figures = parts.stream().map(TeamUnit::figures).reduce(TeamFigures.NONE, TeamFigures::plus);
         Page<TeamMember> page = people.page(looked, filter, request, figures);
         return Optional.of(new TeamView(

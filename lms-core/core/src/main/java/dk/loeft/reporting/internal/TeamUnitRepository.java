@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The units a leader leads, and how many people in each need something: a statement each. */
 @Dependent
 class TeamUnitRepository {
-    private static final String FIGURES = "SELECT u.id, u.name, COUNT(*), SUM(t.overdue > 0 OR t.soon > 0 OR t.expiring > 0),"
-            + " SUM(t.overdue > 0), SUM(t.expiring > 0), SUM(t.gaps > 0) FROM ";
+    private static final String FIGURES =
+            "SELECT u.id, u.name, COUNT(*), SUM(t.overdue > 0 OR t.soon > 0 OR t.expiring > 0),"
+                    + " SUM(t.overdue > 0), SUM(t.expiring > 0), SUM(t.gaps > 0) FROM ";
 
     private static final String BY_UNIT = " AND t.unit_path LIKE CONCAT(u.path, '%') GROUP BY u.id, u.name"
             + " ORDER BY u.id IS NULL DESC, u.name, u.id";
@@ -64,7 +65,8 @@ class TeamUnitRepository {
         List<Object> keys =
                 units.stream().map(place -> (Object) place.unit().value()).toList();
         return figures(
-                new SqlPart("u.id IN (" + String.join(",", Collections.nCopies(keys.size(), "?")) + ")", keys), reached);
+                new SqlPart("u.id IN (" + String.join(",", Collections.nCopies(keys.size(), "?")) + ")", keys),
+                reached);
     }
 
     private List<TeamUnit> figures(SqlPart units, Reached reached) {

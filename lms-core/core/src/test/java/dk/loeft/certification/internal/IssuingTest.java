@@ -255,8 +255,8 @@ class IssuingTest {
         office.on(TODAY.plusDays(300)).complete(anne, short1);
 
         assertThat(mine().expires()).contains(TODAY.plusYears(2));
-        assertThatThrownBy(() -> office.tell(
-                        c -> c.tie(short1, Optional.of(new CourseTie(kind, true, Optional.of(1999))))))
+        assertThatThrownBy(() ->
+                        office.tell(c -> c.tie(short1, Optional.of(new CourseTie(kind, true, Optional.of(1999))))))
                 .hasMessage("certification.course.edition");
     }
 

@@ -173,10 +173,7 @@ final class Office {
                 new KindRepository(manager),
                 new KindVersionRepository(manager),
                 new Issuing(
-                        new CertificateRepository(manager),
-                        RealOrganisation.over(database, manager),
-                        issued,
-                        clock()),
+                        new CertificateRepository(manager), RealOrganisation.over(database, manager), issued, clock()),
                 reminders,
                 clock());
     }

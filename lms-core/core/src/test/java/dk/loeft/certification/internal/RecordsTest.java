@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateState;
-import dk.loeft.certification.CourseTie;
 import dk.loeft.certification.CertificationCycle;
 import dk.loeft.certification.CertificationEntry;
 import dk.loeft.certification.CertificationLine;
@@ -15,6 +14,7 @@ import dk.loeft.certification.CertificationPreview;
 import dk.loeft.certification.CertificationReason;
 import dk.loeft.certification.CertificationRecord;
 import dk.loeft.certification.CertificationRecords;
+import dk.loeft.certification.CourseTie;
 import dk.loeft.certification.StandingRow;
 import dk.loeft.learning.CourseId;
 import dk.loeft.organisation.NotPermittedException;

@@ -56,7 +56,8 @@ class SeedTest {
 
     @Test
     void everybodyStandsSomewhereUnderEachKindAndAllStatesAreThere() {
-        assertThat(database.number("SELECT COUNT(*) FROM certification_standing")).isEqualTo((long) PEOPLE * KINDS);
+        assertThat(database.number("SELECT COUNT(*) FROM certification_standing"))
+                .isEqualTo((long) PEOPLE * KINDS);
         for (String state : List.of("CERTIFIED", "DUE_FOR_RENEWAL", "EXPIRED", "LAPSED", "REVOKED", "PAUSED")) {
             assertThat(database.number("SELECT COUNT(*) FROM certification_standing WHERE state = '" + state + "'"))
                     .as(state)
@@ -66,8 +67,9 @@ class SeedTest {
 
     @Test
     void settlingAgainChangesNothing() {
-        String standings = "SELECT CAST(CRC32(GROUP_CONCAT(CONCAT_WS(',', person_id, kind_id, state, valid, expires, due,"
-                + " employed, changes_on, certificate_id) ORDER BY person_id, kind_id)) AS SIGNED) FROM certification_standing";
+        String standings =
+                "SELECT CAST(CRC32(GROUP_CONCAT(CONCAT_WS(',', person_id, kind_id, state, valid, expires, due,"
+                        + " employed, changes_on, certificate_id) ORDER BY person_id, kind_id)) AS SIGNED) FROM certification_standing";
         database.execute("SET GLOBAL group_concat_max_len = 100000000");
         long before = database.number(standings);
         long certificates = database.number("SELECT COUNT(*) FROM certificate");

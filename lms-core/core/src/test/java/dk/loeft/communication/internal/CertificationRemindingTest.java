@@ -67,9 +67,9 @@ class CertificationRemindingTest {
     }
 
     private void remind(CertificationReminder... reminders) {
-        database.transact(manager -> new CertificationReminderObserver(
-                        new LeaderRepository(manager), office.notifier(manager))
-                .due(new CertificationRemindersDue(TODAY, List.of(reminders))));
+        database.transact(
+                manager -> new CertificationReminderObserver(new LeaderRepository(manager), office.notifier(manager))
+                        .due(new CertificationRemindersDue(TODAY, List.of(reminders))));
     }
 
     @Test
@@ -133,13 +133,14 @@ class CertificationRemindingTest {
     }
 
     private int statements(List<CertificationReminder> reminders) {
-        return database.statementsOf(manager -> new CertificationReminderObserver(
-                        new LeaderRepository(manager), office.notifier(manager))
-                .due(new CertificationRemindersDue(TODAY, reminders)));
+        return database.statementsOf(
+                manager -> new CertificationReminderObserver(new LeaderRepository(manager), office.notifier(manager))
+                        .due(new CertificationRemindersDue(TODAY, reminders)));
     }
 
     private List<String> texts(PersonId person) {
-        return office.read(person, inbox -> inbox.mine(Locale.forLanguageTag("da"), PageRequest.first(10)))
+        return office
+                .read(person, inbox -> inbox.mine(Locale.forLanguageTag("da"), PageRequest.first(10)))
                 .rows()
                 .stream()
                 .map(NotificationRow::text)

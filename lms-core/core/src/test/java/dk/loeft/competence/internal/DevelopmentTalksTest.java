@@ -127,8 +127,7 @@ class DevelopmentTalksTest {
                     all -> all.hold(talk));
             assertThatThrownBy(() -> act(other, all -> all.followUp(agreement, true, "")))
                     .hasMessage("competence.talk.agreement");
-            writing.forEach(each ->
-                    assertThatThrownBy(() -> act(other, each)).hasMessage("competence.talk.unknown"));
+            writing.forEach(each -> assertThatThrownBy(() -> act(other, each)).hasMessage("competence.talk.unknown"));
         }
         assertThat(this.<List<TalkRow>>ask(ANNE, DevelopmentTalks::talks))
                 .extracting(TalkRow::with, TalkRow::leading, TalkRow::open)
@@ -141,8 +140,7 @@ class DevelopmentTalksTest {
     @Test
     void leadersPlanForTheirTeamAloneAndOneAtATime() {
         assertThatThrownBy(() -> ask(LEADER, all -> all.plan(HR, TODAY))).isInstanceOf(NotPermittedException.class);
-        assertThatThrownBy(() -> ask(LEADER, all -> all.plan(LEADER, TODAY)))
-                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> ask(LEADER, all -> all.plan(LEADER, TODAY))).isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> ask(ANNE, all -> all.plan(ANNE, TODAY))).isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> ask(LEADER, all -> all.plan(ANNE, TODAY.minusDays(1))))
                 .hasMessage("competence.talk.past");
@@ -163,7 +161,8 @@ class DevelopmentTalksTest {
 
         assertThatThrownBy(() -> act(ANNE, all -> all.add(talk, "Mere"))).hasMessage("competence.talk.held");
         assertThatThrownBy(() -> act(ANNE, all -> all.remove(talk, point))).hasMessage("competence.talk.held");
-        assertThatThrownBy(() -> act(LEADER, all -> all.cancel(talk, agreement))).hasMessage("competence.talk.held");
+        assertThatThrownBy(() -> act(LEADER, all -> all.cancel(talk, agreement)))
+                .hasMessage("competence.talk.held");
         act(LEADER, all -> all.followUp(agreement, true, "Fundet"));
         assertThat(talk(ANNE, talk).agreements()).singleElement().satisfies(each -> {
             assertThat(each.doneOn()).contains(TODAY);
@@ -179,9 +178,10 @@ class DevelopmentTalksTest {
         TalkId talk = plan();
 
         assertThatThrownBy(() -> act(ANNE, all -> all.add(talk, " "))).hasMessage("competence.talk.text");
-        assertThatThrownBy(() -> act(ANNE, all -> all.add(talk, "x".repeat(1001)))).hasMessage("competence.talk.text");
-        assertThatThrownBy(() -> ask(
-                        ANNE, all -> all.agree(talk, new AgreementInput("Kursus", false, TODAY.minusDays(1)))))
+        assertThatThrownBy(() -> act(ANNE, all -> all.add(talk, "x".repeat(1001))))
+                .hasMessage("competence.talk.text");
+        assertThatThrownBy(() ->
+                        ask(ANNE, all -> all.agree(talk, new AgreementInput("Kursus", false, TODAY.minusDays(1)))))
                 .hasMessage("competence.talk.due");
         assertThatThrownBy(() -> act(ANNE, all -> all.followUp(new AgreementId(99), true, "")))
                 .hasMessage("competence.talk.agreement");
@@ -196,7 +196,8 @@ class DevelopmentTalksTest {
             ask(ANNE, all -> all.agree(talk, agreement("Aftale", false)));
         }
 
-        assertThat(database.statementsOf(manager -> service(manager, ANNE).talk(talk))).isEqualTo(few);
+        assertThat(database.statementsOf(manager -> service(manager, ANNE).talk(talk)))
+                .isEqualTo(few);
     }
 
     private TalkId plan() {

@@ -89,13 +89,13 @@ class ProofsTest {
     @Test
     void whatADeputyAcceptsBearsTheLeadersNameTooAndOnlyWhileTheyDeputise() {
         ProofId proof = ask(ANNE, all -> all.handIn(diploma("A.1", 2)));
-        Actor deputy = Actor.person(
-                STRANGER, List.of(Grant.everywhere(Role.EMPLOYEE), Grant.deputy("/1/2/", LEADER)));
+        Actor deputy = Actor.person(STRANGER, List.of(Grant.everywhere(Role.EMPLOYEE), Grant.deputy("/1/2/", LEADER)));
 
         assertThatThrownBy(() -> act(STRANGER, all -> all.accept(proof))).isInstanceOf(NotPermittedException.class);
         database.inTransaction(manager -> service(manager, deputy).accept(proof));
 
-        assertThat(database.number("SELECT COUNT(*) FROM competence_evidence WHERE assessor_id = 14 AND on_behalf_of = 13"))
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM competence_evidence WHERE assessor_id = 14 AND on_behalf_of = 13"))
                 .isOne();
         ProofId second = ask(ANNE, all -> all.handIn(diploma("A.2", 2)));
         ask(LEADER, all -> all.accept(second));

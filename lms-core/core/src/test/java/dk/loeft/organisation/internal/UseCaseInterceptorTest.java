@@ -148,8 +148,8 @@ class UseCaseInterceptorTest {
     void ofSeveralLeadersItIsTheOneOfThePlaceThatWasTold() throws Exception {
         PersonId leader = new PersonId(2);
         PersonId other = new PersonId(3);
-        actor.become(Actor.person(
-                new PersonId(1), List.of(Grant.deputy("/1/8/", leader), Grant.deputy("/1/9/", other))));
+        actor.become(
+                Actor.person(new PersonId(1), List.of(Grant.deputy("/1/8/", leader), Grant.deputy("/1/9/", other))));
 
         call("visit", () -> {
             actor.actIn("/1/9/", Permission.RATE_TEAM);

@@ -45,9 +45,8 @@ class CoverageTest {
                 "INSERT IGNORE INTO unit (id, parent_id, name, path, depth) VALUES (1, NULL, 'Havnestad', '/1/', 0),"
                         + " (2, 1, 'Omsorg', '/1/2/', 1), (3, 1, 'Skolen', '/1/3/', 1), (4, 2, 'Nord', '/1/2/4/', 2)");
         for (int kind = 1; kind <= CoverageView.ACROSS + 1; kind++) {
-            database.execute(
-                    "INSERT IGNORE INTO certificate_kind (id, code, title) VALUES (%d, 'K%d', 'Kort %d')"
-                            .formatted(kind, kind, kind));
+            database.execute("INSERT IGNORE INTO certificate_kind (id, code, title) VALUES (%d, 'K%d', 'Kort %d')"
+                    .formatted(kind, kind, kind));
         }
     }
 
@@ -91,8 +90,8 @@ class CoverageTest {
         holds(person(3), 1, true, true, "NULL");
 
         assertThat(of(hr("/1/2/")).orElseThrow().rows()).isEmpty();
-        Optional<CoverageView> outside = database.inTransaction(
-                manager -> coverage(manager, hr("/1/2/")).of(Optional.of(new UnitId(3)), 1));
+        Optional<CoverageView> outside =
+                database.inTransaction(manager -> coverage(manager, hr("/1/2/")).of(Optional.of(new UnitId(3)), 1));
         assertThat(outside).isEmpty();
         assertThatThrownBy(() -> of(Actor.person(new PersonId(1), List.of(new Grant(Role.LEADER, "/1/")))))
                 .isInstanceOf(NotPermittedException.class);
@@ -140,8 +139,7 @@ class CoverageTest {
     private static void holds(long person, int kind, boolean required, boolean valid, String due) {
         database.execute("""
                 INSERT INTO certification_standing (person_id, kind_id, state, required, valid, due, settled_at)
-                VALUES (%d, %d, '%s', %b, %b, %s, NOW())""".formatted(
-                        person, kind, valid ? "VALID" : "MISSING", required, valid, due));
+                VALUES (%d, %d, '%s', %b, %b, %s, NOW())""".formatted(person, kind, valid ? "VALID" : "MISSING", required, valid, due));
     }
 
     private static Optional<CoverageView> of(Actor who) {

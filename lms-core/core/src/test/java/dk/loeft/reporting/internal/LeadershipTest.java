@@ -117,10 +117,10 @@ class LeadershipTest {
         person(11, "Anne", 4, false);
         person(12, "Svend", 3, false);
 
-        List<PersonWithoutLeader> part = database.inTransaction(manager ->
-                leadership(manager, hr("/1/2/")).without(ALL, PageRequest.first(10)).rows());
-        assertThat(part).extracting(PersonWithoutLeader::name)
-                .containsExactly("Anne Berg");
+        List<PersonWithoutLeader> part = database.inTransaction(manager -> leadership(manager, hr("/1/2/"))
+                .without(ALL, PageRequest.first(10))
+                .rows());
+        assertThat(part).extracting(PersonWithoutLeader::name).containsExactly("Anne Berg");
         Actor employee = Actor.person(new PersonId(11), List.of(Grant.everywhere(Role.EMPLOYEE)));
         assertThatThrownBy(() -> database.inTransaction(
                         manager -> leadership(manager, employee).without(ALL, PageRequest.first(10))))

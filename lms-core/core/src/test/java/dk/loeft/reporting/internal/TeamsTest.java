@@ -145,14 +145,17 @@ class TeamsTest {
 
         for (Show show : Show.values()) {
             TeamView view = team(LEADING, new TeamFilter(Optional.empty(), show, ""));
-            assertThat(view.people().rows()).as(show.name()).hasSize((int) view.figures().of(show));
+            assertThat(view.people().rows()).as(show.name()).hasSize((int)
+                    view.figures().of(show));
             assertThat(view.people().total()).isEqualTo(view.figures().of(show));
         }
         assertThat(names(Show.OVERDUE, "")).containsExactly("Anne Berg");
         assertThat(names(Show.EXPIRING, "")).containsExactly("Bo Berg");
         assertThat(names(Show.GAPS, "")).containsExactly("Bo Berg");
         assertThat(names(Show.ALL, "nord bo")).containsExactly("Bo Berg");
-        assertThat(team(LEADING, new TeamFilter(Optional.empty(), Show.ALL, "nord")).people().total())
+        assertThat(team(LEADING, new TeamFilter(Optional.empty(), Show.ALL, "nord"))
+                        .people()
+                        .total())
                 .isOne();
     }
 
@@ -177,7 +180,11 @@ class TeamsTest {
     @Test
     void whoLeadsSeveralUnitsSeesThemSideBySide() {
         Actor both = Actor.person(
-                HEAD, List.of(new Grant(Role.LEADER, "/1/3/"), new Grant(Role.LEADER, "/1/2/"), new Grant(Role.LEADER, "/1/2/4/")));
+                HEAD,
+                List.of(
+                        new Grant(Role.LEADER, "/1/3/"),
+                        new Grant(Role.LEADER, "/1/2/"),
+                        new Grant(Role.LEADER, "/1/2/4/")));
 
         TeamView view = team(both, TeamFilter.all());
 
@@ -193,10 +200,11 @@ class TeamsTest {
         assertThat(team(LEADING, TeamFilter.all()).people().rows())
                 .extracting(TeamMember::person)
                 .containsExactlyInAnyOrder(ANNE, BO);
-        assertThat(found(LEADING, new TeamFilter(Optional.of(new UnitId(3)), Show.ALL, ""))).isEmpty();
-        assertThat(found(LEADING, new TeamFilter(Optional.of(new UnitId(1)), Show.ALL, ""))).isEmpty();
-        assertThatThrownBy(() -> found(
-                        Actor.person(ANNE, List.of(Grant.everywhere(Role.EMPLOYEE))), TeamFilter.all()))
+        assertThat(found(LEADING, new TeamFilter(Optional.of(new UnitId(3)), Show.ALL, "")))
+                .isEmpty();
+        assertThat(found(LEADING, new TeamFilter(Optional.of(new UnitId(1)), Show.ALL, "")))
+                .isEmpty();
+        assertThatThrownBy(() -> found(Actor.person(ANNE, List.of(Grant.everywhere(Role.EMPLOYEE))), TeamFilter.all()))
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> found(Actor.person(ANNE, List.of(Grant.everywhere(Role.HR))), TeamFilter.all()))
                 .isInstanceOf(NotPermittedException.class);
@@ -246,7 +254,8 @@ class TeamsTest {
         assertThat(ask(LEADING, Teams::requests).shown())
                 .extracting(request -> request.subject().da())
                 .hasSize(1);
-        assertThat(done.fired()).extracting(UseCaseDone::useCase)
+        assertThat(done.fired())
+                .extracting(UseCaseDone::useCase)
                 .containsExactly("Proofs.accept", "Proofs.accept", "Teams.approve");
     }
 
@@ -289,10 +298,7 @@ class TeamsTest {
                         .formatted(person.value(), course, day(due)));
     }
 
-    private static void certified(
-            PersonId person,
-            @Nullable LocalDate expires,
-            @Nullable LocalDate due) {
+    private static void certified(PersonId person, @Nullable LocalDate expires, @Nullable LocalDate due) {
         boolean valid = expires == null || !expires.isBefore(TODAY);
         database.execute("""
                 INSERT INTO certification_standing (person_id, kind_id, state, required, valid, expires, expires_sort, due, settled_at)
@@ -309,14 +315,14 @@ class TeamsTest {
         database.execute(
                 "INSERT INTO competence_profile (id, title) VALUES (1, 'Assistent')",
                 "INSERT INTO competence_profile_version (id, profile_id, valid_from, made_at) VALUES (1, 1, '2020-01-01', NOW())",
-                "INSERT INTO competence_profile_target VALUES (1, %d, %d)".formatted(competence(code).value(), level));
+                "INSERT INTO competence_profile_target VALUES (1, %d, %d)"
+                        .formatted(competence(code).value(), level));
     }
 
     private static void shown(PersonId person, String code, int level) {
         database.execute("""
                 INSERT INTO competence_evidence (person_id, item_id, level, source, given_on, reference, note, recorded_at)
-                VALUES (%d, %d, %d, 'LEADER', '2026-01-01', '', '', NOW())"""
-                .formatted(person.value(), competence(code).value(), level));
+                VALUES (%d, %d, %d, 'LEADER', '2026-01-01', '', '', NOW())""".formatted(person.value(), competence(code).value(), level));
     }
 
     private TeamRequest.Key handedIn(PersonId who, String code) {
@@ -364,8 +370,7 @@ class TeamsTest {
         CurrentActor current = current(who);
         TeamsService service = new TeamsService(
                 new TeamReading(new TeamUnitRepository(manager), new TeamListRepository(manager), current, clock()),
-                new Desk(new FoundBeans<>(
-                        new ProofRequests(RealCompetences.proofs(manager, current, done, clock())))));
+                new Desk(new FoundBeans<>(new ProofRequests(RealCompetences.proofs(manager, current, done, clock())))));
         return new CheckedCalls(current, done, clock()).to(Teams.class, service);
     }
 

@@ -60,8 +60,9 @@ final class SeedCommand implements Command {
         long certificates = SeedCertification.seed(connection, seed, made, kinds, clock.instant());
         connection.commit();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE TABLE person, person_position, unit, enrolment, certificate, certification_event,"
-                    + " certification_standing");
+            statement.execute(
+                    "ANALYZE TABLE person, person_position, unit, enrolment, certificate, certification_event,"
+                            + " certification_standing");
         }
         terminal.say("seed.done", made.size(), enrolments, certificates);
     }

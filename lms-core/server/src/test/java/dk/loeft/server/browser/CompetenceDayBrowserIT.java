@@ -226,7 +226,8 @@ class CompetenceDayBrowserIT {
         LocalDate today = LocalDay.today(Clock.systemUTC());
         try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
             hr.go("/competence/mine").press("Kompetenceprofiler");
-            assertThat(hr.find("tbody tr:has-text('Social- og sundhedsassistent')")).containsText("7");
+            assertThat(hr.find("tbody tr:has-text('Social- og sundhedsassistent')"))
+                    .containsText("7");
             Accessible.check(hr, "competences-profiles");
             hr.press("Ny profil");
             hr.find("[id='profile:save']").click();
@@ -292,13 +293,12 @@ class CompetenceDayBrowserIT {
     void whatAFileRetiresAlthoughItIsInUseHasToBeConfirmed(RunningLoeft loeft, Browser browser) throws IOException {
         try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
             hr.go("/competence/frameworks").press("Digitale kompetencer for borgere (DigComp)");
-            Download csv = hr.page().waitForDownload(
-                    () -> hr.find("a.button:has-text('Hent som CSV')").click());
+            Download csv = hr.page().waitForDownload(() -> hr.find("a.button:has-text('Hent som CSV')")
+                    .click());
             String smaller = Files.readString(csv.path()).replaceAll("(?m)^competence;4\\.2;.*\\R", "");
             hr.go("/competence/import");
             hr.find("#upload-file")
-                    .setInputFiles(new FilePayload(
-                            "mindre.csv", "text/csv", smaller.getBytes(StandardCharsets.UTF_8)));
+                    .setInputFiles(new FilePayload("mindre.csv", "text/csv", smaller.getBytes(StandardCharsets.UTF_8)));
             assertThat(hr.find(".notice")).containsText("4.2 " + PRIVACY);
             Accessible.check(hr, "competences-in-use");
             hr.find("[id='take:run']").click();

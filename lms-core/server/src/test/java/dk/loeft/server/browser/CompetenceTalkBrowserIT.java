@@ -53,11 +53,13 @@ class CompetenceTalkBrowserIT {
             learner.go("/competence/mine");
             Locator round = learner.find("section:has(#rounds-h)");
             assertThat(round).containsText("1 af 5 har svaret");
-            assertThat(learner.find("details.evidence tr:has-text('Kollegers vurdering')")).hasCount(0);
+            assertThat(learner.find("details.evidence tr:has-text('Kollegers vurdering')"))
+                    .hasCount(0);
             Accessible.check(learner, "competences-rounds");
             learner.press("Luk for svar");
             assertThat(round).containsText("For få svar");
-            assertThat(learner.find("details.evidence tr:has-text('Kollegers vurdering')")).hasCount(0);
+            assertThat(learner.find("details.evidence tr:has-text('Kollegers vurdering')"))
+                    .hasCount(0);
             learner.assertNoComplaints();
             peer.assertNoComplaints();
         }

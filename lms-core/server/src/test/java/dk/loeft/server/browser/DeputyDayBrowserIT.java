@@ -50,7 +50,9 @@ class DeputyDayBrowserIT {
             Accessible.check(deputy, "deputy-evidence");
 
             admin.go("/organisation/person?id=" + leader);
-            admin.find("#deputies li:has-text('Jonas Bæk') a:has-text('Afslut')").first().click();
+            admin.find("#deputies li:has-text('Jonas Bæk') a:has-text('Afslut')")
+                    .first()
+                    .click();
             admin.find("[id='endDeputy:to']").fill(today.minusDays(1).toString());
             admin.find("[id='endDeputy:end']").click();
             assertEquals(403, deputy.go("/team/mine").status(), "the period is over");
@@ -72,7 +74,8 @@ class DeputyDayBrowserIT {
             hr.press("Søg");
             assertThat(hr.find("tbody tr").first()).containsText("Birgit Winther, Havnestad Kommune");
             Accessible.check(hr, "leaderless");
-            Download list = hr.page().waitForDownload(() -> hr.find("a.button:has-text('Hent liste')").click());
+            Download list = hr.page().waitForDownload(() -> hr.find("a.button:has-text('Hent liste')")
+                    .click());
             String csv = Files.readString(list.path());
             assertTrue(csv.contains("Enheden har ingen leder;Birgit Winther;Havnestad Kommune"), csv);
             hr.go("/team/leaderless");
@@ -88,7 +91,8 @@ class DeputyDayBrowserIT {
         try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
             hr.go("/certification/list").press("Overblik");
             assertThat(hr.find("h1")).hasText("Dækning");
-            assertThat(hr.find(".heat tbody th a:has-text('Sundhed og Omsorg')")).hasCount(1);
+            assertThat(hr.find(".heat tbody th a:has-text('Sundhed og Omsorg')"))
+                    .hasCount(1);
             Accessible.check(hr, "coverage");
             hr.look(1_440, 900, ColorScheme.LIGHT);
             hr.picture(Path.of("target/pictures/coverage-1440.png"), true);

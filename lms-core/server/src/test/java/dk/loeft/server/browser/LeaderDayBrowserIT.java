@@ -29,7 +29,8 @@ class LeaderDayBrowserIT {
             Accessible.check(leader, "team-mine");
             picture(leader, "team");
 
-            String expiring = leader.find(".figures a").nth(1).locator(".figure").innerText();
+            String expiring =
+                    leader.find(".figures a").nth(1).locator(".figure").innerText();
             leader.find(".figures a").nth(1).click();
             assertThat(leader.find("tbody tr")).hasCount(Integer.parseInt(expiring));
             leader.find(".pill:has-text('Alle')").click();
@@ -73,7 +74,8 @@ class LeaderDayBrowserIT {
             handIn(learner, "P.2.1 Lede forandringen", "Den sidste");
             leader.go("/team/mine");
             second.go("/team/mine");
-            second.find("#requests li:has-text('Kom til imens') button:has-text('Godkend')").click();
+            second.find("#requests li:has-text('Kom til imens') button:has-text('Godkend')")
+                    .click();
             assertThat(second.find(".toast")).containsText("1 anmodning er godkendt");
             leader.find("#approve-all").click();
             assertThat(leader.find("[role=alert]")).containsText("Ingen er godkendt");

@@ -60,9 +60,7 @@ public class AskPeersPage {
     void read() {
         person = address.key("person");
         choices = FrameworkChoice.rateable(frameworks);
-        colleagues = person == 0
-                ? peers.colleagues(getText())
-                : peers.colleaguesOf(new PersonId(person), getText());
+        colleagues = person == 0 ? peers.colleagues(getText()) : peers.colleaguesOf(new PersonId(person), getText());
     }
 
     /** Makes the bean before anything is written: reading colleagues refuses whoever may not. */
@@ -75,10 +73,8 @@ public class AskPeersPage {
         if (day == null) {
             return null;
         }
-        Set<PersonId> asked = colleagues.stream()
-                .filter(this::picked)
-                .map(Colleague::person)
-                .collect(Collectors.toSet());
+        Set<PersonId> asked =
+                colleagues.stream().filter(this::picked).map(Colleague::person).collect(Collectors.toSet());
         RoundInput input = new RoundInput(new FrameworkId(framework), asked, day);
         try {
             if (person == 0) {

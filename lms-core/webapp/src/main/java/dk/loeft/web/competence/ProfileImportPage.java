@@ -45,8 +45,7 @@ public class ProfileImportPage {
     private String table = "";
 
     @Inject
-    public ProfileImportPage(
-            CompetenceProfiles profiles, ProfileChoices choices, Refusals refusals, Toasts toasts) {
+    public ProfileImportPage(CompetenceProfiles profiles, ProfileChoices choices, Refusals refusals, Toasts toasts) {
         this.profiles = profiles;
         this.choices = choices;
         this.refusals = refusals;

@@ -144,8 +144,7 @@ public class TalkPage {
     public Optional<Agreement> getFollowed() {
         long key = address.key("follow");
         return talk.flatMap(open -> Stream.concat(
-                        open.agreements().stream(),
-                        open.points().stream().flatMap(each -> each.agreement().stream()))
+                        open.agreements().stream(), open.points().stream().flatMap(each -> each.agreement().stream()))
                 .filter(each -> each.id().value() == key)
                 .findFirst());
     }

@@ -49,8 +49,8 @@ class DemoAssignments {
         LocalDate today = LocalDay.today(clock);
         courses.forEach((course, row) -> {
             Optional<UnitId> unit = Optional.ofNullable(units.get(row.getOrDefault("unit", "")));
-            unit.ifPresent(in ->
-                    learning.assign(course, in, today.plusDays(Long.parseLong(row.getOrDefault("days", "0")))));
+            unit.ifPresent(
+                    in -> learning.assign(course, in, today.plusDays(Long.parseLong(row.getOrDefault("days", "0")))));
             String rule = row.getOrDefault("rule", "");
             if (!rule.isEmpty()) {
                 rule(rule, course, Optional.ofNullable(units.get("so")).orElseThrow());

@@ -126,7 +126,8 @@ class DemoCourses {
         PackageRow stored = packages.find(uploaded.id()).orElseThrow().row();
         CourseId course = authoring.draft(input, stored.standard().activityKind(), stored.reference());
         certification.tie(
-                course, Optional.ofNullable(kinds.get(row.getOrDefault("code", ""))).map(CourseTie::first));
+                course,
+                Optional.ofNullable(kinds.get(row.getOrDefault("code", ""))).map(CourseTie::first));
         authoring.publish(course);
         return course;
     }

@@ -138,7 +138,8 @@ public class MyTeamPage {
 
     /** The address of a part of the team. */
     public String address(Optional<UnitId> part, String shown) {
-        String words = list.getText().isEmpty() ? "" : "&q=" + URLEncoder.encode(list.getText(), StandardCharsets.UTF_8);
+        String words =
+                list.getText().isEmpty() ? "" : "&q=" + URLEncoder.encode(list.getText(), StandardCharsets.UTF_8);
         return "/team/mine?show=" + shown
                 + part.map(key -> "&unit=" + key.value()).orElse("")
                 + words;

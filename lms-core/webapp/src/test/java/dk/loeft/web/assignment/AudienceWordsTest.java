@@ -58,7 +58,8 @@ class AudienceWordsTest {
         Audience audience = new AllOf(List.of(CARE, new AnyOf(List.of(ASSISTANT, LEADER)), VALID));
 
         assertThat(danish(audience))
-                .isEqualTo("Alle i Sundhed og Omsorg, som (enten er sosu-assistent eller er leder) og har gyldigt Førstehjælp");
+                .isEqualTo(
+                        "Alle i Sundhed og Omsorg, som (enten er sosu-assistent eller er leder) og har gyldigt Førstehjælp");
         assertThat(danish(new AnyOf(List.of(ASSISTANT, LEADER))))
                 .isEqualTo("Alle, som enten er sosu-assistent eller er leder");
     }

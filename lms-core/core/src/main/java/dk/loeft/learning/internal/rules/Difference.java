@@ -64,7 +64,8 @@ final class Difference {
      */
     private static boolean isNarrow(Audience audience) {
         return audience instanceof Audience.InUnit
-                || (audience instanceof Audience.AllOf && audience.parts().stream().anyMatch(Difference::isNarrow));
+                || (audience instanceof Audience.AllOf
+                        && audience.parts().stream().anyMatch(Difference::isNarrow));
     }
 
     /** Adds the due date to rows that lack it; who leaves keeps the one there was. */
@@ -91,7 +92,8 @@ final class Difference {
         return SqlPart.of(
                         "SELECT d.id AS person_id, d.joined_on, CASE WHEN " + back + " THEN 'RETURNED' WHEN " + UNDER
                                 + " THEN 'LEFT' ELSE 'ENTERED' END AS change_kind, IF(" + UNDER + " OR " + back
-                                + ", m.since, CAST(? AS DATE)) AS since, CASE WHEN " + UNDER + " THEN m.floor_on WHEN " + back
+                                + ", m.since, CAST(? AS DATE)) AS since, CASE WHEN " + UNDER + " THEN m.floor_on WHEN "
+                                + back
                                 + " THEN LEAST(m.due_on, CAST(? AS DATE)) END AS floor_on, IF(" + UNDER
                                 + ", m.due_on, NULL) AS due_before FROM person_directory d"
                                 + " LEFT JOIN assignment_membership m ON m.rule_id = ? AND m.person_id = d.id WHERE ((",
