@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who acts: a person who signed in, an API token, a launch token, a credential of the learning record store, or the system
@@ -77,6 +78,13 @@ public record Actor(Kind kind, long id, Optional<PersonId> person, List<Grant> g
                 granting(permission).stream()
                         .filter(grant -> unitPath.startsWith(grant.unitPath()))
                         .toList());
+    }
+
+    /** The leaders for whom the actor deputises. */
+    public Set<PersonId> deputisesFor() {
+        return grants.stream()
+                .flatMap(grant -> grant.onBehalfOf().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** For whom the actor uses the permission wherever that is, if as the deputy of one leader alone. */

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * What a leader, or whoever deputises for one, sees of the people whose main position lies in a unit they lead or below it; never
- * the reader. Refusals are {@link dk.loeft.shared.RefusedException}s with keys that begin {@code reporting.}.
+ * the reader, nor a leader for whom the reader deputises. Refusals are {@link dk.loeft.shared.RefusedException}s with keys that
+ * begin {@code reporting.}.
  */
 public interface Teams {
     /**

@@ -17,12 +17,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Whom the reader leads today, the reader never being among them. */
+/** Whom the reader leads today, neither the reader nor whom the reader deputises for being among them. */
 @Dependent
 class Team {
     private final TeamRepository people;
@@ -56,14 +56,19 @@ class Team {
     }
 
     Page<TeamRow> page(String text, PageRequest page) {
-        return people.page(actor.person(), actor.get().scopeOf(SEE_TEAM), text, page, today());
+        return people.page(notOfTheTeam(), actor.get().scopeOf(SEE_TEAM), text, page, today());
+    }
+
+    /** The reader, and whom the reader deputises for. */
+    private Set<PersonId> notOfTheTeam() {
+        Set<PersonId> hidden = new HashSet<>(actor.get().deputisesFor());
+        hidden.add(actor.person());
+        return hidden;
     }
 
     /** The proof that waits for the reader, without that of a leader the reader deputises for. */
     List<HandedInProof> waiting(ProofRepository proofs) {
-        Set<PersonId> leaders = actor.get().grants().stream()
-                .flatMap(grant -> grant.onBehalfOf().stream())
-                .collect(Collectors.toSet());
+        Set<PersonId> leaders = actor.get().deputisesFor();
         return proofs.waiting(actor.person(), actor.get().scopeOf(RATE_TEAM), today()).stream()
                 .filter(proof -> !leaders.contains(proof.person()))
                 .toList();

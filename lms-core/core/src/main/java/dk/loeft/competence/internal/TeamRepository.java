@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** People and how whole teams stand: four statements a page, however many people there are. */
@@ -54,11 +55,11 @@ class TeamRepository {
     }
 
     /** By name. */
-    Page<TeamRow> page(PersonId leader, Scope scope, String text, PageRequest request, LocalDate today) {
-        SqlQuery count = team(new SqlQuery("SELECT COUNT(*)" + PEOPLE), leader, scope, text, today);
+    Page<TeamRow> page(Set<PersonId> hidden, Scope scope, String text, PageRequest request, LocalDate today) {
+        SqlQuery count = team(new SqlQuery("SELECT COUNT(*)" + PEOPLE), hidden, scope, text, today);
         List<Who> people = team(
                         new SqlQuery("SELECT d.id, d.name, d.title, d.unit_name, d.unit_path" + PEOPLE),
-                        leader,
+                        hidden,
                         scope,
                         text,
                         today)
@@ -131,9 +132,11 @@ class TeamRepository {
         return rated;
     }
 
-    private static SqlQuery team(SqlQuery query, PersonId leader, Scope scope, String text, LocalDate today) {
+    private static SqlQuery team(SqlQuery query, Set<PersonId> hidden, Scope scope, String text, LocalDate today) {
         return working(query, today)
-                .and("d.id <> ?", leader.value())
+                .and(
+                        "d.id NOT IN (" + StandingSql.marks(hidden) + ")",
+                        hidden.stream().map(PersonId::value).toArray())
                 .words(text, "d.name LIKE ? OR d.title LIKE ? OR d.unit_name LIKE ?")
                 .within("d.unit_path", scope.unitPaths());
     }

@@ -3,7 +3,6 @@ package dk.loeft.reporting.internal;
 import static dk.loeft.organisation.Permission.SEE_CERTIFICATES;
 
 import dk.loeft.organisation.CurrentActor;
-import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.organisation.UseCases;
 import dk.loeft.reporting.Coverage;
@@ -25,14 +24,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 @UseCases
 @Transactional
 @ApplicationScoped
 class CoverageService implements Coverage {
-    /** HR is counted among the people it looks at: no person has this key. */
-    private static final PersonId NOBODY = new PersonId(0);
-
     private final TeamUnitRepository units;
 
     private final CoverageRepository coverage;
@@ -57,7 +54,7 @@ class CoverageService implements Coverage {
 
     @Override
     public Optional<CoverageView> of(Optional<UnitId> unit, int view) {
-        Reached all = Reached.of(NOBODY, actor.get().scopeOf(SEE_CERTIFICATES), LocalDay.today(clock));
+        Reached all = Reached.of(Set.of(), actor.get().scopeOf(SEE_CERTIFICATES), LocalDay.today(clock));
         List<Place> trail = unit.map(key -> units.trail(key, all)).orElseGet(() -> units.tops(all));
         if (unit.isPresent() && trail.isEmpty()) {
             return Optional.empty();

@@ -4,26 +4,29 @@ import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
 import dk.loeft.shared.SqlPart;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Whom a leader sees: those who work within the paths on that day, but for the leader.
+ * Whom somebody sees: those who work within the paths on that day, but for some.
  *
- * @param leader who looks
+ * @param hidden who is left out: a leader who looks, and those whom a deputy acts for
  * @param paths of the topmost units; none is nobody
  * @param today the day
  */
-record Reached(PersonId leader, List<String> paths, LocalDate today) {
+record Reached(Set<PersonId> hidden, List<String> paths, LocalDate today) {
     Reached {
+        hidden = Set.copyOf(hidden);
         paths = List.copyOf(paths);
     }
 
-    /** All whom the leader leads, without units that lie within others. */
-    static Reached of(PersonId leader, Scope scope, LocalDate today) {
+    /** All within the scope, without units that lie within others. */
+    static Reached of(Set<PersonId> hidden, Scope scope, LocalDate today) {
         List<String> paths = scope.unitPaths();
         return new Reached(
-                leader,
+                hidden,
                 paths.stream()
                         .filter(path ->
                                 paths.stream().noneMatch(other -> !other.equals(path) && path.startsWith(other)))
@@ -33,12 +36,18 @@ record Reached(PersonId leader, List<String> paths, LocalDate today) {
 
     /** Those of them within a part. */
     Reached within(String path) {
-        return new Reached(leader, List.of(path), today);
+        return new Reached(hidden, List.of(path), today);
     }
 
     /** The condition over {@code person_directory d}. */
     SqlPart people() {
-        return SqlPart.of("d.id <> ? AND (d.left_on IS NULL OR d.left_on > ?) AND (", leader.value(), today)
+        String marks = String.join(",", Collections.nCopies(hidden.size(), "?"));
+        List<Object> values = new ArrayList<>(hidden.stream().map(PersonId::value).toList());
+        values.add(today);
+        return new SqlPart(
+                        (hidden.isEmpty() ? "" : "d.id NOT IN (" + marks + ") AND ")
+                                + "(d.left_on IS NULL OR d.left_on > ?) AND (",
+                        values)
                 .then(below("d.unit_path"))
                 .then(")");
     }

@@ -211,6 +211,16 @@ class TeamsTest {
     }
 
     @Test
+    void aDeputySeesTheTeamWithoutTheLeader() {
+        Actor deputy = Actor.person(STRANGER, List.of(Grant.everywhere(Role.EMPLOYEE), Grant.deputy("/1/2/", LEADER)));
+
+        assertThat(team(deputy, TeamFilter.all()).people().rows())
+                .extracting(TeamMember::person)
+                .containsExactlyInAnyOrder(ANNE, BO);
+        assertThat(team(deputy, TeamFilter.all()).figures().people()).isEqualTo(2);
+    }
+
+    @Test
     void whoHasLeftIsNotInTheTeam() {
         database.execute("UPDATE person SET left_on = '%s' WHERE id = 12".formatted(TODAY));
 
