@@ -93,8 +93,8 @@ class CertificationReminderObserver {
     }
 
     private static String key(CertificationReminder reminder) {
-        return "certificate-asked/" + reminder.kind().value() + "/" + reminder.person().value() + "/"
-                + reminder.due() + "/" + reminder.on();
+        return "certificate-asked/" + reminder.kind().value() + "/"
+                + reminder.person().value() + "/" + reminder.due() + "/" + reminder.on();
     }
 
     /** HR is told once a day for each certificate, however many lack it. */

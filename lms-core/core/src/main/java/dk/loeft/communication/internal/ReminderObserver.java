@@ -28,8 +28,7 @@ class ReminderObserver {
     private final Notifier notifier;
 
     @Inject
-    ReminderObserver(
-            ReminderRepository reminders, LeaderRepository leaders, RuleUpkeep rules, Notifier notifier) {
+    ReminderObserver(ReminderRepository reminders, LeaderRepository leaders, RuleUpkeep rules, Notifier notifier) {
         this.reminders = reminders;
         this.leaders = leaders;
         this.rules = rules;

@@ -64,8 +64,7 @@ class ReminderRepository {
                         SELECT STRAIGHT_JOIN m.id, m.course_id, m.course_title, m.rule_title, m.person_id, m.to_person_id,
                             m.due_on, m.offset_days > 0, d.unit_path
                         FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j JOIN reminder_directory m ON m.id = j.id
-                        JOIN person_directory d ON d.id = m.person_id""",
-                        reminders.stream().map(ReminderId::value).toList().toString())
+                        JOIN person_directory d ON d.id = m.person_id""", reminders.stream().map(ReminderId::value).toList().toString())
                 .rows(manager)
                 .map(ReminderRepository::reminder)
                 .toList();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateState;
-import dk.loeft.certification.CertificationReminder;
 import dk.loeft.certification.CertificationReminder.Recipient;
+import dk.loeft.certification.CertificationReminder;
 import dk.loeft.certification.CertificationRemindersDue;
 import dk.loeft.communication.NotificationRow;
 import dk.loeft.organisation.PersonId;
@@ -67,9 +67,9 @@ class CertificationRemindingTest {
     }
 
     private void remind(CertificationReminder... reminders) {
-        database.transact(manager -> new CertificationReminderObserver(
-                        new LeaderRepository(manager), office.notifier(manager))
-                .due(new CertificationRemindersDue(TODAY, List.of(reminders))));
+        database.transact(
+                manager -> new CertificationReminderObserver(new LeaderRepository(manager), office.notifier(manager))
+                        .due(new CertificationRemindersDue(TODAY, List.of(reminders))));
     }
 
     @Test
@@ -133,13 +133,14 @@ class CertificationRemindingTest {
     }
 
     private int statements(List<CertificationReminder> reminders) {
-        return database.statementsOf(manager -> new CertificationReminderObserver(
-                        new LeaderRepository(manager), office.notifier(manager))
-                .due(new CertificationRemindersDue(TODAY, reminders)));
+        return database.statementsOf(
+                manager -> new CertificationReminderObserver(new LeaderRepository(manager), office.notifier(manager))
+                        .due(new CertificationRemindersDue(TODAY, reminders)));
     }
 
     private List<String> texts(PersonId person) {
-        return office.read(person, inbox -> inbox.mine(Locale.forLanguageTag("da"), PageRequest.first(10)))
+        return office
+                .read(person, inbox -> inbox.mine(Locale.forLanguageTag("da"), PageRequest.first(10)))
                 .rows()
                 .stream()
                 .map(NotificationRow::text)

@@ -39,8 +39,7 @@ class ObserversTest {
         database.execute("DELETE FROM notification", "DELETE FROM certificate", "DELETE FROM certificate_kind");
         anne = office.person("Anne", "", "da");
         bo = office.person("Bo", "", "da");
-        database.execute(
-                "INSERT INTO certificate_kind (id, code, title) VALUES (1, 'BR', 'Brandværn')");
+        database.execute("INSERT INTO certificate_kind (id, code, title) VALUES (1, 'BR', 'Brandværn')");
     }
 
     private void issue(long id, PersonId person, String expires) {

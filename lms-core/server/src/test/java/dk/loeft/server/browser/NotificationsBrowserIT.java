@@ -71,7 +71,9 @@ class NotificationsBrowserIT {
                 GreenMail again = mailServer(port);
                 try {
                     theyAreDeliveredOnce(hr, again);
-                    assertThat(certificates(again, "medarbejder")).as("chosen otherwise").isEmpty();
+                    assertThat(certificates(again, "medarbejder"))
+                            .as("chosen otherwise")
+                            .isEmpty();
                     aWrongAddressIsMendedAndSentAgain(hr, admin, again);
                 } finally {
                     again.stop();

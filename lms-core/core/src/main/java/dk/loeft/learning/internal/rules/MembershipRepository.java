@@ -2,10 +2,10 @@ package dk.loeft.learning.internal.rules;
 
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CoursesAssigned;
-import dk.loeft.organisation.PersonId;
 import dk.loeft.learning.Due;
 import dk.loeft.learning.RuleId;
 import dk.loeft.learning.spi.RequirementChanges;
+import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.Rows;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
