@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whom the reader leads today, the reader never being among them. */
 @Dependent
@@ -57,9 +59,14 @@ class Team {
         return people.page(actor.person(), actor.get().scopeOf(SEE_TEAM), text, page, today());
     }
 
-    /** The proof that waits for the reader. */
+    /** The proof that waits for the reader, without that of a leader the reader deputises for. */
     List<HandedInProof> waiting(ProofRepository proofs) {
-        return proofs.waiting(actor.person(), actor.get().scopeOf(RATE_TEAM), today());
+        Set<PersonId> leaders = actor.get().grants().stream()
+                .flatMap(grant -> grant.onBehalfOf().stream())
+                .collect(Collectors.toSet());
+        return proofs.waiting(actor.person(), actor.get().scopeOf(RATE_TEAM), today()).stream()
+                .filter(proof -> !leaders.contains(proof.person()))
+                .toList();
     }
 
     Optional<Who> member(PersonId person, Permission permission) {
@@ -67,7 +74,8 @@ class Team {
                 ? Optional.empty()
                 : people.member(person, actor.get().scopeOf(permission), today());
         found.ifPresent(member -> actor.actIn(member.unitPath(), permission));
-        return found;
+        // On behalf of a leader nobody decides about that leader: it would be one's own.
+        return found.filter(member -> !actor.onBehalfOf().equals(Optional.of(member.id())));
     }
 
     /** @throws NotPermittedException if the person is not in the reader's team */

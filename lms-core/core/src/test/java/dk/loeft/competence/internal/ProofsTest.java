@@ -105,6 +105,20 @@ class ProofsTest {
     }
 
     @Test
+    void aDeputyDoesNotDecideAboutTheLeaderForWhomItWouldBe() {
+        ProofId own = ask(LEADER, all -> all.handIn(diploma("A.1", 2)));
+        Actor deputy = Actor.person(STRANGER, List.of(Grant.everywhere(Role.EMPLOYEE), Grant.deputy("/1/2/", LEADER)));
+
+        List<HandedInProof> waiting =
+                database.inTransaction(manager -> service(manager, deputy).waiting());
+        assertThat(waiting).isEmpty();
+        assertThatThrownBy(() -> database.inTransaction(
+                        manager -> service(manager, deputy).accept(own)))
+                .isInstanceOf(NotPermittedException.class);
+        assertThat(evidence()).isZero();
+    }
+
+    @Test
     void aLeaderDeclinesWithAReasonThatThePersonReads() {
         ProofId proof = ask(ANNE, all -> all.handIn(diploma("A.1", 2)));
 

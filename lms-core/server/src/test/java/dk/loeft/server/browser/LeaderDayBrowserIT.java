@@ -25,9 +25,9 @@ class LeaderDayBrowserIT {
             assertThat(leader.find("h1")).hasText("Mit team");
             assertThat(leader.find(".lead")).containsText("Plejecenter Kastanjehaven, ");
             assertEquals(0, leader.find(".heat").count(), "one unit, nothing to compare");
-            assertThat(leader.find("tbody tr:has-text('Amina Holm')")).containsText("Forsinket ");
+            assertThat(leader.find("tbody tr:has-text('Amina Holm')")).containsText("Frist om ");
             Accessible.check(leader, "team-mine");
-            picture(leader, "team-mine");
+            picture(leader, "team");
 
             String expiring =
                     leader.find(".figures a").nth(1).locator(".figure").innerText();
@@ -120,9 +120,12 @@ class LeaderDayBrowserIT {
         assertThat(learner.find(".toast")).containsText("sendt");
     }
 
+    /** Wide, and as the guide shows it. */
     private static void picture(Window window, String name) {
         window.look(1_440, 900, ColorScheme.LIGHT);
         window.picture(Path.of("target/pictures", name + "-1440.png"), true);
+        window.look(1_280, 860, ColorScheme.LIGHT);
+        window.picture(Path.of("target/pictures", name + "-guide.png"), false);
         window.look(1_280, 900, ColorScheme.LIGHT);
     }
 }
