@@ -20,6 +20,8 @@ public enum Permission {
     EDIT_COMPETENCES,
     /** Give people courses with a due date. */
     ASSIGN,
+    /** Put people in tracks with a due date, see how far they are, and waive courses for them there. */
+    LEAD_TRACKS,
     /** Enrol others and open courses for them, as an integration does; what is done counts as theirs. */
     LAUNCH_FOR_OTHERS,
     /** See how others stand with the units of a course, waive units, and end sessions. */

@@ -5,6 +5,7 @@ import static dk.loeft.organisation.Permission.ADMINISTER_PEOPLE;
 import static dk.loeft.organisation.Permission.ASSIGN;
 import static dk.loeft.organisation.Permission.EDIT_COMPETENCES;
 import static dk.loeft.organisation.Permission.LAUNCH_FOR_OTHERS;
+import static dk.loeft.organisation.Permission.LEAD_TRACKS;
 import static dk.loeft.organisation.Permission.LEARN;
 import static dk.loeft.organisation.Permission.MANAGE_CERTIFICATES;
 import static dk.loeft.organisation.Permission.RATE_TEAM;
@@ -23,8 +24,16 @@ public enum Role {
     /** Everybody who is employed. Never stored: it follows from being a person. */
     EMPLOYEE(LEARN),
     /** Leads a unit and all below it. Never stored: it follows from a leader position, or from deputising for one. */
-    LEADER(SEE_TEAM, RATE_TEAM, SEE_ORGANISATION),
-    HR(SEE_CERTIFICATES, MANAGE_CERTIFICATES, SEE_ORGANISATION, ASSIGN, WAIVE_UNITS, EDIT_COMPETENCES, SEE_DELIVERIES),
+    LEADER(SEE_TEAM, RATE_TEAM, SEE_ORGANISATION, LEAD_TRACKS),
+    HR(
+            SEE_CERTIFICATES,
+            MANAGE_CERTIFICATES,
+            SEE_ORGANISATION,
+            ASSIGN,
+            LEAD_TRACKS,
+            WAIVE_UNITS,
+            EDIT_COMPETENCES,
+            SEE_DELIVERIES),
     AUTHOR(Permission.AUTHOR, UPLOAD_PACKAGES, WAIVE_UNITS),
     ADMINISTRATOR(
             ADMINISTER_PEOPLE,

@@ -1,0 +1,135 @@
+package dk.loeft.learning.internal.tracks;
+
+import dk.loeft.learning.CourseId;
+import dk.loeft.learning.TrackId;
+import dk.loeft.learning.TrackVersionId;
+import dk.loeft.learning.Tracks;
+import dk.loeft.organisation.Actor;
+import dk.loeft.organisation.NotPermittedException;
+import dk.loeft.organisation.Permission;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.organisation.Scope;
+import dk.loeft.organisation.UnitId;
+import dk.loeft.shared.LocalDay;
+import dk.loeft.shared.RefusedException;
+import dk.loeft.shared.SqlPart;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** How people come into tracks, and what is waived for them there. */
+@Dependent
+class TrackEnrolling {
+    private final TrackRepository tracks;
+
+    private final TrackEnrolmentRepository enrolments;
+
+    private final StructureRepository structures;
+
+    private final Reckoning reckoning;
+
+    private final Clock clock;
+
+    @Inject
+    TrackEnrolling(
+            TrackRepository tracks,
+            TrackEnrolmentRepository enrolments,
+            StructureRepository structures,
+            Reckoning reckoning,
+            Clock clock) {
+        this.tracks = tracks;
+        this.enrolments = enrolments;
+        this.structures = structures;
+        this.reckoning = reckoning;
+        this.clock = clock;
+    }
+
+    void enrol(PersonId person, TrackId track) {
+        if (enrolments.version(person, track).isPresent()) {
+            return;
+        }
+        TrackVersionId version = open(track);
+        reckoning.hold(List.of(person), List.of(version));
+        enrolments.add(person, track, version, clock.instant());
+        look(track, List.of(person));
+    }
+
+    void leave(PersonId person, TrackId track) {
+        if (enrolments.version(person, track).isPresent() && !enrolments.remove(person, track)) {
+            throw new RefusedException("learning.track.stays");
+        }
+    }
+
+    int assign(TrackId track, UnitId unit, LocalDate due, Actor actor) {
+        Scope scope = actor.scopeOf(Permission.LEAD_TRACKS);
+        if (!enrolments.within(unit, scope)) {
+            throw new NotPermittedException(Permission.LEAD_TRACKS);
+        }
+        return assign(track, due, enrolments.concerned(track, unit, inTime(due), scope));
+    }
+
+    void assign(TrackId track, PersonId person, LocalDate due, Actor actor) {
+        Scope scope = actor.scopeOf(Permission.LEAD_TRACKS);
+        if (!enrolments.within(person, scope)) {
+            throw new NotPermittedException(Permission.LEAD_TRACKS);
+        }
+        assign(track, due, enrolments.concerned(track, person, inTime(due), scope));
+    }
+
+    private int assign(TrackId track, LocalDate due, List<PersonId> people) {
+        TrackVersionId version = open(track);
+        if (!people.isEmpty()) {
+            reckoning.hold(people, List.of(version));
+            enrolments.assign(people, track, version, due, clock.instant());
+            look(track, people);
+        }
+        return people.size();
+    }
+
+    private LocalDate inTime(LocalDate due) {
+        if (due.isBefore(LocalDay.today(clock))) {
+            throw new RefusedException("learning.assign.past", due);
+        }
+        return due;
+    }
+
+    void waive(TrackId track, PersonId person, CourseId course, String reason, Actor actor) {
+        String because = reason.strip();
+        if (because.isEmpty() || because.length() > Tracks.MAX_REASON) {
+            throw new RefusedException("learning.track.reason", Tracks.MAX_REASON);
+        }
+        if (actor.person().filter(person::equals).isPresent()
+                || !enrolments.within(person, actor.scopeOf(Permission.LEAD_TRACKS))) {
+            throw new NotPermittedException(Permission.LEAD_TRACKS);
+        }
+        TrackVersionId version = enrolments
+                .version(person, track)
+                .orElseThrow(() -> new RefusedException("learning.track.not-in"));
+        Set<Long> courses = structures.of(List.of(version)).of(version).courses();
+        if (!courses.contains(course.value())) {
+            throw new RefusedException("learning.track.not-counted");
+        }
+        enrolments.waive(person, track, course.value(), because, actor.person(), clock.instant());
+        look(track, List.of(person));
+    }
+
+    private TrackVersionId open(TrackId id) {
+        Track track = tracks.get(id);
+        if (!track.isPublished()) {
+            throw new RefusedException("learning.track.closed");
+        }
+        return new TrackVersionId(track.publishedVersion().orElseThrow());
+    }
+
+    private void look(TrackId track, List<PersonId> people) {
+        reckoning.look(
+                SqlPart.of(
+                        "e.track_id = ? AND e.person_id IN (SELECT j.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j)",
+                        track.value(),
+                        people.stream().map(PersonId::value).toList().toString()),
+                clock.instant());
+    }
+}

@@ -1,0 +1,150 @@
+package dk.loeft.learning.internal.tracks;
+
+import dk.loeft.learning.TrackId;
+import dk.loeft.learning.TrackVersionId;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.organisation.Scope;
+import dk.loeft.organisation.UnitId;
+import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlPart;
+import dk.loeft.shared.SqlQuery;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is in which track, for changes; many at once in one statement. */
+@Dependent
+class TrackEnrolmentRepository {
+    private final EntityManager manager;
+
+    @Inject
+    TrackEnrolmentRepository(EntityManager manager) {
+        this.manager = manager;
+    }
+
+    /** The version that somebody in the track is on. */
+    Optional<TrackVersionId> version(PersonId person, TrackId track) {
+        return new SqlQuery("SELECT e.version_id, e.id FROM track_enrolment e")
+                .and("e.person_id = ?", person.value())
+                .and("e.track_id = ?", track.value())
+                .rows(manager)
+                .map(row -> new TrackVersionId(Rows.number(row[0])))
+                .findFirst();
+    }
+
+    /** Puts somebody in by own choice; who is in already stays as before. */
+    void add(PersonId person, TrackId track, TrackVersionId version, Instant now) {
+        new SqlQuery(
+                        "INSERT IGNORE INTO track_enrolment (person_id, track_id, version_id, own, enrolled_at)"
+                                + " VALUES (?, ?, ?, TRUE, ?)",
+                        person.value(),
+                        track.value(),
+                        version.value(),
+                        column(now))
+                .on(manager)
+                .executeUpdate();
+    }
+
+    /** Takes somebody out who came in by own choice, has no date and has not completed it; whether that was so. */
+    boolean remove(PersonId person, TrackId track) {
+        return new SqlQuery("DELETE FROM track_enrolment")
+                        .and("person_id = ?", person.value())
+                        .and("track_id = ?", track.value())
+                        .and("own AND completed_at IS NULL AND due_on IS NULL")
+                        .on(manager)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Those of the unit and below who would come into the track by the assignment, or get an earlier date. */
+    List<PersonId> concerned(TrackId track, UnitId unit, LocalDate due, Scope scope) {
+        return concerned(
+                track,
+                due,
+                scope,
+                SqlPart.of(
+                        "d.unit_path LIKE CONCAT((SELECT u.path FROM unit_directory u WHERE u.id = ?), '%')",
+                        unit.value()));
+    }
+
+    /** The same of one person. */
+    List<PersonId> concerned(TrackId track, PersonId person, LocalDate due, Scope scope) {
+        return concerned(track, due, scope, SqlPart.of("d.id = ?", person.value()));
+    }
+
+    private List<PersonId> concerned(TrackId track, LocalDate due, Scope scope, SqlPart who) {
+        List<?> keys = new SqlQuery(
+                        "SELECT d.id FROM person_directory d LEFT JOIN track_enrolment e ON e.person_id = d.id"
+                                + " AND e.track_id = ?",
+                        track.value())
+                .and("d.left_on IS NULL")
+                .and(who.sql(), who.values().toArray())
+                .within("d.unit_path", scope.unitPaths())
+                .and("e.id IS NULL OR (e.completed_at IS NULL AND (e.hand_due_on IS NULL OR e.hand_due_on > ?))", due)
+                .then("ORDER BY d.id")
+                .on(manager)
+                .getResultList();
+        return keys.stream().map(key -> new PersonId(Rows.number(key))).toList();
+    }
+
+    /** Whether that person works within the scope. */
+    boolean within(PersonId person, Scope scope) {
+        return new SqlQuery("SELECT COUNT(*) FROM person_directory d")
+                        .and("d.id = ?", person.value())
+                        .and("d.left_on IS NULL")
+                        .within("d.unit_path", scope.unitPaths())
+                        .number(manager)
+                > 0;
+    }
+
+    /** Whether such a unit exists within the scope. */
+    boolean within(UnitId unit, Scope scope) {
+        return new SqlQuery("SELECT COUNT(*) FROM unit_directory u")
+                        .and("u.id = ?", unit.value())
+                        .within("u.path", scope.unitPaths())
+                        .number(manager)
+                > 0;
+    }
+
+    /** Puts people in with a due date, or brings theirs forward. */
+    void assign(List<PersonId> people, TrackId track, TrackVersionId version, LocalDate due, Instant now) {
+        new SqlQuery(
+                        "INSERT INTO track_enrolment (person_id, track_id, version_id, due_on, hand_due_on, enrolled_at)"
+                                + " SELECT j.id, ?, ?, ?, ?, ? FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+                                + " ON DUPLICATE KEY UPDATE own = FALSE,"
+                                + " hand_due_on = LEAST(COALESCE(hand_due_on, VALUES(hand_due_on)), VALUES(hand_due_on)),"
+                                + " due_on = LEAST(COALESCE(due_on, VALUES(due_on)), VALUES(due_on))",
+                        track.value(),
+                        version.value(),
+                        due,
+                        due,
+                        column(now),
+                        people.stream().map(PersonId::value).toList().toString())
+                .on(manager)
+                .executeUpdate();
+    }
+
+    void waive(PersonId person, TrackId track, long course, String reason, Optional<PersonId> by, Instant now) {
+        new SqlQuery(
+                        "INSERT IGNORE INTO track_waiver (person_id, track_id, course_id, reason, waived_at, waived_by)"
+                                + " VALUES (?, ?, ?, ?, ?, NULLIF(?, 0))",
+                        person.value(),
+                        track.value(),
+                        course,
+                        reason,
+                        column(now),
+                        by.map(PersonId::value).orElse(0L))
+                .on(manager)
+                .executeUpdate();
+    }
+
+    static LocalDateTime column(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}
