@@ -61,7 +61,8 @@ class Targets {
 
     /** Refuses a due date that has no meaning for what is assigned. */
     static void check(AssignmentTarget target, Due due) {
-        if (target.isCourse() && due.anchor() instanceof Due.Expiry) {
+        boolean expires = !target.isCourse() && !target.kind().equals(AssignmentTarget.TRACK);
+        if (!expires && due.anchor() instanceof Due.Expiry) {
             throw new RefusedException("learning.rule.due.expiry");
         }
     }
