@@ -37,6 +37,8 @@ class DocumentationBrowserIT {
         "course-author, forfatter, /authoring/course?id=1",
         "publish, forfatter, /authoring/course?id=1&edit=publish",
         "page-editor, forfatter, /authoring/pages",
+        "track, medarbejder, /learning/track?id=1",
+        "track-editor, forfatter, /authoring/track?id=1",
         "notifications, medarbejder, /communication/notifications",
         "notification-choices, medarbejder, /signin/profile#notifications",
         "deliveries, hr, /communication/deliveries",

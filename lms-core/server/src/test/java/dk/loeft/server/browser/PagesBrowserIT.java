@@ -41,6 +41,14 @@ class PagesBrowserIT {
             medarbejder, /learning/course?id=2, 200
             medarbejder, /learning/course?id=404, 404
             medarbejder, /learning/player?course=2, 200
+            medarbejder, /learning/track?id=1, 200
+            medarbejder, /learning/track?id=404, 404
+            medarbejder, /authoring/tracks, 403
+            forfatter, /authoring/tracks, 200
+            forfatter, /authoring/tracks?q=findes-ikke&page=999999999, 200
+            forfatter, /authoring/track, 200
+            forfatter, /authoring/track?id=1, 200
+            forfatter, /authoring/track?id=404, 404
             medarbejder, /certification/mine, 200
             medarbejder, /certification/mine?show=past, 200
             medarbejder, /signin/profile, 200

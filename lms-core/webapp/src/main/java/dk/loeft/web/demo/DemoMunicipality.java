@@ -2,27 +2,22 @@ package dk.loeft.web.demo;
 
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.competence.CompetenceId;
-import dk.loeft.learning.Learning;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.UnitId;
-import dk.loeft.shared.LocalDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Builds the demo: units, people, courses and certificates. What a start that was cut short left behind is completed. */
+/** Builds the demo: units, people, courses, tracks and certificates. What a start that was cut short left behind is completed. */
 @ApplicationScoped
 public class DemoMunicipality {
     private final DemoPeople people;
     private final DemoCourses courses;
     private final DemoCertificates certificates;
     private final DemoCompetences competences;
-    private final Learning learning;
-    private final Clock clock;
+    private final DemoAssignments assignments;
 
     @Inject
     DemoMunicipality(
@@ -30,20 +25,18 @@ public class DemoMunicipality {
             DemoCourses courses,
             DemoCertificates certificates,
             DemoCompetences competences,
-            Learning learning,
-            Clock clock) {
+            DemoAssignments assignments) {
         this.people = people;
         this.courses = courses;
         this.certificates = certificates;
         this.competences = competences;
-        this.learning = learning;
-        this.clock = clock;
+        this.assignments = assignments;
     }
 
     /** For the proxy alone. */
     @SuppressWarnings("NullAway")
     protected DemoMunicipality() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Builds what is missing. */
@@ -52,13 +45,7 @@ public class DemoMunicipality {
         Map<String, PersonId> everybody = people.people(units);
         List<String> staffNumbers = new ArrayList<>(everybody.keySet());
         Map<String, CertificateKindId> kinds = courses.kinds();
-        LocalDate today = LocalDay.today(clock);
-        courses.courses(kinds).forEach((course, row) -> {
-            UnitId unit = units.get(row.getOrDefault("unit", ""));
-            if (unit != null) {
-                learning.assign(course, unit, today.plusDays(Long.parseLong(row.getOrDefault("days", "0"))));
-            }
-        });
+        assignments.give(courses.courses(kinds), units, everybody);
         certificates.register(staffNumbers, kinds);
         if (!competences.isBuilt()) {
             Map<List<String>, CompetenceId> known = competences.known();
