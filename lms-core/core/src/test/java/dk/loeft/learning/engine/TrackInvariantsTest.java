@@ -34,8 +34,7 @@ class TrackInvariantsTest {
     @Property(tries = TRIES, seed = "201")
     void theTracksOfThisTestCanBeCompletedAndAreWithAllOfTheirCourses(@ForAll("tracks") TrackStructure track) {
         assertThat(track.possible()).isTrue();
-        assertThat(TrackProgress.of(track, track.courses(), Set.of()).completed())
-                .isTrue();
+        assertThat(TrackProgress.of(track, track.courses(), Set.of()).completed()).isTrue();
         assertThat(TrackProgress.of(track, Set.of(), Set.of()).completed()).isFalse();
     }
 

@@ -34,7 +34,8 @@ class TrackReading {
     private final Clock clock;
 
     @Inject
-    TrackReading(TitleRepository titles, TrackListRepository lists, StandingRepository standings, Clock clock) {
+    TrackReading(
+            TitleRepository titles, TrackListRepository lists, StandingRepository standings, Clock clock) {
         this.titles = titles;
         this.lists = lists;
         this.standings = standings;

@@ -116,5 +116,4 @@ class TrackVersion {
 
     TrackInput input() {
         return new TrackInput(title(), new Wording(summaryDa, summaryEn), inOrder, TrackJson.read(sets));
-    }
-}
+    }}

@@ -105,8 +105,7 @@ class TakingATrackTest {
                 .hasSize(2)
                 .extracting(TrackCompleted::person, TrackCompleted::track)
                 .containsOnly(tuple(ANNE, track));
-        assertThat(database.number("SELECT COUNT(*) FROM track_completion WHERE standing"))
-                .isOne();
+        assertThat(database.number("SELECT COUNT(*) FROM track_completion WHERE standing")).isOne();
     }
 
     @Test
@@ -118,17 +117,13 @@ class TakingATrackTest {
 
         house.takeBack(ANNE, 2);
 
-        assertThat(house.withdrawn())
-                .extracting(TrackCompletionWithdrawn::track)
-                .containsExactly(track);
+        assertThat(house.withdrawn()).extracting(TrackCompletionWithdrawn::track).containsExactly(track);
         assertThat(mine(ANNE)).extracting(MyTrack::completed, MyTrack::percent).containsExactly(tuple(false, 50));
-        assertThat(database.number("SELECT COUNT(*) FROM track_completion WHERE withdrawn_at IS NOT NULL"))
-                .isOne();
+        assertThat(database.number("SELECT COUNT(*) FROM track_completion WHERE withdrawn_at IS NOT NULL")).isOne();
 
         house.complete(ANNE, 2);
         assertThat(database.number("SELECT COUNT(*) FROM track_completion")).isEqualTo(2);
-        assertThat(database.number("SELECT COUNT(*) FROM track_completion WHERE standing"))
-                .isOne();
+        assertThat(database.number("SELECT COUNT(*) FROM track_completion WHERE standing")).isOne();
     }
 
     @Test
@@ -192,12 +187,9 @@ class TakingATrackTest {
         house.person(12, 3);
         house.complete(ANNE, 1);
 
-        assertThat(house.<Integer>lead(all -> all.assign(track, new UnitId(2), DUE)))
-                .isEqualTo(3);
-        assertThat(house.<Integer>lead(all -> all.assign(track, new UnitId(2), DUE)))
-                .isZero();
-        assertThat(house.<Integer>lead(all -> all.assign(track, new UnitId(2), DUE.minusDays(1))))
-                .isEqualTo(3);
+        assertThat(house.<Integer>lead(all -> all.assign(track, new UnitId(2), DUE))).isEqualTo(3);
+        assertThat(house.<Integer>lead(all -> all.assign(track, new UnitId(2), DUE))).isZero();
+        assertThat(house.<Integer>lead(all -> all.assign(track, new UnitId(2), DUE.minusDays(1)))).isEqualTo(3);
 
         assertThat(people(track))
                 .extracting(TrackPerson::person, TrackPerson::percent, TrackPerson::due)
@@ -215,6 +207,16 @@ class TakingATrackTest {
         assertThatThrownBy(() -> house.lead(all -> all.assign(track, new UnitId(2), TODAY.minusDays(1))))
                 .hasMessage("learning.assign.past");
         assertThat(house.audited()).contains("Tracks.assign");
+    }
+
+    @Test
+    void whoLeadsNobodyPutsNobodyIn() {
+        TrackId track = house.track(input("Hverdag", all("A", 1)));
+
+        assertThatThrownBy(() -> house.learn(ANNE, all -> all.assign(track, new UnitId(2), DUE)))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> house.learn(ANNE, all -> all.people(track, PageRequest.first(9))))
+                .isInstanceOf(NotPermittedException.class);
     }
 
     @Test
@@ -257,8 +259,7 @@ class TakingATrackTest {
         house.edit(all -> all.retire(track));
 
         assertThat(view(ANNE, track).open()).isFalse();
-        assertThat(house.<Optional<TrackView>>learn(LEADER, all -> all.track(track)))
-                .isEmpty();
+        assertThat(house.<Optional<TrackView>>learn(LEADER, all -> all.track(track))).isEmpty();
         assertThatThrownBy(() -> house.take(LEADER, all -> all.enrol(track))).hasMessage("learning.track.closed");
         house.complete(ANNE, 1);
         assertThat(mine(ANNE)).extracting(MyTrack::completed).containsExactly(true);
@@ -270,8 +271,7 @@ class TakingATrackTest {
         TrackId inner = house.track(input("Ydre", inside("Inden i", track)));
         house.track(input("Ledelse", all("A", 2)));
 
-        assertThat(house.<List<TrackRow>>learn(ANNE, all -> all.catalogue("om ledelse", PageRequest.first(9))
-                        .rows()))
+        assertThat(house.<List<TrackRow>>learn(ANNE, all -> all.catalogue("om ledelse", PageRequest.first(9)).rows()))
                 .extracting(TrackRow::title)
                 .containsExactly("Ledelse");
         assertThat(house.<List<TrackRow>>learn(ANNE, all -> all.counting(new CourseId(1))))
@@ -284,7 +284,8 @@ class TakingATrackTest {
         database.execute("UPDATE person SET language = 'en' WHERE id = 10");
         TrackId track = house.track(input(
                 "Hverdag",
-                new TrackSetInput(new Wording("Kun dansk", ""), SetRule.ALL, 0, false, false, Wording.NONE, items(1))));
+                new TrackSetInput(
+                        new Wording("Kun dansk", ""), SetRule.ALL, 0, false, false, Wording.NONE, items(1))));
 
         assertThat(view(ANNE, track)).satisfies(view -> {
             assertThat(view.title()).isEqualTo("Hverdag (en)");
