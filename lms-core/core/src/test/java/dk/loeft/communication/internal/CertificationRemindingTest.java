@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateState;
-import dk.loeft.certification.CertificationReminder.Recipient;
 import dk.loeft.certification.CertificationReminder;
+import dk.loeft.certification.CertificationReminder.Recipient;
 import dk.loeft.certification.CertificationRemindersDue;
 import dk.loeft.communication.NotificationRow;
 import dk.loeft.organisation.PersonId;

@@ -5,8 +5,8 @@ import static dk.loeft.learning.internal.rules.RuleHouse.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loeft.learning.CourseId;
-import dk.loeft.learning.CoursesAssigned.Assigned;
 import dk.loeft.learning.CoursesAssigned;
+import dk.loeft.learning.CoursesAssigned.Assigned;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.testing.RealDatabase;
 import java.time.LocalDate;
