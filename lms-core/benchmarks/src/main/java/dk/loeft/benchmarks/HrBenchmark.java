@@ -30,6 +30,8 @@ public final class HrBenchmark {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
 
+    private static final Pattern ACTION = Pattern.compile("<form id=\"signIn\"[^>]* action=\"([^\"]+)\"");
+
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final String base;
@@ -68,13 +70,17 @@ public final class HrBenchmark {
         fields.put("signIn:userName", user);
         fields.put("signIn:password", password);
         fields.put("signIn:enter", "1");
+        Matcher action = ACTION.matcher(page);
+        if (!action.find()) {
+            throw new IllegalStateException("The sign-in page has no form");
+        }
         StringBuilder form = new StringBuilder();
         fields.forEach((name, value) -> form.append(form.length() == 0 ? "" : "&")
                 .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create(base + "/signin/sign-in"))
+                HttpRequest.newBuilder(URI.create(base).resolve(action.group(1)))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
                         .build(),

@@ -66,7 +66,9 @@ class DeputyDayBrowserIT {
             hr.go("/learning/home");
             hr.find(".nav a[href$='/team/leaderless']").first().click();
             assertThat(hr.find("h1")).hasText("Personer uden leder");
-            assertThat(hr.find("tbody tr:has-text('Enheden har ingen leder')")).not().hasCount(0);
+            assertThat(hr.find("tbody tr:has-text('Enheden har ingen leder')"))
+                    .not()
+                    .hasCount(0);
             hr.find("#q-leaderless").fill("Bibliotekar");
             hr.press("Søg");
             assertThat(hr.find(".empty")).containsText("Ingen passer");

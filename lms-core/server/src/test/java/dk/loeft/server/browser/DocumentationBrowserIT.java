@@ -53,7 +53,6 @@ class DocumentationBrowserIT {
         "people, admin, /organisation/people",
         "units, admin, /organisation/units",
         "rules, hr, /assignment/rules",
-        "rule, hr, /assignment/rule?id=1",
         "why, medarbejder, /learning/why?course=6",
     })
     void everyPictureInTheDocumentsShowsAPageAsItIs(
