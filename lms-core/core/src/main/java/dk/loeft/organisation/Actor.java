@@ -82,9 +82,7 @@ public record Actor(Kind kind, long id, Optional<PersonId> person, List<Grant> g
 
     /** The leaders for whom the actor deputises. */
     public Set<PersonId> deputisesFor() {
-        return grants.stream()
-                .flatMap(grant -> grant.onBehalfOf().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return grants.stream().flatMap(grant -> grant.onBehalfOf().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** For whom the actor uses the permission wherever that is, if as the deputy of one leader alone. */

@@ -42,7 +42,8 @@ record Reached(Set<PersonId> hidden, List<String> paths, LocalDate today) {
     /** The condition over {@code person_directory d}. */
     SqlPart people() {
         String marks = String.join(",", Collections.nCopies(hidden.size(), "?"));
-        List<Object> values = new ArrayList<>(hidden.stream().map(PersonId::value).toList());
+        List<Object> values =
+                new ArrayList<>(hidden.stream().map(PersonId::value).toList());
         values.add(today);
         return new SqlPart(
                         (hidden.isEmpty() ? "" : "d.id NOT IN (" + marks + ") AND ")
