@@ -210,6 +210,16 @@ class TakingATrackTest {
     }
 
     @Test
+    void whoLeadsNobodyPutsNobodyIn() {
+        TrackId track = house.track(input("Hverdag", all("A", 1)));
+
+        assertThatThrownBy(() -> house.learn(ANNE, all -> all.assign(track, new UnitId(2), DUE)))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> house.learn(ANNE, all -> all.people(track, PageRequest.first(9))))
+                .isInstanceOf(NotPermittedException.class);
+    }
+
+    @Test
     void whoCameInByOwnChoiceMayLeaveAndWhoWasPutInStays() {
         TrackId track = house.track(input("Hverdag", all("A", 1)));
         house.take(ANNE, all -> all.enrol(track));
