@@ -65,6 +65,7 @@ class ArchitectureTest {
             Map.entry("learning", Set.of("organisation", "competence")),
             Map.entry("certification", Set.of("organisation", "learning")),
             Map.entry("communication", Set.of("organisation", "competence", "learning", "certification")),
+            Map.entry("reporting", Set.of("organisation", "competence", "learning", "certification")),
             Map.entry("integration", Set.of("communication")),
             Map.entry("xapi", Set.of("organisation")),
             Map.entry("content", Set.of("organisation", "learning", "xapi")),
@@ -77,6 +78,7 @@ class ArchitectureTest {
                             "learning",
                             "certification",
                             "communication",
+                            "reporting",
                             "content",
                             "xapi")));
 
@@ -131,7 +133,8 @@ class ArchitectureTest {
                     "dk.loeft.competence..",
                     "dk.loeft.learning..",
                     "dk.loeft.certification..",
-                    "dk.loeft.communication.."))
+                    "dk.loeft.communication..",
+                    "dk.loeft.reporting.."))
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.ws.rs..", "org.primefaces.."));

@@ -25,16 +25,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BundlesTest {
     private static final Pattern ASKED = Pattern.compile("\\b(\\w*[mM]sg)\\['([^']+)'\\](?!\\s*\\.concat)");
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final Map<String, String> BUNDLES = Map.of(
-            "msg", "",
-            "learningMsg", "learning/",
-            "certificationMsg", "certification/",
-            "competenceMsg", "competence/",
-            "authoringMsg", "authoring/",
-            "organisationMsg", "organisation/",
-            "recordstoreMsg", "recordstore/",
-            "communicationMsg", "communication/",
-            "signinMsg", "signin/");
+    private static final Map<String, String> BUNDLES = Map.ofEntries(
+            Map.entry("msg", ""),
+            Map.entry("learningMsg", "learning/"),
+            Map.entry("certificationMsg", "certification/"),
+            Map.entry("competenceMsg", "competence/"),
+            Map.entry("authoringMsg", "authoring/"),
+            Map.entry("organisationMsg", "organisation/"),
+            Map.entry("recordstoreMsg", "recordstore/"),
+            Map.entry("communicationMsg", "communication/"),
+            Map.entry("assignmentMsg", "assignment/"),
+            Map.entry("teamMsg", "team/"),
+            Map.entry("signinMsg", "signin/"));
 
     static Stream<Path> danish() throws IOException {
         return files(root(), "messages_da.properties").stream()

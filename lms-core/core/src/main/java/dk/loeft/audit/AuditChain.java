@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,7 +27,7 @@ public final class AuditChain {
     private static final int ROWS_AT_A_TIME = 1000;
 
     private static final String COLUMNS =
-            "seq, at, actor_kind, actor_id, person_id, use_case, object_kind, object_id, previous_hash, hash";
+            "seq, at, actor_kind, actor_id, person_id, use_case, object_kind, object_id, previous_hash, hash, on_behalf_of";
 
     private AuditChain() {}
 
@@ -120,19 +121,18 @@ public final class AuditChain {
     }
 
     private static String hash(String previous, long seq, AuditEntry entry) {
-        return ChainHash.of(
-                previous,
-                List.of(
-                        Long.toString(seq),
-                        entry.at().toString(),
-                        entry.actorKind(),
-                        Long.toString(entry.actorId()),
-                        entry.person().isPresent()
-                                ? Long.toString(entry.person().getAsLong())
-                                : "",
-                        entry.useCase(),
-                        entry.objectKind(),
-                        Long.toString(entry.objectId())));
+        List<String> fields = new ArrayList<>(List.of(
+                Long.toString(seq),
+                entry.at().toString(),
+                entry.actorKind(),
+                Long.toString(entry.actorId()),
+                entry.person().isPresent() ? Long.toString(entry.person().getAsLong()) : "",
+                entry.useCase(),
+                entry.objectKind(),
+                Long.toString(entry.objectId())));
+        // Only where there is one, so that what was written before there were any keeps its hash.
+        entry.onBehalfOf().ifPresent(leader -> fields.add(Long.toString(leader)));
+        return ChainHash.of(previous, fields);
     }
 
     private static Head head(Connection connection, boolean forUpdate) throws SQLException {
@@ -149,33 +149,42 @@ public final class AuditChain {
     private static void insert(Connection connection, Link link) throws SQLException {
         AuditEntry entry = link.entry();
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO audit_entry (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO audit_entry (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, link.seq());
             insert.setObject(2, LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
             insert.setString(3, entry.actorKind());
             insert.setLong(4, entry.actorId());
-            if (entry.person().isPresent()) {
-                insert.setLong(5, entry.person().getAsLong());
-            } else {
-                insert.setNull(5, Types.BIGINT);
-            }
+            set(insert, 5, entry.person());
             insert.setString(6, entry.useCase());
             insert.setString(7, entry.objectKind());
             insert.setLong(8, entry.objectId());
             insert.setString(9, link.previous());
             insert.setString(10, link.hash());
+            set(insert, 11, entry.onBehalfOf());
             insert.executeUpdate();
         }
     }
 
+    private static void set(PreparedStatement insert, int place, OptionalLong key) throws SQLException {
+        if (key.isPresent()) {
+            insert.setLong(place, key.getAsLong());
+        } else {
+            insert.setNull(place, Types.BIGINT);
+        }
+    }
+
+    private static OptionalLong key(ResultSet row, int place) throws SQLException {
+        long key = row.getLong(place);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(key);
+    }
+
     private static Link read(ResultSet row) throws SQLException {
-        long person = row.getLong(5);
-        OptionalLong behind = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(person);
         AuditEntry entry = new AuditEntry(
                 row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getString(3),
                 row.getLong(4),
-                behind,
+                key(row, 5),
+                key(row, 11),
                 row.getString(6),
                 row.getString(7),
                 row.getLong(8));

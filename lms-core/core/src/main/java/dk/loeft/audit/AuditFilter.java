@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Which entries are wanted.
  *
- * @param person only what that person did
+ * @param person only what that person did, or a deputy did for them
  * @param object only what was done to that object
  * @param useCase the beginning of the use case's name, for example {@code Learning.}; empty: all
  * @param from only from that moment on

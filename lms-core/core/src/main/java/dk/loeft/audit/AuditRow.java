@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param actorId the key of the person, token or launch; 0 for the system
  * @param person the person behind the actor
  * @param personName the name that person has now, empty without one
+ * @param onBehalfOf the leader for whom the person did it, as a deputy
+ * @param behalfName the name that leader has now, empty without one
  * @param useCase facade and method
  * @param objectKind the kind of object it was done to, empty if none
  * @param objectId the key of that object, 0 if none
@@ -24,6 +26,8 @@ public record AuditRow(
         long actorId,
         Optional<PersonId> person,
         String personName,
+        Optional<PersonId> onBehalfOf,
+        String behalfName,
         String useCase,
         String objectKind,
         long objectId) {}

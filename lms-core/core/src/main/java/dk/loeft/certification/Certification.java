@@ -96,7 +96,11 @@ public interface Certification {
     @Requires(value = AUTHOR, audited = false)
     List<CertificateKindRow> kindsForAuthors();
 
-    /** From now on, completing the course issues that certificate; absent: none. */
+    /** What completing the course counts as. */
+    @Requires(value = AUTHOR, audited = false)
+    Optional<CourseTie> tieOf(CourseId course);
+
+    /** From now on, completing the course counts as that; absent: as nothing. */
     @Requires(AUTHOR)
-    void tie(CourseId course, Optional<CertificateKindId> kind);
+    void tie(CourseId course, Optional<CourseTie> tie);
 }

@@ -6,7 +6,7 @@ public enum NotificationGroup {
     LEARNING,
     /** One's own certificates: issued, about to expire, expired. */
     CERTIFICATES,
-    /** What a leader is told of the team, and HR of those it answers for. */
+    /** What leaders are told of their team, and HR of the staff. */
     TEAM;
 
     /** Whether it comes by mail too, where somebody has chosen nothing. */

@@ -23,10 +23,10 @@ public enum NotificationKind {
     CERTIFICATE_EXPIRES(CERTIFICATES),
     /** A certificate has expired: the title, its last day. */
     CERTIFICATE_EXPIRED(CERTIFICATES),
-    /** A certificate is asked for: the title, the last day in time. */
-    CERTIFICATE_ASKED(CERTIFICATES),
-    /** A certificate was asked for and is not there: the title, the last day that was in time. */
-    CERTIFICATE_MISSING(CERTIFICATES),
+    /** A certificate is asked for that one does not hold: the title, the last day in time. */
+    CERTIFICATE_DUE(CERTIFICATES),
+    /** A certificate that one does not hold was asked for: the title, the last day that was in time. */
+    CERTIFICATE_OVERDUE(CERTIFICATES),
     /** A course of somebody in the team is soon due: who, the title, the last day in time. */
     TEAM_COURSE_DUE(TEAM),
     /** A course of somebody in the team is overdue: who, the title, the last day that was in time. */
@@ -35,12 +35,14 @@ public enum NotificationKind {
     TEAM_CERTIFICATE_EXPIRES(TEAM),
     /** A certificate of somebody in the team has expired: who, the title, its last day. */
     TEAM_CERTIFICATE_EXPIRED(TEAM),
-    /** A certificate that somebody in the team lacks: who, the title, the last day in time. */
-    TEAM_CERTIFICATE_ASKED(TEAM),
-    /** Courses of people whom HR answers for are overdue, or nobody leads them: the title, how many people. */
-    HR_COURSES(TEAM),
-    /** The same of a certificate: the title, how many people. */
-    HR_CERTIFICATES(TEAM);
+    /** A certificate is asked of somebody in the team who does not hold it: who, the title, the last day in time. */
+    TEAM_CERTIFICATE_DUE(TEAM),
+    /** A certificate was asked of somebody in the team: who, the title, the last day that was in time. */
+    TEAM_CERTIFICATE_OVERDUE(TEAM),
+    /** Some lack a certificate although HR is to know: the title. */
+    STAFF_CERTIFICATE_OPEN(TEAM),
+    /** Some have not completed a course although a rule asks HR to know: the title, the title of the rule. */
+    STAFF_COURSE_OPEN(TEAM);
 
     private final NotificationGroup group;
 

@@ -30,6 +30,16 @@ public interface CompetenceProfiles {
     List<String> titles();
 
     /**
+     * Reads what a profile asks for from a table with the columns framework, edition, code and level, between which stand
+     * semicolons, tabs or commas. An empty edition means the newest one; level 0 that nothing is asked for. A line with the names
+     * of the columns may come first. Nothing is kept.
+     *
+     * @throws dk.loeft.shared.RefusedException for the first line that is wrong, with its number
+     */
+    @Requires(value = EDIT_COMPETENCES, audited = false)
+    List<AskedLevel> read(String table);
+
+    /**
      * Writes a version of the profile for that title and unit, and the profile too if there is none yet. A version of the same
      * day is replaced.
      *

@@ -62,7 +62,7 @@ public interface DevelopmentTalks {
     @Requires(LEARN)
     void hold(TalkId talk);
 
-    /** Says how an agreement goes, whether the talk is held or not. */
+    /** Says how an agreement of the reader's goes, whether its talk is held or not. */
     @Requires(LEARN)
-    void followUp(TalkId talk, AgreementId agreement, boolean done, String note);
+    void followUp(AgreementId agreement, boolean done, String note);
 }

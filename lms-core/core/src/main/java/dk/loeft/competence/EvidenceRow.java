@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param withdrawnOn from when it does not count, because it was taken back
  * @param withdrawnReason why, empty if it was not or if what it rests on is no longer so
  * @param assessor who rated or registered it, empty for the system and for peers
+ * @param onBehalfOf the leader for whom the assessor did it as a deputy, empty if for nobody
  * @param note what is told of it, may be empty
  */
 public record EvidenceRow(
@@ -26,4 +27,5 @@ public record EvidenceRow(
         Optional<LocalDate> withdrawnOn,
         String withdrawnReason,
         String assessor,
+        String onBehalfOf,
         String note) {}

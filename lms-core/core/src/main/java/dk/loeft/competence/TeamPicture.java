@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record TeamPicture(List<Competence> competences, int asked, Page<Row> people) {
     /** How many competences a view shows. */
-    public static final int ACROSS = 8;
+    public static final int ACROSS = 7;
 
     /**
      * One person.

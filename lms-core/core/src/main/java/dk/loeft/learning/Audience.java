@@ -19,6 +19,9 @@ public sealed interface Audience {
     /** The longest text of a condition, in characters. */
     int MAX_TEXT = 150;
 
+    /** The highest level of a competence that can be asked for. */
+    int MAX_LEVEL = 20;
+
     /** Everybody who works here. */
     Audience EVERYBODY = new AllOf(List.of());
 

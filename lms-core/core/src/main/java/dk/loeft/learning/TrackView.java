@@ -131,8 +131,7 @@ public record TrackView(
         public List<Item> courses() {
             return inner.stream()
                     .flatMap(step -> step.items().stream())
-                    .flatMap(item ->
-                            item.course().isPresent() ? Stream.of(item) : item.courses().stream())
+                    .flatMap(item -> item.course().isPresent() ? Stream.of(item) : item.courses().stream())
                     .toList();
         }
     }

@@ -1,5 +1,6 @@
 package dk.loeft.organisation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,41 @@ public record Actor(Kind kind, long id, Optional<PersonId> person, List<Grant> g
 
     public boolean has(Role role) {
         return grants.stream().anyMatch(g -> g.role() == role);
+    }
+
+    /**
+     * For whom the actor uses the permission in a unit, if as a deputy: what one holds in one's own right goes first, then the
+     * leader of the nearest unit.
+     */
+    public Optional<PersonId> onBehalfOf(Permission permission, String unitPath) {
+        return behalf(
+                permission,
+                granting(permission).stream()
+                        .filter(grant -> unitPath.startsWith(grant.unitPath()))
+                        .toList());
+    }
+
+    /** For whom the actor uses the permission wherever that is, if as the deputy of one leader alone. */
+    public Optional<PersonId> onBehalfOf(Permission permission) {
+        List<Grant> granting = granting(permission);
+        boolean one = granting.stream().map(Grant::onBehalfOf).distinct().count() == 1;
+        return one ? behalf(permission, granting) : Optional.empty();
+    }
+
+    private Optional<PersonId> behalf(Permission permission, List<Grant> granting) {
+        boolean ownRight = own.contains(permission)
+                || granting.stream().anyMatch(grant -> grant.onBehalfOf().isEmpty());
+        return ownRight
+                ? Optional.empty()
+                : granting.stream()
+                        .max(Comparator.comparingInt(grant -> grant.unitPath().length()))
+                        .flatMap(Grant::onBehalfOf);
+    }
+
+    private List<Grant> granting(Permission permission) {
+        return grants.stream()
+                .filter(grant -> grant.role().permissions().contains(permission))
+                .toList();
     }
 
     /** Where the actor holds the permission; an empty scope where nowhere. */

@@ -14,6 +14,18 @@ public class CurrentActor {
 
     private int depth;
 
+    private Use use = Use.UNTOLD;
+
+    /**
+     * What a running use case told of for whom it is done.
+     *
+     * @param told whether it did; else it follows from the permission alone
+     * @param onBehalfOf the leader, if the actor is a deputy there
+     */
+    public record Use(boolean told, Optional<PersonId> onBehalfOf) {
+        static final Use UNTOLD = new Use(false, Optional.empty());
+    }
+
     /** Sets the actor of this request. */
     public void become(Actor who) {
         this.actor = Optional.of(who);
@@ -57,13 +69,32 @@ public class CurrentActor {
         return depth > 0;
     }
 
-    /** Marks the begin of a use case; the interceptor alone calls it. */
-    public void enter() {
+    /** Tells where the permission is used, so that what a deputy does there is known as done for the leader of that place. */
+    public void actIn(String unitPath, Permission permission) {
+        use = new Use(true, get().onBehalfOf(permission, unitPath));
+    }
+
+    /** The leader for whom the running use case is done, as far as it was told where. */
+    public Optional<PersonId> onBehalfOf() {
+        return use.onBehalfOf();
+    }
+
+    /** The leader for whom a use case that asks for a permission is done: of the place that was told, else of the one led for. */
+    public Optional<PersonId> onBehalfOf(Permission permission) {
+        return use.told() ? use.onBehalfOf() : get().onBehalfOf(permission);
+    }
+
+    /** Marks the begin of a use case and hands out what the one around it had told; the interceptor alone calls it. */
+    public Use enter() {
+        Use around = use;
+        use = Use.UNTOLD;
         depth++;
+        return around;
     }
 
     /** Marks the end of a use case; the interceptor alone calls it. */
-    public void leave() {
+    public void leave(Use around) {
+        use = around;
         depth--;
     }
 }

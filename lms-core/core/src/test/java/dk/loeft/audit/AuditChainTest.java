@@ -57,6 +57,7 @@ class AuditChainTest {
                 "actor_kind = 'SYSTEM'",
                 "actor_id = actor_id + 1",
                 "person_id = NULL",
+                "on_behalf_of = 8",
                 "use_case = 'Learning.retire'",
                 "object_kind = 'Person'",
                 "object_id = object_id + 1",
@@ -86,8 +87,8 @@ class AuditChainTest {
     @Test
     void anEntryBehindTheEndIsFound() throws SQLException {
         database.execute(
-                "INSERT INTO audit_entry SELECT 6, at, actor_kind, actor_id, person_id, use_case, object_kind, object_id,"
-                        + " hash, hash FROM audit_entry WHERE seq = 5");
+                "INSERT INTO audit_entry SELECT 6, at, actor_kind, actor_id, person_id, on_behalf_of, use_case, object_kind,"
+                        + " object_id, hash, hash FROM audit_entry WHERE seq = 5");
 
         assertThat(verify()).isEqualTo(new Broken(6, Reason.ADDED));
     }

@@ -22,6 +22,39 @@ class ActorTest {
     }
 
     @Test
+    void aDeputyActsForTheLeaderOfThePlaceUnlessThePlaceIsTheirOwn() {
+        PersonId leader = new PersonId(2);
+        PersonId head = new PersonId(3);
+        Actor actor = Actor.person(
+                PERSON,
+                List.of(
+                        new Grant(Role.LEADER, "/1/7/"),
+                        Grant.deputy("/1/8/", leader),
+                        Grant.deputy("/1/", head),
+                        Grant.deputy("/1/7/", head)));
+
+        assertThat(actor.onBehalfOf(Permission.RATE_TEAM, "/1/7/70/")).isEmpty();
+        assertThat(actor.onBehalfOf(Permission.RATE_TEAM, "/1/8/80/")).contains(leader);
+        assertThat(actor.onBehalfOf(Permission.RATE_TEAM, "/1/9/")).contains(head);
+        assertThat(actor.onBehalfOf(Permission.RATE_TEAM, "/2/")).isEmpty();
+        assertThat(actor.onBehalfOf(Permission.MANAGE_CERTIFICATES, "/1/8/")).isEmpty();
+        assertThat(actor.onBehalfOf(Permission.RATE_TEAM))
+                .as("it depends on the place")
+                .isEmpty();
+    }
+
+    @Test
+    void theDeputyOfOneLeaderActsForThatLeaderWhereverItIs() {
+        PersonId leader = new PersonId(2);
+        Actor actor = Actor.person(
+                PERSON,
+                List.of(Grant.everywhere(Role.EMPLOYEE), Grant.deputy("/1/8/", leader), Grant.deputy("/1/9/", leader)));
+
+        assertThat(actor.onBehalfOf(Permission.SEE_TEAM)).contains(leader);
+        assertThat(actor.onBehalfOf(Permission.LEARN)).isEmpty();
+    }
+
+    @Test
     void withoutTheRoleThereIsNoReach() {
         Actor actor = Actor.person(PERSON, List.of(Grant.everywhere(Role.EMPLOYEE)));
 

@@ -30,7 +30,7 @@ class ServerLifeIT {
                     .matches("Løft is ready: " + loeft.url() + " \\(\\d+\\.\\d s\\)");
             assertThat(loeft.output())
                     .contains(
-                            "Demo sign-ins: medarbejder, leder, hr, forfatter, admin",
+                            "Demo sign-ins: medarbejder, leder, chef, hr, forfatter, admin",
                             "Password for all of them: " + loeft.demoPassword());
             assertThat(signInPage(loeft)).contains("Brugernavn");
 

@@ -114,6 +114,11 @@ public final class Formats {
         return new MessageFormat(pattern, locale()).format(values);
     }
 
+    /** A level by number and title; a title that ends with the number stands alone. */
+    public static String level(long number, String title) {
+        return title.endsWith(" " + number) ? title : number + " " + title;
+    }
+
     /** White space that shows the depth of an entry in a list of choices. */
     public static String indent(int depth) {
         return "\u2003".repeat(depth);

@@ -124,6 +124,13 @@ public class ViewerPage {
         return may(Permission.ADMINISTER_PEOPLE);
     }
 
+    /** Whether the person may rule who is given what, which is a matter of the whole municipality. */
+    public boolean isRuler() {
+        return current.find()
+                .filter(who -> who.scopeOf(Permission.ASSIGN).everywhere())
+                .isPresent();
+    }
+
     /** Whether the person may let programs in, which is a matter of the whole municipality. */
     public boolean isAccessAdministrator() {
         return current.find()
@@ -136,10 +143,16 @@ public class ViewerPage {
     public List<MenuItem> getMenu() {
         List<MenuItem> menu = new ArrayList<>();
         menu.add(new MenuItem("home", "/learning/home", "home"));
+        if (may(Permission.SEE_TEAM)) {
+            menu.add(new MenuItem("team", "/team/mine", "users"));
+        }
         menu.add(new MenuItem("catalogue", "/learning/catalogue", "search"));
         menu.add(new MenuItem("mine", "/certification/mine", "verified"));
         if (isHr()) {
             menu.add(new MenuItem("certificates", "/certification/list", "list-check"));
+        }
+        if (isRuler()) {
+            menu.add(new MenuItem("rules", "/assignment/rules", "sliders-h"));
         }
         if (isAuthor()) {
             menu.add(new MenuItem("packages", "/authoring/packages", "box"));
@@ -149,6 +162,9 @@ public class ViewerPage {
         if (isAdministrator()) {
             menu.add(new MenuItem("people", "/organisation/people", "users"));
             menu.add(new MenuItem("units", "/organisation/units", "sitemap"));
+        }
+        if (isHr()) {
+            menu.add(new MenuItem("leaderless", "/team/leaderless", "user-minus"));
         }
         if (may(Permission.SEE_DELIVERIES)) {
             menu.add(new MenuItem("deliveries", "/communication/deliveries", "envelope"));

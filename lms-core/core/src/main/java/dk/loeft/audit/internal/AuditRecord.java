@@ -26,6 +26,9 @@ class AuditRecord {
     @Column(name = "person_id")
     private @Nullable Long personId;
 
+    @Column(name = "on_behalf_of")
+    private @Nullable Long onBehalfOf;
+
     @Column(name = "use_case")
     private String useCase = "";
 

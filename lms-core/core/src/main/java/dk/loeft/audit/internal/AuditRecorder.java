@@ -25,14 +25,18 @@ class AuditRecorder {
         trail.append(entry(done));
     }
 
+    private static OptionalLong key(Optional<PersonId> person) {
+        return person.map(id -> OptionalLong.of(id.value())).orElseGet(OptionalLong::empty);
+    }
+
     static AuditEntry entry(UseCaseDone done) {
         Actor actor = done.actor();
-        Optional<Long> person = actor.person().map(PersonId::value);
         return new AuditEntry(
                 done.at(),
                 actor.kind().name(),
                 actor.id(),
-                person.isPresent() ? OptionalLong.of(person.get()) : OptionalLong.empty(),
+                key(actor.person()),
+                key(done.onBehalfOf()),
                 done.useCase(),
                 done.object().map(Id::kind).orElse(""),
                 done.object().map(Id::value).orElse(0L));

@@ -46,8 +46,9 @@ class AuditRepository {
         TypedQuery<Long> count = manager.createQuery("SELECT COUNT(r) FROM AuditRecord r" + where, Long.class);
         boolean oldestFirst = request.sort().equals("at") && request.ascending();
         TypedQuery<Object[]> rows = manager.createQuery(
-                "SELECT r.seq, r.at, r.actorKind, r.actorId, r.personId, r.useCase, r.objectKind, r.objectId, n.name"
-                        + " FROM AuditRecord r LEFT JOIN ActingPerson n ON n.id = r.personId" + where
+                "SELECT r.seq, r.at, r.actorKind, r.actorId, r.personId, r.useCase, r.objectKind, r.objectId, n.name,"
+                        + " r.onBehalfOf, b.name FROM AuditRecord r LEFT JOIN ActingPerson n ON n.id = r.personId"
+                        + " LEFT JOIN ActingPerson b ON b.id = r.onBehalfOf" + where
                         + " ORDER BY r.seq" + (oldestFirst ? "" : " DESC"),
                 Object[].class);
         values.forEach(count::setParameter);
@@ -60,7 +61,7 @@ class AuditRepository {
     private static String where(AuditFilter filter, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
         filter.person().ifPresent(person -> {
-            conditions.add("r.personId = :person");
+            conditions.add("(r.personId = :person OR r.onBehalfOf = :person)");
             values.put("person", person.value());
         });
         filter.object().ifPresent(object -> {
@@ -91,6 +92,8 @@ class AuditRepository {
                 (Long) column[3],
                 Optional.ofNullable((Long) column[4]).map(PersonId::new),
                 Optional.ofNullable((String) column[8]).orElse(""),
+                Optional.ofNullable((Long) column[9]).map(PersonId::new),
+                Optional.ofNullable((String) column[10]).orElse(""),
                 (String) column[5],
                 (String) column[6],
                 (Long) column[7]);

@@ -90,10 +90,10 @@ class CertificateRepository {
                 .findFirst();
     }
 
-    /** The published course that gives each kind, where there is one. */
+    /** The published course that renews each kind, where there is one: one made for renewing before any other. */
     Map<Long, CourseId> publishedCourses() {
         Query query = manager.createNativeQuery("""
-                SELECT cc.kind_id, MIN(cc.course_id) FROM certificate_course cc
+                SELECT cc.kind_id, COALESCE(MIN(IF(cc.path = 'RENEWAL', cc.course_id, NULL)), MIN(cc.course_id)) FROM certificate_course cc
                 JOIN course_directory d ON d.id = cc.course_id AND d.state = 'PUBLISHED' GROUP BY cc.kind_id""");
         Map<Long, CourseId> courses = new HashMap<>();
         Rows.of(query).forEach(row -> courses.put(Rows.number(row[0]), new CourseId(Rows.number(row[1]))));

@@ -31,8 +31,7 @@ class CertificateRequirements implements RequirementSink {
     private final Clock clock;
 
     @Inject
-    CertificateRequirements(
-            KindRepository kinds, RequirementRepository requirements, Settling settling, Clock clock) {
+    CertificateRequirements(KindRepository kinds, RequirementRepository requirements, Settling settling, Clock clock) {
         this.kinds = kinds;
         this.requirements = requirements;
         this.settling = settling;

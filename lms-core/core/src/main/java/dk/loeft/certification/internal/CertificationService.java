@@ -8,6 +8,7 @@ import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.CertificateKindRow;
 import dk.loeft.certification.Certification;
+import dk.loeft.certification.CourseTie;
 import dk.loeft.certification.ExportFormat;
 import dk.loeft.certification.MyCertificate;
 import dk.loeft.certification.StandingRow;
@@ -149,7 +150,12 @@ class CertificationService implements Certification {
     }
 
     @Override
-    public void tie(CourseId course, Optional<CertificateKindId> kind) {
-        kinds.tie(course, kind);
+    public Optional<CourseTie> tieOf(CourseId course) {
+        return kinds.tieOf(course);
+    }
+
+    @Override
+    public void tie(CourseId course, Optional<CourseTie> tie) {
+        kinds.tie(course, tie);
     }
 }

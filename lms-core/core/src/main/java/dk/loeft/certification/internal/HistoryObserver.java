@@ -26,7 +26,7 @@ class HistoryObserver {
     }
 
     void completed(@Observes CourseCompleted done) {
-        kinds.givenBy(done.course()).ifPresent(kind -> ledger.completed(kind.id(), done));
+        kinds.tieOf(done.course()).ifPresent(tie -> ledger.completed(tie, done));
     }
 
     void withdrawn(@Observes CompletionWithdrawn withdrawn) {

@@ -2,7 +2,9 @@ package dk.loeft.certification.internal;
 
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindRow;
+import dk.loeft.certification.CourseTie;
 import dk.loeft.certification.engine.Kind;
+import dk.loeft.certification.engine.Path;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.spi.AudienceFacts.Subject;
 import dk.loeft.organisation.Scope;
@@ -79,12 +81,26 @@ class KindRepository {
         return !query.setParameter(1, course.value()).getResultList().isEmpty();
     }
 
-    void tie(CourseId course, CertificateKind kind) {
+    /** What completing the course counts as. */
+    Optional<CourseTie> tieOf(CourseId course) {
+        return new SqlQuery("SELECT c.kind_id, c.path, c.edition FROM certificate_course c")
+                .and("c.course_id = ?", course.value())
+                .rows(manager)
+                .map(column -> new CourseTie(
+                        new CertificateKindId(Rows.number(column[0])),
+                        Path.valueOf(Rows.text(column[1])) == Path.RENEWAL,
+                        Optional.ofNullable(column[2]).map(year -> (int) Rows.number(year))))
+                .findFirst();
+    }
+
+    void tie(CourseId course, CourseTie tie) {
         manager.createNativeQuery("""
-                        INSERT INTO certificate_course (course_id, kind_id) VALUES (?, ?)
-                        ON DUPLICATE KEY UPDATE kind_id = VALUES(kind_id)""")
+                        INSERT INTO certificate_course (course_id, kind_id, path, edition) VALUES (?, ?, ?, ?)
+                        ON DUPLICATE KEY UPDATE kind_id = VALUES(kind_id), path = VALUES(path), edition = VALUES(edition)""")
                 .setParameter(1, course.value())
-                .setParameter(2, kind.key())
+                .setParameter(2, tie.kind().value())
+                .setParameter(3, (tie.renewal() ? Path.RENEWAL : Path.FIRST).name())
+                .setParameter(4, tie.edition().orElse(null))
                 .executeUpdate();
     }
 

@@ -6,6 +6,7 @@ import static dk.loeft.organisation.Permission.SEE_CERTIFICATES;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.CertificateKindRow;
+import dk.loeft.certification.CourseTie;
 import dk.loeft.certification.engine.KindVersion;
 import dk.loeft.certification.engine.Period;
 import dk.loeft.learning.CourseId;
@@ -31,6 +32,10 @@ class Kinds {
     static final int MAX_TITLE = 200;
 
     private static final Period LONGEST = Period.months(600);
+
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2100;
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,12}");
 
@@ -114,11 +119,23 @@ class Kinds {
                         kind.code(), kind.title(), versions.of(kind.id()).inForce(today())));
     }
 
-    void tie(CourseId course, Optional<CertificateKindId> kind) {
+    Optional<CourseTie> tieOf(CourseId course) {
+        return kinds.tieOf(course);
+    }
+
+    void tie(CourseId course, Optional<CourseTie> tie) {
         if (!kinds.knows(course)) {
             throw new RefusedException("certification.course.unknown");
         }
-        kind.map(this::known).ifPresentOrElse(known -> kinds.tie(course, known), () -> kinds.untie(course));
+        tie.map(CourseTie::kind).filter(kind -> kinds.find(kind).isEmpty()).ifPresent(kind -> {
+            throw new RefusedException("certification.kind.unknown");
+        });
+        tie.flatMap(CourseTie::edition)
+                .filter(year -> year < FIRST_YEAR || year > LAST_YEAR)
+                .ifPresent(year -> {
+                    throw new RefusedException("certification.course.edition", FIRST_YEAR, LAST_YEAR);
+                });
+        tie.ifPresentOrElse(each -> kinds.tie(course, each), () -> kinds.untie(course));
     }
 
     /** The terms hold for the whole house, so a permission for a part of it is not enough. */

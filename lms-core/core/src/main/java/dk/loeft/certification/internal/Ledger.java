@@ -4,6 +4,7 @@ import static dk.loeft.organisation.Permission.MANAGE_CERTIFICATES;
 
 import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CourseTie;
 import dk.loeft.certification.engine.Answer;
 import dk.loeft.certification.engine.Cycle;
 import dk.loeft.certification.engine.Fact;
@@ -58,14 +59,18 @@ class Ledger {
     }
 
     /** A course was completed that gives a kind of certificate; written once for each attempt. */
-    void completed(CertificateKindId kind, CourseCompleted done) {
+    void completed(CourseTie tie, CourseCompleted done) {
+        CertificateKindId kind = tie.kind();
         StandingKey key = new StandingKey(done.person(), kind);
         // The lock comes first: of two reports of one attempt the second one waits here and then sees the line.
         settling.lock(key);
         if (histories.completionsOf(done.attempt()).containsKey(kind)) {
             return;
         }
-        Fact fact = new Fact.Completed(Path.FIRST, OptionalInt.empty(), OptionalInt.empty());
+        Fact fact = new Fact.Completed(
+                tie.renewal() ? Path.RENEWAL : Path.FIRST,
+                OptionalInt.empty(),
+                tie.edition().map(OptionalInt::of).orElse(OptionalInt.empty()));
         histories.add(
                 NewLine.of(done.person(), Optional.of(kind), LocalDay.of(done.at()), fact)
                         .earnedBy(done.attempt(), done.score()),

@@ -45,17 +45,16 @@ final class Reminding {
             }
         }
         List<CertificationReminder> reminders = new ArrayList<>();
-        answer.due()
-                .ifPresent(due -> latest.values()
-                        .forEach(planned -> reminders.add(new CertificationReminder(
-                                standing.key().person(),
-                                standing.key().kind(),
-                                title,
-                                Recipient.valueOf(planned.to().name()),
-                                planned.on(),
-                                due,
-                                answer.expires(),
-                                CertificateState.valueOf(answer.state().name())))));
+        answer.due().ifPresent(due -> latest.values()
+                .forEach(planned -> reminders.add(new CertificationReminder(
+                        standing.key().person(),
+                        standing.key().kind(),
+                        title,
+                        Recipient.valueOf(planned.to().name()),
+                        planned.on(),
+                        due,
+                        answer.expires(),
+                        CertificateState.valueOf(answer.state().name())))));
         return reminders;
     }
 }

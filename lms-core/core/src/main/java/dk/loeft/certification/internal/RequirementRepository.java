@@ -99,9 +99,7 @@ class RequirementRepository {
     }
 
     private static SqlPart touched(String select, RequirementChanges changes) {
-        return SqlPart.of(select + " FROM (")
-                .then(pairs(changes))
-                .then(") s");
+        return SqlPart.of(select + " FROM (").then(pairs(changes)).then(") s");
     }
 
     private static SqlPart pairs(RequirementChanges changes) {

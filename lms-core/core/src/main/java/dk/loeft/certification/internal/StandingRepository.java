@@ -29,7 +29,7 @@ class StandingRepository {
                     + " expires_sort, grace_ends, due, employed, changes_on, remind_on, certificate_id, settled_at";
 
     /** Sorts behind every expiry. */
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private static final int WIDTH = 16;
 

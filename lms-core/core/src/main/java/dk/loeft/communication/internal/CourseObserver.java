@@ -2,8 +2,8 @@ package dk.loeft.communication.internal;
 
 import dk.loeft.communication.NotificationKind;
 import dk.loeft.learning.CompletionWithdrawn;
-import dk.loeft.learning.CourseAssigned;
 import dk.loeft.learning.CourseId;
+import dk.loeft.learning.CoursesAssigned;
 import dk.loeft.learning.Learning;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -23,14 +23,18 @@ class CourseObserver {
         this.notifier = notifier;
     }
 
-    void assigned(@Observes CourseAssigned assigned) {
-        List<Parameter> parameters = List.of(Parameter.of(assigned.title()), Parameter.of(assigned.due()));
-        String key = "course/" + assigned.course().value() + "/" + assigned.due();
+    void assigned(@Observes CoursesAssigned assigned) {
         notifier.tell(
                 NotificationKind.COURSE_ASSIGNED,
-                assigned.people().stream()
-                        .map(person -> new Notice(person, parameters, page(assigned.course()), key))
-                        .toList());
+                assigned.assigned().stream().map(CourseObserver::notice).toList());
+    }
+
+    private static Notice notice(CoursesAssigned.Assigned each) {
+        return new Notice(
+                each.person(),
+                List.of(Parameter.of(each.title()), Parameter.of(each.due())),
+                page(each.course()),
+                "assigned/" + each.course().value() + "/" + each.due());
     }
 
     void withdrawn(@Observes CompletionWithdrawn withdrawn) {
@@ -40,7 +44,7 @@ class CourseObserver {
                         withdrawn.person(),
                         List.of(Parameter.of(learning.title(withdrawn.course()))),
                         page(withdrawn.course()),
-                        "attempt/" + withdrawn.attempt().value())));
+                        "withdrawn/" + withdrawn.attempt().value())));
     }
 
     private static String page(CourseId course) {

@@ -12,10 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Who leads whom: two statements, however many people there are. */
+/** Who leads whom, and which HR is theirs: two statements, however many people there are. */
 @Dependent
 class LeaderRepository {
     private final EntityManager manager;
@@ -40,12 +39,41 @@ class LeaderRepository {
     }
 
     /**
-     * The leaders of people on a day, with those who deputise for them then: of the unit of the main position, or of the nearest
-     * one above it that is led. Who leads a unit is led by whoever leads above it. Whoever has no leader is not in the answer.
+     * Whom somebody has above.
+     *
+     * @param unitPath where the person works, empty without a position
+     * @param leaders the leaders, empty without any
      */
-    Map<PersonId, Set<PersonId>> of(Collection<PersonId> people, LocalDate day) {
+    record Above(String unitPath, Set<PersonId> leaders) {}
+
+    /**
+     * Somebody of HR.
+     *
+     * @param person who
+     * @param unitPath the part of the organisation, empty for all of it
+     */
+    record Officer(PersonId person, String unitPath) {
+        boolean reaches(String path) {
+            return path.startsWith(unitPath);
+        }
+    }
+
+    /** Everybody of HR. */
+    List<Officer> officers() {
+        return new SqlQuery("SELECT g.person_id, g.unit_path FROM role_directory g")
+                .and("g.role = 'HR'")
+                .rows(manager)
+                .map(row -> new Officer(new PersonId(Rows.number(row[0])), Rows.text(row[1])))
+                .toList();
+    }
+
+    /**
+     * The leaders of people on a day, with those who deputise for them then: of the unit of the main position, or of the nearest
+     * one above it that is led. Who leads a unit is led by whoever leads above it.
+     */
+    Map<PersonId, Above> of(Collection<PersonId> people, LocalDate day) {
         Map<String, Lead> leads = leads(day);
-        Map<PersonId, Set<PersonId>> leaders = new HashMap<>();
+        Map<PersonId, Above> above = new HashMap<>();
         List<Long> keys = people.stream().map(PersonId::value).toList();
         new SqlQuery(
                         "SELECT STRAIGHT_JOIN d.id, d.unit_path FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
@@ -54,9 +82,10 @@ class LeaderRepository {
                 .rows(manager)
                 .forEach(row -> {
                     PersonId person = new PersonId(Rows.number(row[0]));
-                    nearest(person, Rows.text(row[1]), leads).ifPresent(found -> leaders.put(person, found));
+                    String path = Rows.text(row[1]);
+                    above.put(person, new Above(path, nearest(person, path, leads)));
                 });
-        return leaders;
+        return above;
     }
 
     private Map<String, Lead> leads(LocalDate day) {
@@ -75,17 +104,17 @@ class LeaderRepository {
         return leads;
     }
 
-    private static Optional<Set<PersonId>> nearest(PersonId person, String from, Map<String, Lead> leads) {
+    private static Set<PersonId> nearest(PersonId person, String from, Map<String, Lead> leads) {
         for (String path = from; !path.isEmpty(); path = above(path)) {
             Lead lead = leads.get(path);
             if (lead != null && !lead.leaders().contains(person)) {
                 Set<PersonId> found = lead.allBut(person);
                 if (!found.isEmpty()) {
-                    return Optional.of(found);
+                    return found;
                 }
             }
         }
-        return Optional.empty();
+        return Set.of();
     }
 
     /** The path of the unit above: {@code /1/} for {@code /1/2/}. */

@@ -9,8 +9,8 @@ import java.util.List;
  * @param to who is told
  * @param parameters what the sentence of the kind names, in its order
  * @param link path within the pages where there is more of it, beginning with a slash; empty: none
- * @param key what it tells of, such as {@code certificate/12} or {@code course/7/2026-12-01}: of a kind, a person is told of a
- *     key once and never again; at most 120 characters of ASCII
+ * @param key what it tells of, such as {@code certificate/12} or {@code assigned/7/2026-12-01}: a person is told of a key once and
+ *     never again, whatever the words; at most 120 characters of ASCII
  */
 record Notice(PersonId to, List<Parameter> parameters, String link, String key) {
     private static final int LONGEST_LINK = 300;

@@ -1,9 +1,9 @@
 package dk.loeft.communication.internal;
 
-import dk.loeft.certification.CertificateState;
-import dk.loeft.certification.CertificationReminder;
-import dk.loeft.certification.CertificationRemindersDue;
 import dk.loeft.communication.NotificationKind;
+import dk.loeft.communication.internal.LeaderRepository.Officer;
+import dk.loeft.communication.internal.ReminderRepository.Reminder;
+import dk.loeft.learning.CourseId;
 import dk.loeft.learning.RemindersDue;
 import dk.loeft.learning.RuleUpkeep;
 import dk.loeft.organisation.PersonId;
@@ -11,88 +11,82 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Gives the reminders of courses and certificates, in the transaction that tells of them. */
+/** Tells people of the reminders that assignment rules write: whose course it is, the leader, HR. */
 @Dependent
 class ReminderObserver {
-    private static final Set<CertificateState> RUN_OUT =
-            EnumSet.of(CertificateState.EXPIRED, CertificateState.LAPSED);
-
     private final ReminderRepository reminders;
 
     private final LeaderRepository leaders;
 
-    private final RuleUpkeep upkeep;
+    private final RuleUpkeep rules;
 
-    private final Nudging nudging;
+    private final Notifier notifier;
 
     @Inject
-    ReminderObserver(ReminderRepository reminders, LeaderRepository leaders, RuleUpkeep upkeep, Nudging nudging) {
+    ReminderObserver(ReminderRepository reminders, LeaderRepository leaders, RuleUpkeep rules, Notifier notifier) {
         this.reminders = reminders;
         this.leaders = leaders;
-        this.upkeep = upkeep;
-        this.nudging = nudging;
+        this.rules = rules;
+        this.notifier = notifier;
     }
 
-    void courses(@Observes RemindersDue due) {
-        nudging.give(reminders.of(due.reminders(), due.on()), due.on());
-        upkeep.given(due.reminders());
+    void due(@Observes RemindersDue due) {
+        List<Reminder> all = reminders.of(due.reminders());
+        Map<NotificationKind, List<Notice>> notices = all.stream()
+                .filter(each -> each.to().isPresent())
+                .collect(Collectors.groupingBy(
+                        ReminderObserver::kind, Collectors.mapping(ReminderObserver::notice, Collectors.toList())));
+        notices.forEach(notifier::tell);
+        List<Reminder> forHr = all.stream().filter(each -> each.to().isEmpty()).toList();
+        if (!forHr.isEmpty()) {
+            notifier.tell(NotificationKind.STAFF_COURSE_OPEN, forHr(forHr, due.on()));
+        }
+        rules.given(due.reminders());
     }
 
-    void certificates(@Observes CertificationRemindersDue due) {
-        List<PersonId> led = due.reminders().stream()
-                .filter(each -> each.to() == CertificationReminder.Recipient.LEADER)
-                .map(CertificationReminder::person)
+    private static NotificationKind kind(Reminder reminder) {
+        if (reminder.aboutReceiver()) {
+            return reminder.overdue() ? NotificationKind.COURSE_OVERDUE : NotificationKind.COURSE_DUE;
+        }
+        return reminder.overdue() ? NotificationKind.TEAM_COURSE_OVERDUE : NotificationKind.TEAM_COURSE_DUE;
+    }
+
+    private static Notice notice(Reminder reminder) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (!reminder.aboutReceiver()) {
+            parameters.add(Parameter.of(reminder.about()));
+        }
+        parameters.add(Parameter.of(reminder.title()));
+        parameters.add(Parameter.of(reminder.due()));
+        String link = reminder.aboutReceiver() ? page(reminder.course()) : "";
+        return new Notice(reminder.to().orElseThrow(), parameters, link, reminder.key());
+    }
+
+    /** HR is told once a day for each course, of those in its part of the organisation, however many they are. */
+    private List<Notice> forHr(List<Reminder> late, LocalDate on) {
+        List<Officer> officers = leaders.officers();
+        return late.stream()
+                .flatMap(reminder -> officers.stream()
+                        .filter(officer -> officer.reaches(reminder.unitPath()))
+                        .map(officer -> forHr(officer.person(), reminder, on)))
                 .distinct()
                 .toList();
-        Map<PersonId, Set<PersonId>> leading = led.isEmpty() ? Map.of() : leaders.of(led, due.today());
-        nudging.give(
-                due.reminders().stream()
-                        .map(each -> nudge(each, leading.getOrDefault(each.person(), Set.of()), due.today()))
-                        .toList(),
-                due.today());
     }
 
-    private static Nudge nudge(CertificationReminder reminder, Set<PersonId> leading, LocalDate today) {
-        long kind = reminder.kind().value();
-        boolean held = reminder.expires().isPresent();
-        return new Nudge(
-                reminder.person(),
-                Nudge.To.valueOf(reminder.to().name()),
-                leading,
-                new Nudge.Subject(
-                        reminder.title(),
-                        "/certification/why?kind=" + kind,
-                        "reminder/certificate/" + kind,
-                        own(reminder, today),
-                        team(reminder),
-                        NotificationKind.HR_CERTIFICATES,
-                        "/certification/list?overdue=true&sort=due&kind=" + kind),
-                held ? reminder.expires().get() : reminder.due(),
-                reminder.due() + "/" + reminder.on());
+    private static Notice forHr(PersonId officer, Reminder reminder, LocalDate on) {
+        return new Notice(
+                officer,
+                List.of(Parameter.of(reminder.title()), Parameter.of(reminder.rule())),
+                page(reminder.course()),
+                "late-course/" + reminder.course().value() + "/" + on);
     }
 
-    private static NotificationKind own(CertificationReminder reminder, LocalDate today) {
-        if (reminder.expires().isEmpty()) {
-            return today.isAfter(reminder.due())
-                    ? NotificationKind.CERTIFICATE_MISSING
-                    : NotificationKind.CERTIFICATE_ASKED;
-        }
-        return RUN_OUT.contains(reminder.state())
-                ? NotificationKind.CERTIFICATE_EXPIRED
-                : NotificationKind.CERTIFICATE_EXPIRES;
-    }
-
-    private static NotificationKind team(CertificationReminder reminder) {
-        if (reminder.expires().isEmpty()) {
-            return NotificationKind.TEAM_CERTIFICATE_ASKED;
-        }
-        return RUN_OUT.contains(reminder.state())
-                ? NotificationKind.TEAM_CERTIFICATE_EXPIRED
-                : NotificationKind.TEAM_CERTIFICATE_EXPIRES;
+    private static String page(CourseId course) {
+        return "/learning/course?id=" + course.value();
     }
 }

@@ -1,6 +1,6 @@
 package dk.loeft.communication.internal;
 
-import dk.loeft.communication.NotificationKind;
+import dk.loeft.learning.CourseId;
 import dk.loeft.learning.ReminderId;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.Rows;
@@ -9,13 +9,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The reminders that rules of assignment have written. */
+/** The reminders of assignment rules. */
 @Dependent
 class ReminderRepository {
     private final EntityManager manager;
@@ -25,37 +23,63 @@ class ReminderRepository {
         this.manager = manager;
     }
 
-    /** These reminders, as they are to be given, in one statement. */
-    List<Nudge> of(Collection<ReminderId> reminders, LocalDate today) {
+    /**
+     * A reminder.
+     *
+     * @param id key
+     * @param course which course
+     * @param title its title
+     * @param rule the title of the rule
+     * @param about whose course it is
+     * @param to who gets it; absent: HR
+     * @param due the last day in time
+     * @param overdue whether that day has passed
+     * @param unitPath where the person works, empty without a position
+     */
+    record Reminder(
+            ReminderId id,
+            CourseId course,
+            String title,
+            String rule,
+            PersonId about,
+            Optional<PersonId> to,
+            LocalDate due,
+            boolean overdue,
+            String unitPath) {
+        /** What sets it apart from all others. */
+        String key() {
+            return "reminder/" + id.value();
+        }
+
+        /** Whether it is about whoever gets it. */
+        boolean aboutReceiver() {
+            return to.filter(about::equals).isPresent();
+        }
+    }
+
+    List<Reminder> of(List<ReminderId> reminders) {
+        manager.flush();
         return new SqlQuery(
-                        "SELECT STRAIGHT_JOIN r.person_id, r.recipient, r.to_person_id, r.course_id, r.course_title, r.due_on,"
-                                + " r.offset_days FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
-                                + " JOIN reminder_directory r ON r.id = j.id",
-                        reminders.stream().map(ReminderId::value).toList().toString())
+                        """
+                        SELECT STRAIGHT_JOIN m.id, m.course_id, m.course_title, m.rule_title, m.person_id, m.to_person_id,
+                            m.due_on, m.offset_days > 0, d.unit_path
+                        FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j JOIN reminder_directory m ON m.id = j.id
+                        JOIN person_directory d ON d.id = m.person_id""", reminders.stream().map(ReminderId::value).toList().toString())
                 .rows(manager)
-                .map(column -> nudge(column, today))
+                .map(ReminderRepository::reminder)
                 .toList();
     }
 
-    private static Nudge nudge(@Nullable Object[] column, LocalDate today) {
-        LocalDate due = Rows.day(column[5]).orElseThrow();
-        boolean over = today.isAfter(due);
-        String course = Long.toString(Rows.number(column[3]));
-        return new Nudge(
-                new PersonId(Rows.number(column[0])),
-                Nudge.To.valueOf(Rows.text(column[1])),
-                Optional.ofNullable(column[2])
-                        .map(leader -> Set.of(new PersonId(Rows.number(leader))))
-                        .orElse(Set.of()),
-                new Nudge.Subject(
-                        Rows.text(column[4]),
-                        "/learning/course?id=" + course,
-                        "reminder/course/" + course,
-                        over ? NotificationKind.COURSE_OVERDUE : NotificationKind.COURSE_DUE,
-                        over ? NotificationKind.TEAM_COURSE_OVERDUE : NotificationKind.TEAM_COURSE_DUE,
-                        NotificationKind.HR_COURSES,
-                        ""),
-                due,
-                due + "/" + Rows.number(column[6]));
+    private static Reminder reminder(@Nullable Object[] row) {
+        return new Reminder(
+                new ReminderId(Rows.number(row[0])),
+                new CourseId(Rows.number(row[1])),
+                Rows.text(row[2]),
+                Rows.text(row[3]),
+                new PersonId(Rows.number(row[4])),
+                Optional.ofNullable(row[5]).map(person -> new PersonId(Rows.number(person))),
+                Rows.day(row[6]).orElseThrow(),
+                Rows.number(row[7]) != 0,
+                Rows.text(row[8]));
     }
 }

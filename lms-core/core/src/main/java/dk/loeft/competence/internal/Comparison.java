@@ -87,6 +87,13 @@ final class Comparison {
         return new FrameworkChange(ChangeKind.NEW, Part.LEVEL, String.valueOf(level.number()), level.title(), fields);
     }
 
+    /** Whether there is anything that people can be assessed in before, and perhaps not after. */
+    boolean takesAway() {
+        return changes.stream()
+                .anyMatch(change ->
+                        change.kind() == ChangeKind.RETIRED || change.fields().contains(ChangedField.KIND));
+    }
+
     private void items(FrameworkFile file, Optional<Kept> kept) {
         List<FrameworkItem> usedItems = kept.map(each -> each.used().items()).orElse(List.of());
         Map<String, FrameworkItem> used = byKey(Optional.of(usedItems), FrameworkItem::code);

@@ -1,5 +1,6 @@
 package dk.loeft.competence.internal;
 
+import dk.loeft.competence.AskedLevel;
 import dk.loeft.competence.CompetenceProfiles;
 import dk.loeft.competence.ProfileId;
 import dk.loeft.competence.ProfileInput;
@@ -23,13 +24,16 @@ import java.util.Optional;
 class CompetenceProfilesService implements CompetenceProfiles {
     private final ProfileListRepository lists;
 
+    private final ProfileLines lines;
+
     private final ProfileWriting writing;
 
     private final Clock clock;
 
     @Inject
-    CompetenceProfilesService(ProfileListRepository lists, ProfileWriting writing, Clock clock) {
+    CompetenceProfilesService(ProfileListRepository lists, ProfileLines lines, ProfileWriting writing, Clock clock) {
         this.lists = lists;
+        this.lines = lines;
         this.writing = writing;
         this.clock = clock;
     }
@@ -37,7 +41,7 @@ class CompetenceProfilesService implements CompetenceProfiles {
     /** For the container's proxy, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected CompetenceProfilesService() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -53,6 +57,11 @@ class CompetenceProfilesService implements CompetenceProfiles {
     @Override
     public List<String> titles() {
         return lists.titles(LocalDay.today(clock));
+    }
+
+    @Override
+    public List<AskedLevel> read(String table) {
+        return lines.read(table);
     }
 
     @Override

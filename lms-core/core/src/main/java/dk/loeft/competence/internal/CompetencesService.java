@@ -66,7 +66,7 @@ class CompetencesService implements Competences {
     @Override
     public int rateMe(FrameworkId framework, Map<CompetenceId, Integer> levels) {
         PersonId me = team.me().id();
-        return rating.rate(me, me, framework, levels, Source.SELF);
+        return rating.rate(me, Assessor.of(me), framework, levels, Source.SELF);
     }
 
     @Override
@@ -92,13 +92,13 @@ class CompetencesService implements Competences {
     @Override
     public int rate(PersonId person, FrameworkId framework, Map<CompetenceId, Integer> levels) {
         PersonId about = team.demand(person, RATE_TEAM).id();
-        return rating.rate(about, team.me().id(), framework, levels, Source.LEADER);
+        return rating.rate(about, team.assessor(), framework, levels, Source.LEADER);
     }
 
     @Override
     public EvidenceId register(PersonId person, Proof proof) {
         PersonId about = team.demand(person, RATE_TEAM).id();
-        return rating.register(about, team.me().id(), proof);
+        return rating.register(about, team.assessor(), proof);
     }
 
     @Override

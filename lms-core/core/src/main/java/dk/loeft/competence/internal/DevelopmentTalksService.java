@@ -84,8 +84,8 @@ class DevelopmentTalksService implements DevelopmentTalks {
     }
 
     @Override
-    public void followUp(TalkId talk, AgreementId agreement, boolean done, String note) {
-        talking.followUp(talk, me(), agreement, done, note);
+    public void followUp(AgreementId agreement, boolean done, String note) {
+        talking.followUp(agreement, me(), done, note);
     }
 
     private PersonId me() {

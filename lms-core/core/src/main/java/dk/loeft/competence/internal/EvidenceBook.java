@@ -3,7 +3,6 @@ package dk.loeft.competence.internal;
 import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.EvidenceId;
 import dk.loeft.competence.EvidenceInput;
-import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -27,7 +26,7 @@ class EvidenceBook {
         this.clock = clock;
     }
 
-    EvidenceId add(EvidenceInput input, Optional<PersonId> assessor) {
+    EvidenceId add(EvidenceInput input, Optional<Assessor> assessor) {
         demand(input);
         return evidence.add(stored(input, assessor));
     }
@@ -44,13 +43,11 @@ class EvidenceBook {
     }
 
     /** Adds what somebody rated, whose levels were looked at before. */
-    void addAll(List<EvidenceInput> ratings, PersonId assessor) {
-        evidence.addAll(ratings.stream()
-                .map(rating -> stored(rating, Optional.of(assessor)))
-                .toList());
+    void addAll(List<EvidenceInput> ratings, Optional<Assessor> assessor) {
+        evidence.addAll(ratings.stream().map(rating -> stored(rating, assessor)).toList());
     }
 
-    private StoredEvidence stored(EvidenceInput input, Optional<PersonId> assessor) {
+    private StoredEvidence stored(EvidenceInput input, Optional<Assessor> assessor) {
         return new StoredEvidence(input, assessor, clock.instant());
     }
 

@@ -76,7 +76,9 @@ class Importing {
                     head.map(Head::id),
                     comparison.changes(),
                     comparison.unchanged(),
-                    head.map(each -> inUse(each.id(), file)).orElse(List.of()),
+                    head.filter(each -> comparison.takesAway())
+                            .map(each -> inUse(each.id(), file))
+                            .orElse(List.of()),
                     file.ignored(),
                     waiting.revision() != head.map(Head::revision).orElse(0));
         });

@@ -87,8 +87,7 @@ class PeerRatingsService implements PeerRatings {
     @Override
     public Optional<Questionnaire> questions(RoundId round) {
         return rounds.asked(round, me())
-                .flatMap(open ->
-                        team.find(open.person()).flatMap(about -> rating.askBlank(about, open.framework())));
+                .flatMap(open -> team.find(open.person()).flatMap(about -> rating.askBlank(about, open.framework())));
     }
 
     @Override

@@ -36,7 +36,7 @@ class ProfileListRepository {
     private static final String PROFILES = " FROM competence_profile p LEFT JOIN unit_directory u ON u.id = p.unit_id";
 
     private static final String PRESENT = """
-             LEFT JOIN competence_profile_version v ON v.profile_id = p.id AND v.valid_from = (SELECT MAX(w.valid_from)
+            LEFT JOIN competence_profile_version v ON v.profile_id = p.id AND v.valid_from = (SELECT MAX(w.valid_from)
                 FROM competence_profile_version w WHERE w.profile_id = p.id AND w.valid_from <= ?)""";
 
     private static final String FOUND = "p.title LIKE ? OR u.name LIKE ?";
@@ -53,7 +53,7 @@ class ProfileListRepository {
                         "SELECT p.id, p.title, u.name, v.valid_from,"
                                 + " (SELECT COUNT(*) FROM competence_profile_target g WHERE g.version_id = v.id AND g.level > 0),"
                                 + " (SELECT MIN(n.valid_from) FROM competence_profile_version n WHERE n.profile_id = p.id"
-                                + " AND n.valid_from > ?), " + PEOPLE + " AS people" + PROFILES + PRESENT,
+                                + " AND n.valid_from > ?), " + PEOPLE + " AS people" + PROFILES + " " + PRESENT,
                         today,
                         today,
                         today)

@@ -3,6 +3,7 @@ package dk.loeft.competence.internal;
 import dk.loeft.competence.AskedLevel;
 import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.ProfileId;
+import dk.loeft.competence.internal.ProfileLines.Named;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.shared.Rows;
 import dk.loeft.shared.SqlQuery;
@@ -14,8 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -107,6 +110,29 @@ class ProfileRepository {
                         values.toArray())
                 .on(manager)
                 .executeUpdate();
+    }
+
+    /** The competences in use of those frameworks, by edition, and under no edition those of the newest one. */
+    Map<Named, CompetenceId> named(Collection<String> frameworks) {
+        Map<Named, CompetenceId> named = new HashMap<>();
+        Map<String, String> newest = new HashMap<>();
+        new SqlQuery("SELECT f.identifier, f.edition, i.code, i.id FROM competence_framework f"
+                        + " JOIN competence_item i ON i.framework_id = f.id")
+                .and("i.kind = 'COMPETENCE' AND NOT i.retired")
+                .and("f.identifier IN (" + StandingSql.marks(frameworks) + ")", frameworks.toArray())
+                .then("ORDER BY f.identifier, f.edition DESC, i.id")
+                .rows(manager)
+                .forEach(row -> {
+                    String framework = Rows.text(row[0]);
+                    String edition = Rows.text(row[1]);
+                    CompetenceId competence = new CompetenceId(Rows.number(row[3]));
+                    named.put(new Named(framework, edition, Rows.text(row[2])), competence);
+                    newest.putIfAbsent(framework, edition);
+                    if (edition.equals(newest.get(framework))) {
+                        named.put(new Named(framework, "", Rows.text(row[2])), competence);
+                    }
+                });
+        return named;
     }
 
     /** Each level in use of those competences, as far as they are in use themselves. */

@@ -71,7 +71,7 @@ class ProofsService implements Proofs {
     public EvidenceId accept(ProofId proof) {
         StoredProof stored = ofTeam(proof);
         PersonId me = team.me().id();
-        EvidenceId evidence = rating.register(stored.person(), me, stored.proof());
+        EvidenceId evidence = rating.register(stored.person(), team.assessor(), stored.proof());
         stored.accept(evidence, me, clock.instant());
         return evidence;
     }

@@ -96,19 +96,19 @@ class Rating {
         return standings.levels(List.of(framework)).getOrDefault(framework, List.of());
     }
 
-    int rate(PersonId about, PersonId by, FrameworkId framework, Map<CompetenceId, Integer> levels, Source side) {
+    int rate(PersonId about, Assessor by, FrameworkId framework, Map<CompetenceId, Integer> levels, Source side) {
         Map<CompetenceId, Placed> known = demand(framework, levels);
         LocalDate today = LocalDay.today(clock);
         Map<CompetenceId, EvidenceRow> last = last(about, side, today);
         List<EvidenceInput> fresh = new ArrayList<>();
         levels.forEach((competence, level) -> {
             if (!standsSince(last.get(competence), level, today)) {
-                Optional<LocalDate> until = Optional.ofNullable(known.get(competence))
-                        .flatMap(placed -> until(placed.terms(), today));
+                Optional<LocalDate> until =
+                        Optional.ofNullable(known.get(competence)).flatMap(placed -> until(placed.terms(), today));
                 fresh.add(new EvidenceInput(about, competence, level, side, today, until, "", ""));
             }
         });
-        book.addAll(fresh, by);
+        book.addAll(fresh, Optional.of(by));
         return fresh.size();
     }
 
@@ -119,8 +119,7 @@ class Rating {
         }
         Map<CompetenceId, Placed> known = new HashMap<>();
         placed(framework).forEach(each -> known.put(each.competence().id(), each));
-        List<Integer> allowed =
-                levels(framework).stream().map(Level::number).toList();
+        List<Integer> allowed = levels(framework).stream().map(Level::number).toList();
         levels.forEach((competence, level) -> {
             if (!known.containsKey(competence) || !allowed.contains(level)) {
                 throw new RefusedException("competence.evidence.level", level);
@@ -134,7 +133,7 @@ class Rating {
         return terms.ratingMonths().map(months -> from.plusMonths(months).minusDays(1));
     }
 
-    EvidenceId register(PersonId about, PersonId by, Proof proof) {
+    EvidenceId register(PersonId about, Assessor by, Proof proof) {
         demandGiven(proof);
         return book.add(shown(about, proof), Optional.of(by));
     }

@@ -79,7 +79,7 @@ class RoundRepository {
 
     /** Those who work in the unit above the person's, or the person's own on top, and all below it; by name. */
     List<Colleague> colleagues(PersonId about, String text, LocalDate today) {
-        return near(new SqlQuery("SELECT c.id, c.name, c.title, c.unit_name" + NEAR), about, today)
+        return near(new SqlQuery("SELECT c.id, c.name, c.title, c.unit_name " + NEAR), about, today)
                 .words(text, "c.name LIKE ? OR c.title LIKE ? OR c.unit_name LIKE ?")
                 .then("ORDER BY c.family_name, c.given_name, c.id")
                 .rows(manager, PageRequest.first(PeerRatings.OFFERED))
@@ -89,7 +89,7 @@ class RoundRepository {
     }
 
     private static final String NEAR = """
-             FROM person_directory d JOIN unit_directory u ON u.id = d.unit_id
+            FROM person_directory d JOIN unit_directory u ON u.id = d.unit_id
                 JOIN unit_directory t ON t.id = COALESCE(u.parent_id, u.id)
                 JOIN person_directory c ON c.unit_path LIKE CONCAT(t.path, '%')""";
 
@@ -101,7 +101,7 @@ class RoundRepository {
 
     /** How many of them are colleagues who can be asked. */
     long countNear(PersonId about, Collection<PersonId> peers, LocalDate today) {
-        return near(new SqlQuery("SELECT COUNT(*)" + NEAR), about, today)
+        return near(new SqlQuery("SELECT COUNT(*) " + NEAR), about, today)
                 .and(
                         "c.id IN (" + StandingSql.marks(peers) + ")",
                         peers.stream().map(PersonId::value).toArray())

@@ -14,7 +14,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -107,7 +109,7 @@ class Rounds {
 
     /** Closes rounds whose last day is over; the answer is whether there may be more. */
     boolean closeOverdue(int most) {
-        var overdue = rounds.overdue(today(), most);
+        List<RoundId> overdue = rounds.overdue(today(), most);
         overdue.forEach(id -> rounds.lock(id).filter(Round::isOpen).ifPresent(this::close));
         return overdue.size() == most;
     }
@@ -118,25 +120,25 @@ class Rounds {
         Map<CompetenceId, Placed> placed = new HashMap<>();
         rating.placed(round.framework())
                 .forEach(each -> placed.put(each.competence().id(), each));
-        boolean enough = false;
-        for (Map.Entry<CompetenceId, TreeMap<Integer, Integer>> sum : rounds.sums(round.id()).entrySet()) {
-            Placed known = placed.get(sum.getKey());
-            int raters = sum.getValue().values().stream().mapToInt(Integer::intValue).sum();
+        List<EvidenceInput> shown = new ArrayList<>();
+        rounds.sums(round.id()).forEach((competence, chosen) -> {
+            Placed known = placed.get(competence);
+            int raters = chosen.values().stream().mapToInt(Integer::intValue).sum();
             if (known != null && raters >= PeerRatings.FEWEST) {
-                enough = true;
-                book.addOnce(new EvidenceInput(
+                shown.add(new EvidenceInput(
                         round.person(),
-                        sum.getKey(),
-                        middle(sum.getValue(), raters),
+                        competence,
+                        middle(chosen, raters),
                         Source.PEERS,
                         today,
                         Rating.until(known.terms(), today),
                         "round/" + round.id().value(),
                         ""));
             }
-        }
+        });
+        book.addAll(shown, Optional.empty());
         rounds.forgetSums(round.id());
-        round.close(enough, today);
+        round.close(!shown.isEmpty(), today);
     }
 
     /** The level in the middle of what was chosen; of two in the middle the lower one. */

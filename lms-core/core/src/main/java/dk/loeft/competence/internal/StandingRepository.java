@@ -54,8 +54,9 @@ class StandingRepository {
     List<Found> evidence(PersonId person) {
         return new SqlQuery("""
                         SELECT e.item_id, e.id, e.source, e.level, e.given_on, e.expires_on, e.withdrawn_on, e.withdrawn_reason,
-                            a.name, e.note
-                        FROM competence_evidence e LEFT JOIN person_directory a ON a.id = e.assessor_id""")
+                            a.name, e.note, b.name
+                        FROM competence_evidence e LEFT JOIN person_directory a ON a.id = e.assessor_id
+                            LEFT JOIN person_directory b ON b.id = e.on_behalf_of""")
                 .and("e.person_id = ?", person.value())
                 .then("ORDER BY e.given_on DESC, e.id DESC")
                 .rows(manager)
@@ -70,6 +71,7 @@ class StandingRepository {
                                 Rows.day(row[6]),
                                 Rows.text(row[7]),
                                 Rows.text(row[8]),
+                                Rows.text(row[10]),
                                 Rows.text(row[9]))))
                 .toList();
     }

@@ -57,8 +57,8 @@ class StoredAgreement {
         return new AgreementId(id);
     }
 
-    boolean isOf(TalkId talk) {
-        return talkId == talk.value();
+    TalkId talk() {
+        return new TalkId(talkId);
     }
 
     @Nullable

@@ -47,6 +47,9 @@ class StoredEvidence {
     @Column(name = "assessor_id", updatable = false)
     private @Nullable Long assessorId;
 
+    @Column(name = "on_behalf_of", updatable = false)
+    private @Nullable Long onBehalfOf;
+
     @Column(name = "reference", nullable = false, updatable = false)
     private String reference = "";
 
@@ -67,14 +70,16 @@ class StoredEvidence {
 
     protected StoredEvidence() {}
 
-    StoredEvidence(EvidenceInput input, Optional<PersonId> assessor, Instant now) {
+    StoredEvidence(EvidenceInput input, Optional<Assessor> assessor, Instant now) {
         this.personId = input.person().value();
         this.itemId = input.competence().value();
         this.level = input.level();
         this.source = input.source();
         this.givenOn = input.givenOn();
         this.expiresOn = input.expiresOn().orElse(null);
-        this.assessorId = assessor.map(PersonId::value).orElse(null);
+        this.assessorId = assessor.map(who -> who.person().value()).orElse(null);
+        this.onBehalfOf =
+                assessor.flatMap(Assessor::onBehalfOf).map(PersonId::value).orElse(null);
         this.reference = input.reference();
         this.note = input.note();
         this.recordedAt = now;

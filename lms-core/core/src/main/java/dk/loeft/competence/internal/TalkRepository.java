@@ -81,10 +81,12 @@ class TalkRepository {
     }
 
     List<Talk.Point> points(StoredTalk talk) {
-        return new SqlQuery("SELECT p.id, p.text, b.name, p.item_id, i.title_da, i.title_en, p.own_level, p.asked_level, "
-                        + AGREEMENT + " FROM development_point p LEFT JOIN person_directory b ON b.id = p.added_by"
-                        + " LEFT JOIN competence_item i ON i.id = p.item_id"
-                        + " LEFT JOIN development_agreement a ON a.id = p.agreement_id")
+        return new SqlQuery(
+                        "SELECT p.id, p.text, b.name, p.item_id, i.title_da, i.title_en, p.own_level, p.asked_level, "
+                                + AGREEMENT
+                                + " FROM development_point p LEFT JOIN person_directory b ON b.id = p.added_by"
+                                + " LEFT JOIN competence_item i ON i.id = p.item_id"
+                                + " LEFT JOIN development_agreement a ON a.id = p.agreement_id")
                 .and("p.talk_id = ?", talk.id().value())
                 .then("ORDER BY p.id")
                 .rows(manager)

@@ -67,16 +67,18 @@ class Talking {
     }
 
     Optional<Talk> view(TalkId id, PersonId reader) {
-        return talks.find(id).filter(talk -> talk.isOf(reader)).map(talk -> new Talk(
-                id,
-                talk.person(),
-                name(talk.person()),
-                name(talk.leader()),
-                talk.leader().equals(reader),
-                talk.plannedOn(),
-                talk.heldOn(),
-                talks.points(talk),
-                talks.agreements(talk)));
+        return talks.find(id)
+                .filter(talk -> talk.isOf(reader))
+                .map(talk -> new Talk(
+                        id,
+                        talk.person(),
+                        name(talk.person()),
+                        name(talk.leader()),
+                        talk.leader().equals(reader),
+                        talk.plannedOn(),
+                        talk.heldOn(),
+                        talks.points(talk),
+                        talks.agreements(talk)));
     }
 
     private String name(PersonId person) {
@@ -115,21 +117,28 @@ class Talking {
         open(id, reader).hold(today());
     }
 
-    void followUp(TalkId id, PersonId reader, AgreementId key, boolean done, String note) {
-        mine(id, reader);
+    void followUp(AgreementId key, PersonId reader, boolean done, String note) {
+        StoredAgreement agreement = talks.agreement(key)
+                .filter(each -> talks.lock(each.talk())
+                        .filter(talk -> talk.isOf(reader))
+                        .isPresent())
+                .orElseThrow(Talking::noAgreement);
         String how = note.strip();
         if (how.length() > DevelopmentTalks.LONGEST) {
             throw new RefusedException("competence.talk.note", DevelopmentTalks.LONGEST);
         }
-        StoredAgreement agreement = agreement(id, key);
         LocalDate before = agreement.doneOn();
         agreement.followUp(done ? (before == null ? today() : before) : null, how);
     }
 
     private StoredAgreement agreement(TalkId talk, AgreementId agreement) {
         return talks.agreement(agreement)
-                .filter(each -> each.isOf(talk))
-                .orElseThrow(() -> new RefusedException("competence.talk.agreement"));
+                .filter(each -> each.talk().equals(talk))
+                .orElseThrow(Talking::noAgreement);
+    }
+
+    private static RefusedException noAgreement() {
+        return new RefusedException("competence.talk.agreement");
     }
 
     /** The talk, unless it is none of the reader's: then it is not there. */

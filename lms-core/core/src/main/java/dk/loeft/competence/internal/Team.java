@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whom the reader leads today, the reader never being among them. */
 @Dependent
@@ -44,6 +46,11 @@ class Team {
         return people.who(actor.person()).orElseThrow(NotPermittedException::new);
     }
 
+    /** The reader as the one who assesses the member of the team that was asked for. */
+    Assessor assessor() {
+        return new Assessor(me().id(), actor.onBehalfOf());
+    }
+
     Optional<Who> find(PersonId person) {
         return people.who(person);
     }
@@ -52,15 +59,23 @@ class Team {
         return people.page(actor.person(), actor.get().scopeOf(SEE_TEAM), text, page, today());
     }
 
-    /** The proof that waits for the reader. */
+    /** The proof that waits for the reader, without that of a leader the reader deputises for. */
     List<HandedInProof> waiting(ProofRepository proofs) {
-        return proofs.waiting(actor.person(), actor.get().scopeOf(RATE_TEAM), today());
+        Set<PersonId> leaders = actor.get().grants().stream()
+                .flatMap(grant -> grant.onBehalfOf().stream())
+                .collect(Collectors.toSet());
+        return proofs.waiting(actor.person(), actor.get().scopeOf(RATE_TEAM), today()).stream()
+                .filter(proof -> !leaders.contains(proof.person()))
+                .toList();
     }
 
     Optional<Who> member(PersonId person, Permission permission) {
-        return actor.person().equals(person)
+        Optional<Who> found = actor.person().equals(person)
                 ? Optional.empty()
                 : people.member(person, actor.get().scopeOf(permission), today());
+        found.ifPresent(member -> actor.actIn(member.unitPath(), permission));
+        // On behalf of a leader nobody decides about that leader: it would be one's own.
+        return found.filter(member -> !actor.onBehalfOf().equals(Optional.of(member.id())));
     }
 
     /** @throws NotPermittedException if the person is not in the reader's team */

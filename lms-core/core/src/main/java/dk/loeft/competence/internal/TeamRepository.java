@@ -26,7 +26,7 @@ class TeamRepository {
     private static final String PEOPLE = " FROM person_directory d";
 
     /** Somebody as far as these pages tell. */
-    record Who(PersonId id, String name, String title, String unit) {}
+    record Who(PersonId id, String name, String title, String unit, String unitPath) {}
 
     private final EntityManager manager;
 
@@ -36,7 +36,7 @@ class TeamRepository {
     }
 
     Optional<Who> who(PersonId person) {
-        return new SqlQuery("SELECT d.id, d.name, d.title, d.unit_name" + PEOPLE)
+        return new SqlQuery("SELECT d.id, d.name, d.title, d.unit_name, d.unit_path" + PEOPLE)
                 .and("d.id = ?", person.value())
                 .rows(manager)
                 .map(TeamRepository::who)
@@ -45,7 +45,7 @@ class TeamRepository {
 
     /** Somebody who works here and whose main position lies within the scope. */
     Optional<Who> member(PersonId person, Scope scope, LocalDate today) {
-        return working(new SqlQuery("SELECT d.id, d.name, d.title, d.unit_name" + PEOPLE), today)
+        return working(new SqlQuery("SELECT d.id, d.name, d.title, d.unit_name, d.unit_path" + PEOPLE), today)
                 .and("d.id = ?", person.value())
                 .within("d.unit_path", scope.unitPaths())
                 .rows(manager)
@@ -57,7 +57,11 @@ class TeamRepository {
     Page<TeamRow> page(PersonId leader, Scope scope, String text, PageRequest request, LocalDate today) {
         SqlQuery count = team(new SqlQuery("SELECT COUNT(*)" + PEOPLE), leader, scope, text, today);
         List<Who> people = team(
-                        new SqlQuery("SELECT d.id, d.name, d.title, d.unit_name" + PEOPLE), leader, scope, text, today)
+                        new SqlQuery("SELECT d.id, d.name, d.title, d.unit_name, d.unit_path" + PEOPLE),
+                        leader,
+                        scope,
+                        text,
+                        today)
                 .then("ORDER BY d.family_name, d.given_name, d.id")
                 .rows(manager, request)
                 .map(TeamRepository::who)
@@ -139,6 +143,11 @@ class TeamRepository {
     }
 
     private static Who who(@Nullable Object[] row) {
-        return new Who(new PersonId(Rows.number(row[0])), Rows.text(row[1]), Rows.text(row[2]), Rows.text(row[3]));
+        return new Who(
+                new PersonId(Rows.number(row[0])),
+                Rows.text(row[1]),
+                Rows.text(row[2]),
+                Rows.text(row[3]),
+                Rows.text(row[4]));
     }
 }

@@ -57,9 +57,12 @@ public record TrackProgress(
         if (completed) {
             return WHOLE;
         }
-        List<SetProgress> asked = sets.stream().filter(set -> !set.set().optional()).toList();
+        List<SetProgress> asked =
+                sets.stream().filter(set -> !set.set().optional()).toList();
         int weight = asked.stream().mapToInt(set -> set.set().weight()).sum();
-        int done = asked.stream().mapToInt(set -> set.percent() * set.set().weight()).sum();
+        int done = asked.stream()
+                .mapToInt(set -> set.percent() * set.set().weight())
+                .sum();
         return unfinished(done / Math.max(1, weight));
     }
 
@@ -113,8 +116,7 @@ public record TrackProgress(
         ItemProgress.State state = done.contains(item.course())
                 ? ItemProgress.State.DONE
                 : waived.contains(item.course()) ? ItemProgress.State.WAIVED : todo;
-        return new ItemProgress(
-                item, state, state.done() ? WHOLE : 0, open(state, waitsFor), Optional.empty());
+        return new ItemProgress(item, state, state.done() ? WHOLE : 0, open(state, waitsFor), Optional.empty());
     }
 
     private static Optional<Integer> open(ItemProgress.State state, Optional<Integer> waitsFor) {
@@ -136,15 +138,17 @@ public record TrackProgress(
         int share =
                 switch (set.rule()) {
                     case ALL -> items.stream().mapToInt(ItemProgress::percent).sum();
-                    case N_OF -> items.stream()
-                            .map(ItemProgress::percent)
-                            .sorted((one, other) -> other - one)
-                            .limit(set.needed())
-                            .mapToInt(Integer::intValue)
-                            .sum();
-                    case CREDITS -> items.stream()
-                            .mapToInt(item -> item.percent() * item.item().credits())
-                            .sum();
+                    case N_OF ->
+                        items.stream()
+                                .map(ItemProgress::percent)
+                                .sorted((one, other) -> other - one)
+                                .limit(set.needed())
+                                .mapToInt(Integer::intValue)
+                                .sum();
+                    case CREDITS ->
+                        items.stream()
+                                .mapToInt(item -> item.percent() * item.item().credits())
+                                .sum();
                 };
         return share / Math.max(1, asked(set));
     }
@@ -160,14 +164,7 @@ public record TrackProgress(
                     ? SetProgress.State.COMPLETE
                     : waitsFor.isPresent() ? SetProgress.State.LOCKED : SetProgress.State.OPEN;
             return new SetProgress(
-                    set,
-                    state,
-                    complete() ? WHOLE : unfinished(share),
-                    earned,
-                    asked,
-                    waitsFor,
-                    milestone,
-                    items);
+                    set, state, complete() ? WHOLE : unfinished(share), earned, asked, waitsFor, milestone, items);
         }
     }
 }

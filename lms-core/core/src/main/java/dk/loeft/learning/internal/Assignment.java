@@ -1,8 +1,8 @@
 package dk.loeft.learning.internal;
 
-import dk.loeft.learning.CourseAssigned;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CourseState;
+import dk.loeft.learning.CoursesAssigned;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.NotPermittedException;
 import dk.loeft.organisation.Permission;
@@ -23,11 +23,11 @@ import java.util.List;
 class Assignment {
     private final CourseRepository courses;
     private final EnrolmentRepository enrolments;
-    private final Event<CourseAssigned> assigned;
+    private final Event<CoursesAssigned> assigned;
     private final Clock clock;
 
     @Inject
-    Assignment(CourseRepository courses, EnrolmentRepository enrolments, Event<CourseAssigned> assigned, Clock clock) {
+    Assignment(CourseRepository courses, EnrolmentRepository enrolments, Event<CoursesAssigned> assigned, Clock clock) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.assigned = assigned;
@@ -48,7 +48,9 @@ class Assignment {
         }
         List<PersonId> people = enrolments.assign(id, unit, due, scope, clock.instant());
         if (!people.isEmpty()) {
-            assigned.fire(new CourseAssigned(id, course.title(), due, people));
+            assigned.fire(new CoursesAssigned(people.stream()
+                    .map(person -> new CoursesAssigned.Assigned(person, id, course.title(), due))
+                    .toList()));
         }
         return people.size();
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class CourseCompetenceRepository {
     private static final String IN_USE = """
-             FROM course_competence k JOIN competence_directory i ON i.id = k.item_id AND NOT i.retired
+            FROM course_competence k JOIN competence_directory i ON i.id = k.item_id AND NOT i.retired
                 JOIN competence_level_directory n ON n.framework_id = i.framework_id AND n.number = k.level AND NOT n.retired""";
 
     private final EntityManager manager;
@@ -37,7 +37,7 @@ class CourseCompetenceRepository {
     List<ShownCompetence> of(CourseId course) {
         return new SqlQuery(
                         "SELECT i.id, i.code, i.title_da, i.title_en, i.framework_title_da, i.framework_title_en, k.level,"
-                                + " n.title_da, n.title_en, k.months" + IN_USE)
+                                + " n.title_da, n.title_en, k.months " + IN_USE)
                 .and("k.course_id = ?", course.value())
                 .then("ORDER BY i.framework_title_da, i.framework_title_en, i.framework_id, i.position, i.id")
                 .rows(manager)
@@ -91,9 +91,10 @@ class CourseCompetenceRepository {
         levels.forEach((competence, level) -> values.addAll(List.of(competence.value(), level)));
         Map<CompetenceId, List<LearningOffer>> offers = new HashMap<>();
         new SqlQuery(
-                        "SELECT k.item_id, c.id, COALESCE(l.title, c.title), c.minutes, k.level, e.state" + IN_USE
+                        "SELECT k.item_id, c.id, COALESCE(l.title, c.title), c.minutes, k.level, e.state " + IN_USE
+                                + " "
                                 + """
-                         JOIN course c ON c.id = k.course_id AND c.state = 'PUBLISHED'
+                        JOIN course c ON c.id = k.course_id AND c.state = 'PUBLISHED'
                         LEFT JOIN enrolment e ON e.course_id = c.id AND e.person_id = ?
                         LEFT JOIN course_version_language l ON l.course_version_id = c.published_version_id
                             AND l.language <> c.language

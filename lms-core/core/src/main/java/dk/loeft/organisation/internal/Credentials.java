@@ -6,6 +6,7 @@ import static dk.loeft.organisation.internal.PersonRules.demand;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.ApiTokenId;
 import dk.loeft.organisation.ApiTokenRow;
+import dk.loeft.organisation.Grant;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.LocalDay;
 import jakarta.enterprise.context.Dependent;
@@ -80,7 +81,7 @@ class Credentials {
                                 .map(position -> position.unit().path().value()),
                         Stream.concat(
                                 people.grants(person).stream().map(RoleGrant::reach),
-                                people.deputisedPaths(person, today).stream()))
+                                people.deputised(person, today).stream().map(Grant::unitPath)))
                 .toList();
         // Somebody without a place is nobody's but of those who may reach everywhere.
         return units.isEmpty() ? List.of("") : units;

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Lets people in, and tells who they are today. */
 @Dependent
@@ -72,9 +71,8 @@ class Entrance {
         LocalDate today = LocalDay.today(clock);
         return people.find(id).filter(person -> !person.leftBy(today)).map(person -> {
             List<Grant> grants = new ArrayList<>(List.of(Grant.everywhere(Role.EMPLOYEE)));
-            Stream.concat(people.ledPaths(person, today, today).stream(), people.deputisedPaths(person, today).stream())
-                    .distinct()
-                    .forEach(path -> grants.add(new Grant(Role.LEADER, path)));
+            people.ledPaths(person, today, today).forEach(path -> grants.add(new Grant(Role.LEADER, path)));
+            grants.addAll(people.deputised(person, today));
             people.grants(person).forEach(grant -> grants.add(new Grant(grant.role(), grant.reach())));
             return Actor.person(id, grants);
         });

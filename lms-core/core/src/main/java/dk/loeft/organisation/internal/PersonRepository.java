@@ -1,6 +1,7 @@
 package dk.loeft.organisation.internal;
 
 import dk.loeft.organisation.DeputyId;
+import dk.loeft.organisation.Grant;
 import dk.loeft.organisation.GrantId;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.PositionId;
@@ -122,15 +123,17 @@ class PersonRepository {
                 .getResultList();
     }
 
-    /** The paths of the units led on that day by those the person acts for on that day. */
-    List<String> deputisedPaths(Person person, LocalDate day) {
+    /** What the person holds on that day for those they act for on that day: the units led by them then. */
+    List<Grant> deputised(Person person, LocalDate day) {
         return manager.createQuery("""
-                        SELECT DISTINCT o.unit.path FROM Deputy d JOIN Position o ON o.person = d.leader
+                        SELECT DISTINCT o.unit.path, d.leader.id FROM Deputy d JOIN Position o ON o.person = d.leader
                         WHERE d.deputy = ?1 AND d.validFrom <= ?2 AND d.validTo >= ?2 AND o.leader = TRUE
-                        AND o.validFrom <= ?2 AND (o.validTo IS NULL OR o.validTo >= ?2)""", String.class)
+                        AND o.validFrom <= ?2 AND (o.validTo IS NULL OR o.validTo >= ?2)""", Object[].class)
                 .setParameter(1, person)
                 .setParameter(2, day)
-                .getResultList();
+                .getResultStream()
+                .map(row -> Grant.deputy(String.valueOf(row[0]), new PersonId((Long) row[1])))
+                .toList();
     }
 
     boolean holds(Person person, Role role, @Nullable Unit unit) {

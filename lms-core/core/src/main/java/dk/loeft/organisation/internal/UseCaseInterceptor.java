@@ -65,16 +65,21 @@ class UseCaseInterceptor {
     Object around(InvocationContext call) throws Exception {
         UseCase useCase = KNOWN.computeIfAbsent(call.getMethod(), UseCaseInterceptor::declared);
         admit(useCase);
-        actor.enter();
+        CurrentActor.Use around = actor.enter();
         try {
             Object result = call.proceed();
             if (useCase.audited()) {
                 Actor who = actor.get();
-                done.fire(new UseCaseDone(useCase.name(), who, object(result, call.getParameters()), clock.instant()));
+                done.fire(new UseCaseDone(
+                        useCase.name(),
+                        who,
+                        useCase.permission().flatMap(actor::onBehalfOf),
+                        object(result, call.getParameters()),
+                        clock.instant()));
             }
             return result;
         } finally {
-            actor.leave();
+            actor.leave(around);
         }
     }
 

@@ -7,6 +7,7 @@ import dk.loeft.audit.Audit;
 import dk.loeft.audit.AuditChain;
 import dk.loeft.audit.AuditFilter;
 import dk.loeft.audit.AuditRow;
+import dk.loeft.audit.AuditVerification.Broken;
 import dk.loeft.audit.AuditVerification.Intact;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
@@ -44,7 +45,7 @@ class AuditTrailTest {
                 "UPDATE audit_head SET seq = 0, hash = REPEAT('0', 64)",
                 "INSERT IGNORE INTO person (staff_number, given_name, family_name, created_at)"
                         + " VALUES ('A1', 'Åse', 'Ørsted', NOW(6))");
-        person = new PersonId(database.number("SELECT id FROM person"));
+        person = new PersonId(database.number("SELECT id FROM person WHERE staff_number = 'A1'"));
     }
 
     @Test
@@ -59,9 +60,36 @@ class AuditTrailTest {
                         person.value(),
                         Optional.of(person),
                         "Åse Ørsted",
+                        Optional.empty(),
+                        "",
                         "Organisation.renameUnit",
                         "Unit",
                         7));
+    }
+
+    @Test
+    void whatADeputyDidBearsBothNamesAndIsFoundByEither() throws SQLException {
+        database.execute("INSERT IGNORE INTO person (staff_number, given_name, family_name, created_at)"
+                + " VALUES ('A2', 'Lone', 'Bak', NOW(6))");
+        PersonId leader = new PersonId(database.number("SELECT id FROM person WHERE staff_number = 'A2'"));
+        UseCaseDone rated = done("Competences.rate", 7);
+        record(
+                done("Learning.open", 6),
+                new UseCaseDone(rated.useCase(), rated.actor(), Optional.of(leader), rated.object(), AT));
+
+        AuditRow row = trail(AuditFilter.all()).rows().get(0);
+        assertThat(row.personName()).isEqualTo("Åse Ørsted");
+        assertThat(row.behalfName()).isEqualTo("Lone Bak");
+        assertThat(row.onBehalfOf()).contains(leader);
+        assertThat(only(Optional.of(leader), Optional.empty(), "", Optional.empty(), Optional.empty()))
+                .containsExactly(2L);
+        assertThat(only(Optional.of(person), Optional.empty(), "", Optional.empty(), Optional.empty()))
+                .containsExactly(2L, 1L);
+        try (Connection connection = database.connect()) {
+            assertThat(AuditChain.verify(connection)).isInstanceOf(Intact.class);
+            database.execute("UPDATE audit_entry SET on_behalf_of = NULL WHERE seq = 2");
+            assertThat(AuditChain.verify(connection)).isInstanceOf(Broken.class);
+        }
     }
 
     @Test

@@ -9,8 +9,11 @@ import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.CertificateState;
+import dk.loeft.certification.CourseTie;
 import dk.loeft.certification.MyCertificate;
 import dk.loeft.certification.Verification;
+import dk.loeft.certification.engine.CountingTerms;
+import dk.loeft.certification.engine.KindVersion;
 import dk.loeft.learning.CourseCompleted;
 import dk.loeft.learning.CourseId;
 import dk.loeft.organisation.Actor;
@@ -49,7 +52,7 @@ class IssuingTest {
         code = "KODE" + CODES.incrementAndGet();
         kind = office.kind(code, "Brandværn", 12);
         course = office.course("Brand");
-        office.tell(c -> c.tie(course, Optional.of(kind)));
+        office.tell(c -> c.tie(course, Optional.of(CourseTie.first(kind))));
     }
 
     @Test
@@ -236,6 +239,38 @@ class IssuingTest {
         assertThat(mine().expires()).contains(TODAY.plusYears(2));
         assertThat(database.number("SELECT COUNT(*) FROM certificate_kind_version WHERE kind_id = " + kind.value()))
                 .isOne();
+    }
+
+    @Test
+    void aCourseForRenewingIsNotEnoughTheFirstTime() {
+        KindVersion rules = office.askRules(r -> r.of(kind)).orElseThrow().newest();
+        office.tellRules(r -> r.write(kind, withOwnRenewal(rules)));
+        CourseId short1 = office.course("Brand, opfølgning");
+        office.tell(c -> c.tie(short1, Optional.of(new CourseTie(kind, true, Optional.empty()))));
+
+        office.complete(anne, short1);
+        assertThat(count()).isZero();
+        office.complete(anne, course);
+        assertThat(mine().renewBy()).as("the course made for renewing").contains(short1);
+        office.on(TODAY.plusDays(300)).complete(anne, short1);
+
+        assertThat(mine().expires()).contains(TODAY.plusYears(2));
+        assertThatThrownBy(() ->
+                        office.tell(c -> c.tie(short1, Optional.of(new CourseTie(kind, true, Optional.of(1999))))))
+                .hasMessage("certification.course.edition");
+    }
+
+    private static KindVersion withOwnRenewal(KindVersion rules) {
+        CountingTerms counting = rules.counting();
+        return new KindVersion(
+                rules.version(),
+                rules.effectiveFrom(),
+                rules.validity(),
+                new CountingTerms(
+                        true, counting.lapsedPath(), counting.early(), counting.external(), counting.editionTail()),
+                rules.holds(),
+                rules.dues(),
+                rules.succession());
     }
 
     @Test

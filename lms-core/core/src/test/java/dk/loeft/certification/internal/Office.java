@@ -4,6 +4,7 @@ import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateIssued;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
+import dk.loeft.certification.CertificateRules;
 import dk.loeft.certification.Certification;
 import dk.loeft.certification.CertificationRecords;
 import dk.loeft.certification.CertificationReminder;
@@ -120,6 +121,14 @@ final class Office {
         return new CertificationRecordsService(reading, writing);
     }
 
+    <T> T askRules(Function<CertificateRules, T> useCase) {
+        return database.inTransaction(manager -> useCase.apply(new CertificateRulesService(rules(manager))));
+    }
+
+    void tellRules(Consumer<CertificateRules> useCase) {
+        database.transact(manager -> useCase.accept(new CertificateRulesService(rules(manager))));
+    }
+
     <T> T askRecords(Function<CertificationRecords, T> useCase) {
         return database.inTransaction(manager -> useCase.apply(records(manager)));
     }
@@ -164,10 +173,7 @@ final class Office {
                 new KindRepository(manager),
                 new KindVersionRepository(manager),
                 new Issuing(
-                        new CertificateRepository(manager),
-                        RealOrganisation.over(database, manager),
-                        issued,
-                        clock()),
+                        new CertificateRepository(manager), RealOrganisation.over(database, manager), issued, clock()),
                 reminders,
                 clock());
     }

@@ -14,6 +14,7 @@ import dk.loeft.certification.CertificationPreview;
 import dk.loeft.certification.CertificationReason;
 import dk.loeft.certification.CertificationRecord;
 import dk.loeft.certification.CertificationRecords;
+import dk.loeft.certification.CourseTie;
 import dk.loeft.certification.StandingRow;
 import dk.loeft.learning.CourseId;
 import dk.loeft.organisation.NotPermittedException;
@@ -50,7 +51,7 @@ class RecordsTest {
         code = "RE" + ++codes;
         kind = office.kind(code, "Brandværn", 12);
         course = office.course("Brand");
-        office.tell(c -> c.tie(course, Optional.of(kind)));
+        office.tell(c -> c.tie(course, Optional.of(CourseTie.first(kind))));
         anne = office.person("Anne", "Sørensen", team);
         office.register(anne, kind, TODAY.minusMonths(11));
     }

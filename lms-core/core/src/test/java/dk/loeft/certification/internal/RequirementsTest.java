@@ -113,7 +113,9 @@ class RequirementsTest {
             AudienceFacts facts = new CertificateAudience(new KindRepository(manager));
             assertThat(facts.people(kind.value(), "UKENDT", TODAY)).isEmpty();
             assertThat(facts.people(-1, "VALID", TODAY)).isEmpty();
-            assertThat(facts.states("da")).extracting(AudienceFacts.State::clause).contains("har gyldigt {0}");
+            assertThat(facts.states("da"))
+                    .extracting(AudienceFacts.State::clause)
+                    .contains("har gyldigt {0}");
         });
     }
 
@@ -177,13 +179,12 @@ class RequirementsTest {
             throw new IllegalStateException(e);
         }
         return new RequirementChanges(
-                run,
-                TODAY,
-                List.of(new RequirementChanges.Rule(new RuleId(7), "Alle i plejen", 1, kind.value(), due)));
+                run, TODAY, List.of(new RequirementChanges.Rule(new RuleId(7), "Alle i plejen", 1, kind.value(), due)));
     }
 
     private CertificationRecord record(PersonId person) {
-        return office.askRecords(r -> r.of(person, kind, TODAY, Optional.empty())).orElseThrow();
+        return office.askRecords(r -> r.of(person, kind, TODAY, Optional.empty()))
+                .orElseThrow();
     }
 
     private String state(PersonId person) {

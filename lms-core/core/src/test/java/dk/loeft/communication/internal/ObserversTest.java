@@ -8,8 +8,8 @@ import dk.loeft.certification.CertificateKindId;
 import dk.loeft.communication.NotificationRow;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.CompletionWithdrawn;
-import dk.loeft.learning.CourseAssigned;
 import dk.loeft.learning.CourseId;
+import dk.loeft.learning.CoursesAssigned;
 import dk.loeft.learning.Learning;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.PageRequest;
@@ -39,8 +39,7 @@ class ObserversTest {
         database.execute("DELETE FROM notification", "DELETE FROM certificate", "DELETE FROM certificate_kind");
         anne = office.person("Anne", "", "da");
         bo = office.person("Bo", "", "da");
-        database.execute(
-                "INSERT INTO certificate_kind (id, code, title) VALUES (1, 'BR', 'Brandværn')");
+        database.execute("INSERT INTO certificate_kind (id, code, title) VALUES (1, 'BR', 'Brandværn')");
     }
 
     private void issue(long id, PersonId person, String expires) {
@@ -72,9 +71,9 @@ class ObserversTest {
 
     @Test
     void eachOneWhoIsGivenACourseIsToldAndAgainWhenTheDateComesCloser() {
-        CourseAssigned later =
-                new CourseAssigned(new CourseId(7), "GDPR", LocalDate.of(2027, 1, 31), List.of(anne, bo));
-        CourseAssigned sooner = new CourseAssigned(new CourseId(7), "GDPR", LocalDate.of(2026, 12, 24), List.of(anne));
+        CoursesAssigned later = new CoursesAssigned(
+                List.of(gdpr(anne, LocalDate.of(2027, 1, 31)), gdpr(bo, LocalDate.of(2027, 1, 31))));
+        CoursesAssigned sooner = new CoursesAssigned(List.of(gdpr(anne, LocalDate.of(2026, 12, 24))));
         assign(later);
         assign(later);
         assign(sooner);
@@ -99,7 +98,11 @@ class ObserversTest {
         assertThat(titles(anne)).containsExactly("Din gennemførelse er taget tilbage: GDPR");
     }
 
-    private void assign(CourseAssigned assigned) {
+    private static CoursesAssigned.Assigned gdpr(PersonId person, LocalDate due) {
+        return new CoursesAssigned.Assigned(person, new CourseId(7), "GDPR", due);
+    }
+
+    private void assign(CoursesAssigned assigned) {
         database.transact(manager -> new CourseObserver(courses(), office.notifier(manager)).assigned(assigned));
     }
 

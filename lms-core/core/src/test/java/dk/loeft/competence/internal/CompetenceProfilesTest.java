@@ -22,6 +22,7 @@ import dk.loeft.organisation.UnitId;
 import dk.loeft.organisation.internal.CheckedCalls;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.PageRequest;
+import dk.loeft.shared.RefusedException;
 import dk.loeft.testing.RealDatabase;
 import dk.loeft.testing.RecordedEvents;
 import jakarta.persistence.EntityManager;
@@ -173,6 +174,32 @@ class CompetenceProfilesTest {
     }
 
     @Test
+    void aTableIsReadAndWhatIsWrongInItIsToldWithItsLine() {
+        assertThat(this.<List<AskedLevel>>ask(
+                        all -> all.read("framework;edition;code;level\n\nlille;1;A.1;2\r\nlille;;\"A.2\"; 0 \n")))
+                .containsExactly(asked("A.1", 2), asked("A.2", 0));
+        assertThat(this.<List<AskedLevel>>ask(all -> all.read("lille\t1\tB.1\t1")))
+                .as("as a spreadsheet gives it")
+                .containsExactly(asked("B.1", 1));
+
+        misread("competence.profile.nothing", "\n");
+        misread("competence.profile.line.columns", "lille;1;A.1");
+        misread("competence.profile.line.framework", "stor;1;A.1;1");
+        misread("competence.profile.line.framework", "lille;7;A.1;1");
+        misread("competence.profile.line.code", "lille;1;Z;1");
+        misread("competence.profile.line.level", "lille;1;A.1;3");
+        misread("competence.profile.line.level", "lille;1;A.1;to");
+        misread("competence.profile.line.twice", "lille;1;A.1;1\nlille;;A.1;2");
+        assertThatThrownBy(() -> ask(all -> all.read("lille;1;A.1;1\n\nlille;1;A.2;9")))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.arguments())
+                        .containsExactly(3, "9"));
+    }
+
+    private void misread(String key, String table) {
+        assertThatThrownBy(() -> ask(all -> all.read(table))).as(table).hasMessage(key);
+    }
+
+    @Test
     void aFileThatRetiresWhatIsAskedForNamesItAndIsNotTakenInUnseen() {
         write("Assistent", EVERYWHERE, TODAY, asked("A.1", 1), asked("A.2", 0));
         write("Lærer", EVERYWHERE, TODAY.plusDays(9), asked("A.1", 2));
@@ -266,6 +293,7 @@ class CompetenceProfilesTest {
                         CompetenceProfiles.class,
                         new CompetenceProfilesService(
                                 new ProfileListRepository(manager),
+                                new ProfileLines(new ProfileRepository(manager)),
                                 new ProfileWriting(new ProfileRepository(manager), current, clock),
                                 clock));
     }

@@ -95,8 +95,10 @@ class PeerRatingsTest {
                 .extracting(Colleague::person)
                 .hasSize(10)
                 .doesNotContain(ANNE, FAR);
-        assertThat(this.<List<Colleague>>ask(ANNE, all -> all.colleagues("P12"))).hasSize(1);
-        assertThat(this.<List<Colleague>>ask(LEADER, all -> all.colleaguesOf(FAR, ""))).isEmpty();
+        assertThat(this.<List<Colleague>>ask(ANNE, all -> all.colleagues("P12")))
+                .hasSize(1);
+        assertThat(this.<List<Colleague>>ask(LEADER, all -> all.colleaguesOf(FAR, "")))
+                .isEmpty();
     }
 
     @Test
@@ -115,8 +117,9 @@ class PeerRatingsTest {
         act(ANNE, all -> all.close(round));
 
         assertThat(evidence()).isOne();
-        assertThat(database.number("SELECT level FROM competence_evidence WHERE source = 'PEERS' AND assessor_id IS NULL"
-                        + " AND person_id = 11 AND expires_on = '2028-11-28'"))
+        assertThat(database.number(
+                        "SELECT level FROM competence_evidence WHERE source = 'PEERS' AND assessor_id IS NULL"
+                                + " AND person_id = 11 AND expires_on = '2028-11-28'"))
                 .isOne();
         assertThat(sums()).as("what was answered is forgotten").isZero();
     }
@@ -159,7 +162,8 @@ class PeerRatingsTest {
         answer(round, 13, 2);
         answer(round, 14, 2);
 
-        assertThat(database.number("SELECT raters FROM competence_round_sum WHERE level = 2")).isEqualTo(2);
+        assertThat(database.number("SELECT raters FROM competence_round_sum WHERE level = 2"))
+                .isEqualTo(2);
         assertThat(database.number("SELECT COUNT(*) FROM competence_round_peer WHERE state = 'ANSWERED'"))
                 .isEqualTo(3);
     }
@@ -194,7 +198,9 @@ class PeerRatingsTest {
     void leadersAskAboutTheirTeamAlone() {
         RoundId round = ask(LEADER, all -> all.askAbout(ANNE, input(peers(12, 16))));
 
-        assertThat(this.<List<RoundRow>>ask(LEADER, all -> all.about(ANNE))).extracting(RoundRow::id).containsExactly(round);
+        assertThat(this.<List<RoundRow>>ask(LEADER, all -> all.about(ANNE)))
+                .extracting(RoundRow::id)
+                .containsExactly(round);
         assertThat(this.<List<RoundRow>>ask(LEADER, all -> all.about(FAR))).isEmpty();
         assertThatThrownBy(() -> ask(LEADER, all -> all.askAbout(FAR, input(peers(12, 16)))))
                 .isInstanceOf(NotPermittedException.class);
@@ -204,15 +210,15 @@ class PeerRatingsTest {
     @Test
     void whatCannotBeIsRefused() {
         assertThatThrownBy(() -> askAboutMe(peers(12, 15))).hasMessage("competence.round.peers");
-        assertThatThrownBy(() -> askAboutMe(Set.of(
-                        new PersonId(12), new PersonId(13), new PersonId(14), new PersonId(15), FAR)))
+        assertThatThrownBy(() ->
+                        askAboutMe(Set.of(new PersonId(12), new PersonId(13), new PersonId(14), new PersonId(15), FAR)))
                 .hasMessage("competence.round.far");
         assertThatThrownBy(() -> askAboutMe(peers(11, 16))).as("oneself").hasMessage("competence.round.far");
-        assertThatThrownBy(() -> ask(
-                        ANNE, all -> all.askAboutMe(new RoundInput(framework, peers(12, 16), TODAY.minusDays(1)))))
+        assertThatThrownBy(() ->
+                        ask(ANNE, all -> all.askAboutMe(new RoundInput(framework, peers(12, 16), TODAY.minusDays(1)))))
                 .hasMessage("competence.round.until");
-        assertThatThrownBy(() -> ask(
-                        ANNE, all -> all.askAboutMe(new RoundInput(new FrameworkId(99), peers(12, 16), TODAY))))
+        assertThatThrownBy(() ->
+                        ask(ANNE, all -> all.askAboutMe(new RoundInput(new FrameworkId(99), peers(12, 16), TODAY))))
                 .hasMessage("competence.framework.unknown");
         askAboutMe(peers(12, 16));
         assertThatThrownBy(() -> askAboutMe(peers(12, 17))).hasMessage("competence.round.open");
@@ -227,7 +233,8 @@ class PeerRatingsTest {
         now = now.plus(Duration.ofDays(8));
         assertThatThrownBy(() -> answer(round, 17, 1)).hasMessage("competence.round.not-asked");
 
-        database.transact(manager -> assertThat(rounds(manager).closeOverdue(50)).isFalse());
+        database.transact(
+                manager -> assertThat(rounds(manager).closeOverdue(50)).isFalse());
 
         assertThat(evidence()).isOne();
         assertThat(ask(ANNE, PeerRatings::aboutMe)).extracting(RoundRow::state).containsExactly(RoundState.SHOWN);
@@ -242,8 +249,7 @@ class PeerRatingsTest {
 
     @Test
     void manyAskedTakeAsManyStatementsAsFew() {
-        int few = database.statementsOf(manager ->
-                service(manager, ANNE).askAboutMe(input(peers(12, 16))));
+        int few = database.statementsOf(manager -> service(manager, ANNE).askAboutMe(input(peers(12, 16))));
         database.execute("UPDATE competence_round SET state = 'TOO_FEW'");
 
         assertThat(database.statementsOf(manager -> service(manager, ANNE).askAboutMe(input(peers(12, 20)))))

@@ -87,6 +87,38 @@ class ProofsTest {
     }
 
     @Test
+    void whatADeputyAcceptsBearsTheLeadersNameTooAndOnlyWhileTheyDeputise() {
+        ProofId proof = ask(ANNE, all -> all.handIn(diploma("A.1", 2)));
+        Actor deputy = Actor.person(STRANGER, List.of(Grant.everywhere(Role.EMPLOYEE), Grant.deputy("/1/2/", LEADER)));
+
+        assertThatThrownBy(() -> act(STRANGER, all -> all.accept(proof))).isInstanceOf(NotPermittedException.class);
+        database.inTransaction(manager -> service(manager, deputy).accept(proof));
+
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM competence_evidence WHERE assessor_id = 14 AND on_behalf_of = 13"))
+                .isOne();
+        ProofId second = ask(ANNE, all -> all.handIn(diploma("A.2", 2)));
+        ask(LEADER, all -> all.accept(second));
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM competence_evidence WHERE assessor_id = 13 AND on_behalf_of IS NULL"))
+                .isOne();
+    }
+
+    @Test
+    void aDeputyDoesNotDecideAboutTheLeaderForWhomItWouldBe() {
+        ProofId own = ask(LEADER, all -> all.handIn(diploma("A.1", 2)));
+        Actor deputy = Actor.person(STRANGER, List.of(Grant.everywhere(Role.EMPLOYEE), Grant.deputy("/1/2/", LEADER)));
+
+        List<HandedInProof> waiting =
+                database.inTransaction(manager -> service(manager, deputy).waiting());
+        assertThat(waiting).isEmpty();
+        assertThatThrownBy(() -> database.inTransaction(
+                        manager -> service(manager, deputy).accept(own)))
+                .isInstanceOf(NotPermittedException.class);
+        assertThat(evidence()).isZero();
+    }
+
+    @Test
     void aLeaderDeclinesWithAReasonThatThePersonReads() {
         ProofId proof = ask(ANNE, all -> all.handIn(diploma("A.1", 2)));
 
@@ -171,13 +203,19 @@ class ProofsTest {
     }
 
     private static Proofs service(EntityManager manager, PersonId who) {
+        return service(
+                manager,
+                Actor.person(
+                        who,
+                        who.equals(LEADER)
+                                ? List.of(Grant.everywhere(Role.EMPLOYEE), new Grant(Role.LEADER, "/1/2/"))
+                                : List.of(Grant.everywhere(Role.EMPLOYEE))));
+    }
+
+    private static Proofs service(EntityManager manager, Actor who) {
         Clock clock = Clock.fixed(Bookcase.NOW, ZoneOffset.UTC);
         CurrentActor current = new CurrentActor();
-        current.become(Actor.person(
-                who,
-                who.equals(LEADER)
-                        ? List.of(Grant.everywhere(Role.EMPLOYEE), new Grant(Role.LEADER, "/1/2/"))
-                        : List.of(Grant.everywhere(Role.EMPLOYEE))));
+        current.become(who);
         EvidenceBook book = new EvidenceBook(new EvidenceRepository(manager), clock);
         return new ProofsService(
                 new ProofRepository(manager),

@@ -4,7 +4,12 @@ import dk.loeft.competence.Competence;
 import dk.loeft.competence.CompetenceEvidence;
 import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.FrameworkId;
+import dk.loeft.competence.Proofs;
+import dk.loeft.organisation.CurrentActor;
+import dk.loeft.organisation.UseCaseDone;
+import dk.loeft.organisation.internal.CheckedCalls;
 import dk.loeft.testing.RealDatabase;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Map;
@@ -20,6 +25,17 @@ public final class RealCompetences {
         return new Bookcase(database)
                 .ask(frameworks -> frameworks.competences(framework)).stream()
                         .collect(Collectors.toMap(Competence::code, Competence::id));
+    }
+
+    /** Proof as the reader sees it, each use case checked. */
+    public static Proofs proofs(EntityManager manager, CurrentActor reader, Event<UseCaseDone> done, Clock clock) {
+        EvidenceBook book = new EvidenceBook(new EvidenceRepository(manager), clock);
+        ProofsService service = new ProofsService(
+                new ProofRepository(manager),
+                new Team(new TeamRepository(manager), reader, clock),
+                new Rating(new StandingRepository(manager), book, clock),
+                clock);
+        return new CheckedCalls(reader, done, clock).to(Proofs.class, service);
     }
 
     public static CompetenceEvidence evidence(EntityManager manager, Clock clock) {

@@ -28,7 +28,8 @@ final class RandomTracks {
 
     private static Arbitrary<TrackStructure> tracks(int depth) {
         return Combinators.combine(
-                        Arbitraries.of(true, false), sets(depth).list().ofMinSize(1).ofMaxSize(4))
+                        Arbitraries.of(true, false),
+                        sets(depth).list().ofMinSize(1).ofMaxSize(4))
                 .as(TrackStructure::new)
                 .map(RandomTracks::asking);
     }
@@ -39,8 +40,7 @@ final class RandomTracks {
         List<TrackSet> sets = new ArrayList<>(track.sets());
         sets.set(
                 0,
-                new TrackSet(
-                        first.rule(), first.needed(), false, first.ordered(), first.milestone(), first.items()));
+                new TrackSet(first.rule(), first.needed(), false, first.ordered(), first.milestone(), first.items()));
         return new TrackStructure(track.inOrder(), sets);
     }
 
@@ -70,6 +70,7 @@ final class RandomTracks {
                 : Arbitraries.frequencyOf(
                         Tuple.of(5, courses),
                         Tuple.of(
-                                1, Combinators.combine(tracks(depth - 1), credits).as(TrackItem::track)));
+                                1,
+                                Combinators.combine(tracks(depth - 1), credits).as(TrackItem::track)));
     }
 }

@@ -34,7 +34,8 @@ class TrackInvariantsTest {
     @Property(tries = TRIES, seed = "201")
     void theTracksOfThisTestCanBeCompletedAndAreWithAllOfTheirCourses(@ForAll("tracks") TrackStructure track) {
         assertThat(track.possible()).isTrue();
-        assertThat(TrackProgress.of(track, track.courses(), Set.of()).completed()).isTrue();
+        assertThat(TrackProgress.of(track, track.courses(), Set.of()).completed())
+                .isTrue();
         assertThat(TrackProgress.of(track, Set.of(), Set.of()).completed()).isFalse();
     }
 

@@ -127,14 +127,8 @@ class TrackProgressTest {
     @Test
     void aTrackInsideCountsByHowMuchOfItIsDone() {
         TrackStructure inner = free(all(1, 2));
-        TrackStructure track = free(
-                new TrackSet(
-                        SetRule.ALL,
-                        0,
-                        false,
-                        false,
-                        false,
-                        List.of(TrackItem.track(inner, 0), TrackItem.course(3, 0))));
+        TrackStructure track = free(new TrackSet(
+                SetRule.ALL, 0, false, false, false, List.of(TrackItem.track(inner, 0), TrackItem.course(3, 0))));
 
         assertThat(progress(track, 1)).satisfies(each -> {
             assertThat(each.percent()).isEqualTo(25);
@@ -167,8 +161,7 @@ class TrackProgressTest {
     }
 
     static TrackProgress progress(TrackStructure track, long... done) {
-        return TrackProgress.of(
-                track, Set.copyOf(Arrays.stream(done).boxed().toList()), Set.of());
+        return TrackProgress.of(track, Set.copyOf(Arrays.stream(done).boxed().toList()), Set.of());
     }
 
     static TrackStructure free(TrackSet... sets) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.loeft.learning.CourseId;
+import dk.loeft.learning.CoursesAssigned;
 import dk.loeft.learning.LearningState;
 import dk.loeft.learning.MyCourse;
 import dk.loeft.organisation.Actor;
@@ -96,10 +97,10 @@ class AssignmentTest {
         assign(area, TODAY.plusDays(8));
 
         assertThat(classroom.assigned()).singleElement().satisfies(event -> {
-            assertThat(event.people()).containsExactlyInAnyOrder(anne, bo);
-            assertThat(event.course()).isEqualTo(course);
-            assertThat(event.title()).isEqualTo("GDPR");
-            assertThat(event.due()).isEqualTo(TODAY.plusDays(7));
+            assertThat(event.assigned())
+                    .containsExactlyInAnyOrder(
+                            new CoursesAssigned.Assigned(anne, course, "GDPR", TODAY.plusDays(7)),
+                            new CoursesAssigned.Assigned(bo, course, "GDPR", TODAY.plusDays(7)));
         });
     }
 

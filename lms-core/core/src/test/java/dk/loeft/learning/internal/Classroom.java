@@ -3,10 +3,10 @@ package dk.loeft.learning.internal;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.Authoring;
 import dk.loeft.learning.CompletionWithdrawn;
-import dk.loeft.learning.CourseAssigned;
 import dk.loeft.learning.CourseCompleted;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CourseInput;
+import dk.loeft.learning.CoursesAssigned;
 import dk.loeft.learning.Learning;
 import dk.loeft.learning.LearningState;
 import dk.loeft.learning.Library;
@@ -62,7 +62,7 @@ final class Classroom {
 
     private final RecordedEvents<CourseCompleted> completed = new RecordedEvents<>();
 
-    private final RecordedEvents<CourseAssigned> assigned = new RecordedEvents<>();
+    private final RecordedEvents<CoursesAssigned> assigned = new RecordedEvents<>();
 
     private final RecordedEvents<CompletionWithdrawn> withdrawn = new RecordedEvents<>();
 
@@ -91,7 +91,7 @@ final class Classroom {
     }
 
     /** Which assignments the house was told of, in order. */
-    List<CourseAssigned> assigned() {
+    List<CoursesAssigned> assigned() {
         return assigned.fired();
     }
 

@@ -3,6 +3,7 @@ package dk.loeft.learning.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loeft.learning.Authoring;
+import dk.loeft.learning.CourseCompetences;
 import dk.loeft.learning.Learning;
 import dk.loeft.learning.Library;
 import dk.loeft.learning.OnBehalf;
@@ -39,7 +40,8 @@ class LearningPermissionsTest {
             "Learning.open",
             "Learning.progress",
             "Learning.startOver",
-            "Learning.takeIn");
+            "Learning.takeIn",
+            "CourseCompetences.shownBy");
 
     private static final Set<String> WRITING = Set.of(
             "Authoring.authored",
@@ -73,7 +75,9 @@ class LearningPermissionsTest {
             "VersionPlans.except",
             "VersionPlans.run",
             "VersionPlans.settle",
-            "VersionPlans.undo");
+            "VersionPlans.undo",
+            "CourseCompetences.show",
+            "CourseCompetences.unshow");
 
     private static final Set<String> ACTING = Set.of("OnBehalf.enrol", "OnBehalf.open", "OnBehalf.startOver");
 
@@ -133,6 +137,7 @@ class LearningPermissionsTest {
                         admitted(actor, Authoring.class, AuthoringService.class),
                         admitted(actor, Library.class, LibraryService.class),
                         admitted(actor, VersionPlans.class, VersionPlansService.class),
+                        admitted(actor, CourseCompetences.class, CourseCompetencesService.class),
                         admitted(actor, OnBehalf.class, OnBehalfService.class),
                         admitted(actor, ActivityReports.class, ReportService.class),
                         admitted(actor, FormerAttempts.class, FormerAttemptsService.class))

@@ -58,9 +58,21 @@ class AccessTest {
     void aDeputyLeadsOnTheDaysOfTheAppointment() {
         house.ask(o -> o.appointDeputy(leader, deputy, TODAY, TODAY));
 
-        assertThat(grants(deputy)).contains(new Grant(Role.LEADER, house.path(care)));
+        assertThat(grants(deputy)).contains(Grant.deputy(house.path(care), leader));
         house.at(house.now().plusSeconds(86_400));
         assertThat(grants(deputy)).containsExactly(Grant.everywhere(Role.EMPLOYEE));
+    }
+
+    @Test
+    void whoLeadsAndDeputisesKeepsBothApart() {
+        house.position(deputy, school, true, TODAY.minusYears(1));
+        house.ask(o -> o.appointDeputy(leader, deputy, TODAY, TODAY));
+
+        assertThat(grants(deputy))
+                .containsExactlyInAnyOrder(
+                        Grant.everywhere(Role.EMPLOYEE),
+                        new Grant(Role.LEADER, house.path(school)),
+                        Grant.deputy(house.path(care), leader));
     }
 
     @Test

@@ -19,7 +19,7 @@ class MessagesTest {
     private static final Path MAIN = Path.of("src", "main");
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisation", "audit", "competence"})
+    @ValueSource(strings = {"organisation", "audit", "competence", "reporting"})
     void bothLanguagesHaveTheSameSentencesWithTheSameArguments(String capability) throws IOException {
         Properties danish = bundle(capability, "da");
         Properties english = bundle(capability, "en");
@@ -31,7 +31,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisation", "audit", "competence"})
+    @ValueSource(strings = {"organisation", "audit", "competence", "reporting"})
     void everyRefusalHasASentenceAndEverySentenceARefusal(String capability) throws IOException {
         Pattern key = Pattern.compile("\"(" + capability + "\\.[a-z.-]+)\"");
         Set<String> thrown = new TreeSet<>();

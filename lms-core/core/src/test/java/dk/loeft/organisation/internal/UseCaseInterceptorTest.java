@@ -49,6 +49,9 @@ class UseCaseInterceptorTest {
         @Requires(Permission.AUTHOR)
         void water(String how, Optional<UnitId> what);
 
+        @Requires(Permission.RATE_TEAM)
+        UnitId visit();
+
         @Requires(value = Permission.AUTHOR, audited = false)
         String look();
 
@@ -71,6 +74,11 @@ class UseCaseInterceptorTest {
         @Override
         public void water(String how, Optional<UnitId> what) {
             throw new IllegalStateException("not called through the interceptor");
+        }
+
+        @Override
+        public UnitId visit() {
+            return new UnitId(7);
         }
 
         @Override
@@ -124,6 +132,41 @@ class UseCaseInterceptorTest {
         call("water", () -> null, "a lot", Optional.of(new UnitId(9)));
 
         assertThat(events.fired()).extracting(UseCaseDone::object).containsExactly(Optional.of(new UnitId(9)));
+    }
+
+    @Test
+    void aDeputysUseCaseIsToldOfWithTheLeader() throws Exception {
+        PersonId leader = new PersonId(2);
+        actor.become(deputy(leader));
+
+        call("visit", () -> new UnitId(7));
+
+        assertThat(events.fired()).extracting(UseCaseDone::onBehalfOf).containsExactly(Optional.of(leader));
+    }
+
+    @Test
+    void ofSeveralLeadersItIsTheOneOfThePlaceThatWasTold() throws Exception {
+        PersonId leader = new PersonId(2);
+        PersonId other = new PersonId(3);
+        actor.become(
+                Actor.person(new PersonId(1), List.of(Grant.deputy("/1/8/", leader), Grant.deputy("/1/9/", other))));
+
+        call("visit", () -> {
+            actor.actIn("/1/9/", Permission.RATE_TEAM);
+            return call("visit", () -> {
+                actor.actIn("/1/8/80/", Permission.RATE_TEAM);
+                return new UnitId(7);
+            });
+        });
+        call("visit", () -> new UnitId(8));
+
+        assertThat(events.fired())
+                .extracting(UseCaseDone::onBehalfOf)
+                .containsExactly(Optional.of(leader), Optional.of(other), Optional.empty());
+    }
+
+    private static Actor deputy(PersonId leader) {
+        return Actor.person(new PersonId(1), List.of(Grant.deputy("/1/8/", leader)));
     }
 
     @Test

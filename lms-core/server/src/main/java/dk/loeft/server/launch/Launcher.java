@@ -36,6 +36,7 @@ public final class Launcher implements Program {
                 Map.entry("api-token", SecretCommand.apiToken(clock)),
                 Map.entry("lrs-credential", SecretCommand.lrsCredential(clock)),
                 Map.entry("verify-audit", new VerifyAuditCommand()),
+                Map.entry("seed", new SeedCommand(clock)),
                 Map.entry("help", help),
                 Map.entry("--help", help),
                 Map.entry("-h", help));

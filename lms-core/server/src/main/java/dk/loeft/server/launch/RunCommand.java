@@ -25,7 +25,8 @@ import java.util.logging.Logger;
 final class RunCommand implements Command {
     private static final Logger LOG = Logger.getLogger(RunCommand.class.getName());
 
-    private static final List<String> DEMO_SIGN_INS = List.of("medarbejder", "leder", "hr", "forfatter", "admin");
+    private static final List<String> DEMO_SIGN_INS =
+            List.of("medarbejder", "leder", "chef", "hr", "forfatter", "admin");
 
     private static final int BROKEN = 1;
 

@@ -34,8 +34,8 @@ class CompetenceDayBrowserIT {
             assertThat(learner.find("h1")).hasText("Mine kompetencer");
 
             Locator row = learner.find(".gaps tr:has-text('" + PRIVACY + "')");
-            assertThat(row).containsText("4 Middel 2");
-            assertThat(row).containsText("5 ");
+            assertThat(row).containsText("Mellem 4");
+            assertThat(row).containsText("Avanceret 5");
             assertThat(row).containsText("1 niveau");
             assertThat(row.locator(".gap-own")).hasAttribute("width", "50.00%");
             assertThat(learner.find(".list")
@@ -83,7 +83,7 @@ class CompetenceDayBrowserIT {
                 Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
             learner.go("/competence/proof");
             learner.find("#framework").selectOption(new SelectOption().setLabel("Ledelse af digitalisering (2026)"));
-            learner.press("Vis");
+            learner.find(".filters button").click();
             learner.find("[id='proof:competence']")
                     .selectOption(new SelectOption().setLabel("P.2.1 Lede forandringen"));
             learner.find("[id='proof:level']").selectOption(new SelectOption().setLabel("2 Øvet"));
@@ -131,7 +131,7 @@ class CompetenceDayBrowserIT {
             Window author = desk.window();
             author.go("/authoring/course?id=" + course).press("Tilføj kompetence");
             author.find("#framework").selectOption(new SelectOption().setLabel("Ledelse af digitalisering (2026)"));
-            author.press("Vis");
+            author.find(".filters button").click();
             author.find("[id='shows:competence']")
                     .selectOption(new SelectOption().setLabel("L.1.1 Udvikle digitale kompetencer"));
             author.find("[id='shows:level']").selectOption(new SelectOption().setLabel("3 Selvstændig"));
@@ -177,7 +177,7 @@ class CompetenceDayBrowserIT {
             Accessible.check(leader, "competences-team");
 
             leader.find("#q-team").fill("Casper Brandt");
-            leader.press("Vis");
+            leader.find(".filters button").click();
             assertThat(leader.find(".heat tbody tr")).hasCount(1);
             leader.press("Casper Brandt");
             assertThat(leader.find("h1")).hasText("Casper Brandt");
@@ -226,7 +226,8 @@ class CompetenceDayBrowserIT {
         LocalDate today = LocalDay.today(Clock.systemUTC());
         try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
             hr.go("/competence/mine").press("Kompetenceprofiler");
-            assertThat(hr.find("tbody tr:has-text('Social- og sundhedsassistent')")).containsText("7");
+            assertThat(hr.find("tbody tr:has-text('Social- og sundhedsassistent')"))
+                    .containsText("7");
             Accessible.check(hr, "competences-profiles");
             hr.press("Ny profil");
             hr.find("[id='profile:save']").click();
@@ -262,9 +263,22 @@ class CompetenceDayBrowserIT {
             hr.press("Afslut");
             hr.find("[id='end:do']").click();
             assertThat(hr.find("main")).containsText("Profilen kræver intet fra den dag");
+
+            hr.go("/competence/profiles").press("Fra tabel");
+            hr.find("[id='profile:title']").fill("Portør");
+            hr.find("[id='profile:from']").fill(today.toString());
+            hr.find("[id='profile:table']").fill("framework;edition;code;level\ndigcomp;2.2;4.2;3\ndigcomp;2.2;4.1;9");
+            hr.find("[id='profile:save']").click();
+            assertThat(hr.find("[role=alert]")).containsText("Linje 3: »9« er ikke et niveau i rammen");
+            Accessible.check(hr, "competences-profile-import");
+            hr.find("[id='profile:table']").fill("digcomp;2.2;4.2;3\ndigcomp;;4.1;2");
+            hr.find("[id='profile:save']").click();
+            assertThat(hr.find("h1")).hasText("Portør");
+            assertThat(hr.find("main")).containsText("Kræver 2 kompetencer");
             hr.assertNoComplaints();
         }
         try (Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
+            assertEquals(403, leader.go("/competence/profile-import").status());
             assertEquals(403, leader.go("/competence/profiles").status());
             assertEquals(403, leader.go("/competence/profile?id=1").status());
             assertEquals(403, leader.go("/competence/profile-edit").status());
@@ -279,13 +293,12 @@ class CompetenceDayBrowserIT {
     void whatAFileRetiresAlthoughItIsInUseHasToBeConfirmed(RunningLoeft loeft, Browser browser) throws IOException {
         try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
             hr.go("/competence/frameworks").press("Digitale kompetencer for borgere (DigComp)");
-            Download csv = hr.page().waitForDownload(
-                    () -> hr.find("a.button:has-text('Hent som CSV')").click());
+            Download csv = hr.page().waitForDownload(() -> hr.find("a.button:has-text('Hent som CSV')")
+                    .click());
             String smaller = Files.readString(csv.path()).replaceAll("(?m)^competence;4\\.2;.*\\R", "");
             hr.go("/competence/import");
             hr.find("#upload-file")
-                    .setInputFiles(new FilePayload(
-                            "mindre.csv", "text/csv", smaller.getBytes(StandardCharsets.UTF_8)));
+                    .setInputFiles(new FilePayload("mindre.csv", "text/csv", smaller.getBytes(StandardCharsets.UTF_8)));
             assertThat(hr.find(".notice")).containsText("4.2 " + PRIVACY);
             Accessible.check(hr, "competences-in-use");
             hr.find("[id='take:run']").click();

@@ -31,6 +31,8 @@ class DocumentationBrowserIT {
         "certificates-mine, medarbejder, /certification/mine",
         "certificates-hr, hr, /certification/list?within=90",
         "certificate, hr, /certification/certificate?id=1",
+        "record, hr, /certification/record?person=1&kind=1",
+        "certificate-rules, hr, /certification/rules?kind=1",
         "package, forfatter, /authoring/package?id=2",
         "packages, forfatter, /authoring/packages",
         "courses, forfatter, /authoring/courses",
@@ -42,8 +44,16 @@ class DocumentationBrowserIT {
         "notifications, medarbejder, /communication/notifications",
         "notification-choices, medarbejder, /signin/profile#notifications",
         "deliveries, hr, /communication/deliveries",
+        "competences-mine, medarbejder, /competence/mine",
+        "competences-rate, medarbejder, /competence/rate?framework=1&step=4",
+        "competences-team, leder, /competence/team",
+        "competences-profile, hr, /competence/profile?id=2",
+        "team, leder, /team/mine",
+        "team-units, chef, /team/mine",
         "people, admin, /organisation/people",
         "units, admin, /organisation/units",
+        "rules, hr, /assignment/rules",
+        "why, medarbejder, /learning/why?course=6",
     })
     void everyPictureInTheDocumentsShowsAPageAsItIs(
             String name, String user, String path, RunningLoeft loeft, Browser browser) throws Exception {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import dk.loeft.server.testing.RunningLoeft;
 import dk.loeft.shared.LocalDay;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,11 +58,10 @@ class NotificationsBrowserIT {
                 "LOEFT_SMTP_PASSWORD", PASSWORD,
                 "LOEFT_SMTP_FROM", "loeft@havnestad.example");
         try (RunningLoeft loeft = RunningLoeft.start("notifications", List.of(), settings)) {
-            await(() -> to(mail, "medarbejder").length > 0);
+            await(() -> certificates(mail, "medarbejder").length > 0);
             aMailLeadsToThePage(loeft, browser, mail);
             theBellTellsByKeyboardToo(loeft, browser);
             theReaderChoosesWhatComesByMail(loeft, browser);
-            int before = to(mail, "medarbejder").length;
             try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword());
                     Window admin = new Window(browser, loeft.url()).signIn("admin", loeft.demoPassword())) {
                 register(hr, "204118");
@@ -71,8 +71,9 @@ class NotificationsBrowserIT {
                 GreenMail again = mailServer(port);
                 try {
                     theyAreDeliveredOnce(hr, again);
-                    assertThat(to(again, "medarbejder")).as("chosen otherwise").isEmpty();
-                    assertThat(before).isPositive();
+                    assertThat(certificates(again, "medarbejder"))
+                            .as("chosen otherwise")
+                            .isEmpty();
                     aWrongAddressIsMendedAndSentAgain(hr, admin, again);
                 } finally {
                     again.stop();
@@ -90,9 +91,23 @@ class NotificationsBrowserIT {
                 .toArray(MimeMessage[]::new);
     }
 
+    /** What somebody got about certificates that are ready; there may be mails about courses too. */
+    private static MimeMessage[] certificates(GreenMail server, String user) {
+        return Arrays.stream(to(server, user))
+                .filter(NotificationsBrowserIT::isAboutACertificate)
+                .toArray(MimeMessage[]::new);
+    }
+
+    private static boolean isAboutACertificate(MimeMessage mail) {
+        try {
+            return mail.getSubject().startsWith("Dit certifikat er klar: ");
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void aMailLeadsToThePage(RunningLoeft loeft, Browser browser, GreenMail mail) throws Exception {
-        MimeMessage first = to(mail, "medarbejder")[0];
-        assertThat(first.getSubject()).startsWith("Dit certifikat er klar: ");
+        MimeMessage first = certificates(mail, "medarbejder")[0];
         String text = GreenMailUtil.getBody(first);
         String path = text.replaceAll("(?s).*?(/communication/open\\?id=)(?:3D)?(\\d+).*", "$1$2");
         try (Window staff = new Window(browser, loeft.url())) {
@@ -109,14 +124,16 @@ class NotificationsBrowserIT {
     private static void theBellTellsByKeyboardToo(RunningLoeft loeft, Browser browser) {
         try (Window staff = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword())) {
             String unread = staff.find(BELL).getAttribute("aria-label");
-            assertThat(unread).matches("Beskeder, [12] ulæste");
+            assertThat(unread).matches("Beskeder, [1-9]\\d* ulæste");
             new Keys(staff.page()).tabTo(BELL).press("Enter");
             staff.page().waitForURL(url -> url.endsWith("/communication/notifications"));
-            assertThat(staff.find("main .list > li").first()).containsText("Dit certifikat er klar");
+            assertThat(staff.find("main .list")).containsText("Dit certifikat er klar");
             Accessible.check(staff, "notifications");
 
             staff.look(360, 740, ColorScheme.LIGHT);
-            staff.find("main .list > li:has(.chip) h2 a").first().click();
+            staff.find("main .list > li:has(.chip) h2 a:has-text('Dit certifikat er klar')")
+                    .first()
+                    .click();
             staff.page().waitForURL(url -> url.endsWith("/certification/mine"));
             staff.go("/communication/notifications");
             staff.look(1_440, 900, ColorScheme.DARK);
@@ -168,12 +185,12 @@ class NotificationsBrowserIT {
         hr.go("/communication/deliveries");
         hr.find("[id='act:now']").click();
         assertThat(hr.find(".toast")).containsText("prøvet igen");
-        await(() -> to(server, "leder").length > 0);
+        await(() -> certificates(server, "leder").length > 0);
         hr.page().waitForCondition(() -> {
             hr.go("/communication/deliveries?q=187639");
             return hr.find("tbody tr").first().innerText().contains("Sendt");
         });
-        assertThat(to(server, "leder")).hasSize(1);
+        assertThat(certificates(server, "leder")).hasSize(1);
     }
 
     /** What cannot be delivered says why; the address is mended, and it is sent again. */
@@ -191,8 +208,8 @@ class NotificationsBrowserIT {
         hr.find("tbody input[type=checkbox]").check();
         hr.find("[id='again:do']").click();
         assertThat(hr.find(".toast")).containsText("1 sendes igen");
-        await(() -> to(server, "hr").length > 0);
-        assertThat(to(server, "hr")).hasSize(1);
+        await(() -> certificates(server, "hr").length > 0);
+        assertThat(certificates(server, "hr")).hasSize(1);
         hr.go("/communication/deliveries");
         Accessible.check(hr, "deliveries");
     }

@@ -65,6 +65,13 @@ class PagesBrowserIT {
             medarbejder, /competence/team, 403
             hr, /competence/mine, 200
             leder, /competence/team, 200
+            leder, /team/mine, 200
+            leder, /team/mine?show=ALL&sort=gaps&q=findes-ikke&page=999999999, 200
+            leder, /team/mine?unit=2, 404
+            medarbejder, /team/mine, 403
+            hr, /team/leaderless, 200
+            hr, /team/leaderless?nobody=true&q=findes-ikke&sort=x&page=999999999, 200
+            medarbejder, /team/leaderless, 403
             leder, /competence/team?q=findes-ikke&view=999999999&page=999999999, 200
             leder, /competence/member?person=1, 200
             leder, /competence/member?person=2, 404
@@ -72,11 +79,21 @@ class PagesBrowserIT {
             leder, /competence/proof-member?person=1, 200
             leder, /competence/proofs, 200
             forfatter, /authoring/course?id=1&edit=competence, 200
+            medarbejder, /competence/peers, 200
+            medarbejder, /competence/peers?q=findes-ikke, 200
+            medarbejder, /competence/answer?round=404, 404
+            medarbejder, /competence/talks, 200
+            medarbejder, /competence/talk?id=404, 404
+            leder, /competence/talks, 200
+            leder, /competence/plan-talk?person=1, 200
+            leder, /competence/peers?person=1, 200
+            medarbejder, /competence/peers?person=2, 403
             hr, /competence/profiles, 200
             hr, /competence/profiles?q=findes-ikke&sort=x&page=999999999, 200
             hr, /competence/profile?id=1, 200
             hr, /competence/profile?id=404, 404
             hr, /competence/profile-edit, 200
+            hr, /competence/profile-import, 200
             hr, /competence/profile-edit?id=1&framework=2, 200
             hr, /competence/profile-edit?id=404, 404
             medarbejder, /competence/profiles, 403
@@ -103,6 +120,10 @@ class PagesBrowserIT {
             hr, /certification/rules?kind=1&edit=new, 200
             hr, /certification/rules?kind=404, 404
             hr, /certification/kinds, 200
+            hr, /certification/coverage, 200
+            hr, /certification/coverage?unit=2&view=999999999, 200
+            hr, /certification/coverage?unit=404404, 404
+            medarbejder, /certification/coverage, 403
             hr, /certification/register, 200
             hr, /certification/certificate?id=1, 200
             forfatter, /authoring/packages, 200

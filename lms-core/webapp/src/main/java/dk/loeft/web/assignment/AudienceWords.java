@@ -48,9 +48,8 @@ final class AudienceWords {
         String who = listed(
                 demands.stream().map(part -> said(part, demands.size() == 1)).toList(), "audience.and");
         return place.map(part -> unit(((InUnit) part.audience()).unit()))
-                .map(unit -> demands.isEmpty()
-                        ? texts.say("audience.in", unit)
-                        : texts.say("audience.in.who", unit, who))
+                .map(unit ->
+                        demands.isEmpty() ? texts.say("audience.in", unit) : texts.say("audience.in.who", unit, who))
                 .orElseGet(() -> demands.isEmpty() ? texts.say("audience.everybody") : texts.say("audience.who", who));
     }
 
@@ -164,7 +163,8 @@ final class AudienceWords {
     }
 
     private String competence(Competent competent) {
-        return Optional.ofNullable(names.competences().get(competent.competence().value()))
+        return Optional.ofNullable(
+                        names.competences().get(competent.competence().value()))
                 .orElseGet(() -> texts.say("competence.gone"));
     }
 

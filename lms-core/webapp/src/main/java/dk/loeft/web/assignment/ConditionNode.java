@@ -13,19 +13,20 @@ import java.util.List;
  * @param depth 0 for the whole
  * @param group whether it is a group
  * @param any whether one of the group is enough
- * @param empty whether the group has nothing in it
+ * @param bare whether the group has nothing in it
  * @param denied whether it is said not to hold
  * @param text what a condition says
  */
 public record ConditionNode(
-        String place, String inner, int depth, boolean group, boolean any, boolean empty, boolean denied, String text) {
+        String place, String inner, int depth, boolean group, boolean any, boolean bare, boolean denied, String text) {
     static List<ConditionNode> of(Audience audience, AudienceWords words) {
         List<ConditionNode> nodes = new ArrayList<>();
         add(audience, "", 0, words, nodes);
         return nodes;
     }
 
-    private static void add(Audience audience, String place, int depth, AudienceWords words, List<ConditionNode> nodes) {
+    private static void add(
+            Audience audience, String place, int depth, AudienceWords words, List<ConditionNode> nodes) {
         boolean denied = audience instanceof Audience.Not;
         Audience part = audience instanceof Audience.Not not ? not.part() : audience;
         String inner = denied ? below(place, 0) : place;

@@ -1,7 +1,7 @@
 package dk.loeft.web.assignment;
 
-import dk.loeft.learning.Audience;
 import dk.loeft.learning.AssignmentRules;
+import dk.loeft.learning.Audience;
 import dk.loeft.learning.Due;
 import dk.loeft.learning.RuleId;
 import dk.loeft.learning.RuleReminder;

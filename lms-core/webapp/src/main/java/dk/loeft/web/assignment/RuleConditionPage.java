@@ -75,7 +75,9 @@ public class RuleConditionPage {
 
     private Optional<RuleChoices.FactKind> fact() {
         String kind = getKind();
-        return choices().facts().stream().filter(each -> each.kind().equals(kind)).findFirst();
+        return choices().facts().stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst();
     }
 
     /** Where it is added. */

@@ -78,7 +78,8 @@ public class RulePage {
 
     /** Whom the version that holds is about, while another one is being written. */
     public String getSentenceInForce() {
-        return getView().inForce()
+        return getView()
+                .inForce()
                 .map(version -> open.words().sentence(version.terms().audience()))
                 .orElse("");
     }
@@ -122,7 +123,11 @@ public class RulePage {
 
     public @Nullable String describe() {
         try {
-            rules.describe(open.id(), new RuleInput(title, isDraft() ? RulesPage.target(target) : getView().target()));
+            rules.describe(
+                    open.id(),
+                    new RuleInput(
+                            title,
+                            isDraft() ? RulesPage.target(target) : getView().target()));
             return Outcomes.rule(open.id());
         } catch (RefusedException e) {
             refusals.show(e, FIELDS);
@@ -157,8 +162,8 @@ public class RulePage {
 
     /** Adds a group in which one condition is enough. */
     public @Nullable String group(String place) {
-        return open.say(AudienceTree.added(
-                open.terms().audience(), ConditionNode.place(place), new Audience.AnyOf(List.of())));
+        return open.say(
+                AudienceTree.added(open.terms().audience(), ConditionNode.place(place), new Audience.AnyOf(List.of())));
     }
 
     public List<Choice> getTargets() {

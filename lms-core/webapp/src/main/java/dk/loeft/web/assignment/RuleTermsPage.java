@@ -112,11 +112,11 @@ public class RuleTermsPage {
         return new TermsWords(open.texts()).due(open.terms().due());
     }
 
-    public boolean isNoticeGiven() {
+    public boolean isNoticeApplied() {
         return open.terms().due().anchor().needsNotice();
     }
 
-    public int getNoticeGiven() {
+    public int getNoticeDays() {
         return open.terms().due().noticeDays();
     }
 
@@ -142,7 +142,8 @@ public class RuleTermsPage {
         List<RuleReminder> reminders = open.terms().reminders();
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < reminders.size(); i++) {
-            lines.add(new Line(i, words.reminder(reminders.get(i)), reminders.get(i).to()));
+            lines.add(new Line(
+                    i, words.reminder(reminders.get(i)), reminders.get(i).to()));
         }
         return lines;
     }

@@ -30,8 +30,7 @@ final class TermsWords {
         }
         Due.Expiry expiry = (Due.Expiry) anchor;
         String moment = expiry.offsetDays() == 0 ? "on" : expiry.offsetDays() < 0 ? "before" : "after";
-        return texts.say(
-                "due.says.EXPIRY." + moment, Math.abs(expiry.offsetDays()), expiry.firstDays());
+        return texts.say("due.says.EXPIRY." + moment, Math.abs(expiry.offsetDays()), expiry.firstDays());
     }
 
     String reminder(RuleReminder reminder) {

@@ -101,7 +101,7 @@ public class WhyPage {
     private static String icon(RuleChange change) {
         return switch (change) {
             case ENTERED, RETURNED -> "user-plus";
-            case DUE -> "calendar";
+            case DUE, KEPT -> "calendar";
             case LEFT -> "user-minus";
         };
     }

@@ -4,6 +4,7 @@ import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.CertificateKindRow;
 import dk.loeft.certification.Certification;
+import dk.loeft.certification.CourseTie;
 import dk.loeft.learning.AuthoredCourse;
 import dk.loeft.learning.Authoring;
 import dk.loeft.learning.CourseId;
@@ -26,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 @Named("authored")
 @RequestScoped
 public class AuthoredCoursePage {
+    private static final String FIRST = "FIRST";
+    private static final String RENEWAL = "RENEWAL";
     private static final Map<String, String> FIELDS = Map.of(
             "learning.course.title", "data:title",
             "learning.course.summary", "data:summary",
             "learning.course.description", "data:description",
             "learning.course.language", "data:language",
-            "learning.course.minutes", "data:minutes");
+            "learning.course.minutes", "data:minutes",
+            "certification.course.edition", "data:edition");
 
     private final Authoring authoring;
     private final Certification certification;
@@ -41,6 +45,8 @@ public class AuthoredCoursePage {
 
     private Optional<AuthoredCourse> course = Optional.empty();
     private List<CertificateKindRow> kinds = List.of();
+    private String path = FIRST;
+    private @Nullable Integer edition;
     private Optional<CertificateKindInput> gives = Optional.empty();
     private String edit = "";
 
@@ -74,13 +80,15 @@ public class AuthoredCoursePage {
         course.ifPresent(found -> {
             kinds = certification.kindsForAuthors();
             gives = certification.givenBy(found.course());
-            kind = gives.flatMap(given -> kinds.stream()
-                            .filter(each -> each.input().code().equals(given.code()))
-                            .findFirst())
-                    .map(each -> each.id().value())
-                    .orElse(0L);
+            certification.tieOf(found.course()).ifPresent(this::fill);
             fill(found.input());
         });
+    }
+
+    private void fill(CourseTie tie) {
+        kind = tie.kind().value();
+        path = tie.renewal() ? RENEWAL : FIRST;
+        edition = tie.edition().orElse(null);
     }
 
     private void fill(CourseInput input) {
@@ -103,7 +111,12 @@ public class AuthoredCoursePage {
         try {
             authoring.change(
                     id(), new CourseInput(title.strip(), summary.strip(), description.strip(), language, minutes));
-            certification.tie(id(), Optional.of(kind).filter(key -> key > 0).map(CertificateKindId::new));
+            certification.tie(
+                    id(),
+                    Optional.of(kind)
+                            .filter(key -> key > 0)
+                            .map(key -> new CourseTie(
+                                    new CertificateKindId(key), path.equals(RENEWAL), Optional.ofNullable(edition))));
             toasts.done("authoring", "course.saved");
             return Outcomes.course(id());
         } catch (RefusedException e) {
@@ -152,6 +165,22 @@ public class AuthoredCoursePage {
     /** The title of the certificate that the course gives, empty if none. */
     public String getGives() {
         return gives.map(CertificateKindInput::title).orElse("");
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    public void setPath(String path) {
+        this.path = path;
+    }
+
+    public @Nullable Integer getEdition() {
+        return edition;
+    }
+
+    public void setEdition(@Nullable Integer edition) {
+        this.edition = edition;
     }
 
     public String getTitle() {

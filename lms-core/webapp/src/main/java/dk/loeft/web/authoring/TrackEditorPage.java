@@ -62,9 +62,7 @@ public class TrackEditorPage {
         choices = authoring.choices(known.map(AuthoredTrack::track));
         choices.courses().forEach(each -> titles.put(TrackForm.value(each.item()), each.title()));
         choices.tracks().forEach(each -> titles.put(TrackForm.value(each.item()), each.title()));
-        input = TrackForm.sent(address)
-                .or(() -> authoring.written(id))
-                .orElse(TrackForm.EMPTY);
+        input = TrackForm.sent(address).or(() -> authoring.written(id)).orElse(TrackForm.EMPTY);
         problems = known.isPresent() ? authoring.check(id) : List.of();
     }
 
@@ -94,7 +92,8 @@ public class TrackEditorPage {
 
     public void addItem(int set) {
         TrackForm.parsed(address.text("set-" + set + "-add"))
-                .ifPresent(item -> input = TrackForm.withItem(input, set, new TrackItemInput(item.kind(), item.key(), 1)));
+                .ifPresent(
+                        item -> input = TrackForm.withItem(input, set, new TrackItemInput(item.kind(), item.key(), 1)));
         touched = set;
     }
 

@@ -34,8 +34,8 @@ final class TrackForm {
         for (int set = 0; set < Math.min(address.key("sets"), TrackInput.MAX_SETS + 1); set++) {
             sets.add(set(address, "set-" + set));
         }
-        return Optional.of(new TrackInput(
-                wording(address, "title"), wording(address, "summary"), address.has("inOrder"), sets));
+        return Optional.of(
+                new TrackInput(wording(address, "title"), wording(address, "summary"), address.has("inOrder"), sets));
     }
 
     private static TrackSetInput set(Address address, String name) {
@@ -43,7 +43,9 @@ final class TrackForm {
         for (int item = 0; item < Math.min(address.key(name + "-items"), TrackInput.MAX_ITEMS + 1); item++) {
             String of = name + "-item-" + item;
             int credits = number(address, of + "-credits");
-            parsed(address.text(of)).map(each -> new TrackItemInput(each.kind(), each.key(), credits)).ifPresent(items::add);
+            parsed(address.text(of))
+                    .map(each -> new TrackItemInput(each.kind(), each.key(), credits))
+                    .ifPresent(items::add);
         }
         return new TrackSetInput(
                 wording(address, name + "-title"),

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a kind of certificate, version by version, and new ones. */
-@Named("rules")
+@Named("certificateRules")
 @RequestScoped
 public class CertificateRulesPage {
     private final CertificateRules rules;

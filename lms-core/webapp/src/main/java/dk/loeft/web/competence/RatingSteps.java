@@ -25,8 +25,13 @@ public final class RatingSteps {
         this.questionnaire = questionnaire;
         this.steps = steps(questionnaire);
         this.number = Math.max(1, Math.min(steps.size(), number));
-        this.answers = new LinkedHashMap<>();
-        getStep().questions().forEach(question -> {
+        this.answers = answers(getStep().questions(), address);
+    }
+
+    /** The levels that were chosen in the form that was sent. */
+    static Map<CompetenceId, Integer> answers(List<Questionnaire.Question> questions, Address address) {
+        Map<CompetenceId, Integer> answers = new LinkedHashMap<>();
+        questions.forEach(question -> {
             int level = (int) Math.min(
                     Integer.MAX_VALUE,
                     address.key("level-" + question.competence().id().value()));
@@ -34,6 +39,7 @@ public final class RatingSteps {
                 answers.put(question.competence().id(), level);
             }
         });
+        return answers;
     }
 
     /**
@@ -49,7 +55,7 @@ public final class RatingSteps {
         }
     }
 
-    private static List<Step> steps(Questionnaire questionnaire) {
+    static List<Step> steps(Questionnaire questionnaire) {
         List<Step> steps = new ArrayList<>();
         List<Questionnaire.Question> open = new ArrayList<>();
         for (Questionnaire.Question question : questionnaire.questions()) {

@@ -3,6 +3,7 @@ package dk.loeft.web.demo;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.Certification;
+import dk.loeft.certification.CourseTie;
 import dk.loeft.competence.CompetenceId;
 import dk.loeft.content.PackageRefused;
 import dk.loeft.content.PackageRow;
@@ -124,7 +125,9 @@ class DemoCourses {
                 Integer.parseInt(row.getOrDefault("minutes", "0")));
         PackageRow stored = packages.find(uploaded.id()).orElseThrow().row();
         CourseId course = authoring.draft(input, stored.standard().activityKind(), stored.reference());
-        certification.tie(course, Optional.ofNullable(kinds.get(row.getOrDefault("code", ""))));
+        certification.tie(
+                course,
+                Optional.ofNullable(kinds.get(row.getOrDefault("code", ""))).map(CourseTie::first));
         authoring.publish(course);
         return course;
     }

@@ -4,8 +4,10 @@ import dk.loeft.certification.CertificateKindId;
 import dk.loeft.competence.CompetenceId;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.UnitId;
+import dk.loeft.shared.LocalDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ public class DemoMunicipality {
     private final DemoCertificates certificates;
     private final DemoCompetences competences;
     private final DemoAssignments assignments;
+    private final DemoTracks tracks;
+    private final Clock clock;
 
     @Inject
     DemoMunicipality(
@@ -25,18 +29,22 @@ public class DemoMunicipality {
             DemoCourses courses,
             DemoCertificates certificates,
             DemoCompetences competences,
-            DemoAssignments assignments) {
+            DemoAssignments assignments,
+            DemoTracks tracks,
+            Clock clock) {
         this.people = people;
         this.courses = courses;
         this.certificates = certificates;
         this.competences = competences;
         this.assignments = assignments;
+        this.tracks = tracks;
+        this.clock = clock;
     }
 
     /** For the proxy alone. */
     @SuppressWarnings("NullAway")
     protected DemoMunicipality() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Builds what is missing. */
@@ -45,7 +53,8 @@ public class DemoMunicipality {
         Map<String, PersonId> everybody = people.people(units);
         List<String> staffNumbers = new ArrayList<>(everybody.keySet());
         Map<String, CertificateKindId> kinds = courses.kinds();
-        assignments.give(courses.courses(kinds), units, everybody);
+        assignments.assign(courses.courses(kinds), units);
+        tracks.build(units, everybody, LocalDay.today(clock));
         certificates.register(staffNumbers, kinds);
         if (!competences.isBuilt()) {
             Map<List<String>, CompetenceId> known = competences.known();

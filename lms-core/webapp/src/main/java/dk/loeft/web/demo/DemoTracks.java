@@ -108,8 +108,7 @@ class DemoTracks {
             Map<String, PersonId> people,
             LocalDate today) {
         LocalDate due = today.plusDays(Long.parseLong(row.getOrDefault("days", "0")));
-        Optional.ofNullable(units.get(row.getOrDefault("unit", "")))
-                .ifPresent(unit -> tracks.assign(track, unit, due));
+        Optional.ofNullable(units.get(row.getOrDefault("unit", ""))).ifPresent(unit -> tracks.assign(track, unit, due));
         if (!row.getOrDefault("leaders", "").isEmpty()) {
             DemoTable.rows("people.csv").stream()
                     .filter(person -> !person.getOrDefault("leader", "").isEmpty())

@@ -47,8 +47,8 @@ public class TrackListPage {
     /** Those that the search of the catalogue finds. */
     public List<TrackRow> getOffered() {
         if (offered.isEmpty()) {
-            offered = Optional.of(
-                    tracks.catalogue(address.text("q"), PageRequest.first(SHOWN)).rows());
+            offered = Optional.of(tracks.catalogue(address.text("q"), PageRequest.first(SHOWN))
+                    .rows());
         }
         return offered.get();
     }

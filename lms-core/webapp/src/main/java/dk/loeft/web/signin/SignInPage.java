@@ -23,7 +23,7 @@ import java.util.List;
 @Named("signIn")
 @RequestScoped
 public class SignInPage {
-    private static final List<String> DEMO_USERS = List.of("medarbejder", "leder", "hr", "forfatter", "admin");
+    private static final List<String> DEMO_USERS = List.of("medarbejder", "leder", "chef", "hr", "forfatter", "admin");
 
     private final SecurityContext security;
 

@@ -115,11 +115,18 @@ final class AudienceJson {
         if (audience.depth() > Audience.MAX_DEPTH || audience.size() > Audience.MAX_PARTS) {
             throw new RefusedException("learning.audience.large", Audience.MAX_PARTS, Audience.MAX_DEPTH);
         }
-        checkTexts(audience);
+        checkParts(audience);
     }
 
-    private static void checkTexts(Audience audience) {
-        audience.parts().forEach(AudienceJson::checkTexts);
+    private static void checkParts(Audience audience) {
+        audience.parts().forEach(AudienceJson::checkParts);
+        if (audience instanceof InUnit in && in.unit().value() <= 0) {
+            throw new RefusedException("learning.audience.unit");
+        }
+        if (audience instanceof Competent competent
+                && (competent.level() < 1 || competent.level() > Audience.MAX_LEVEL)) {
+            throw new RefusedException("learning.audience.level", Audience.MAX_LEVEL);
+        }
         String text =
                 audience instanceof HasTitle has ? has.title() : audience instanceof TitleWith with ? with.text() : "-";
         if (text.isBlank() || text.length() > Audience.MAX_TEXT) {

@@ -1,5 +1,6 @@
 package dk.loeft.learning.internal.rules;
 
+import dk.loeft.learning.Audience;
 import dk.loeft.learning.Due;
 import dk.loeft.shared.SqlPart;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ import java.util.List;
  * <p>The dry run, the run and every later look ask this same query, so they cannot differ.
  */
 final class Difference {
+    /** Whether somebody is under the rule now. */
+    private static final String UNDER = "(m.rule_id IS NOT NULL AND m.until_on IS NULL)";
+
     private final AudienceSql audiences;
 
     private final LocalDate day;
@@ -35,8 +39,12 @@ final class Difference {
 
     private List<SqlPart> of(Running rule, SqlPart scope) {
         List<SqlPart> parts = new ArrayList<>();
-        parts.add(dated(rule, entering(rule, scope), "z.change_kind", "TRUE"));
-        parts.add(leaving(rule, scope));
+        if (isNarrow(rule.audience())) {
+            parts.add(dated(rule, entering(rule, scope), "z.change_kind", "TRUE"));
+            parts.add(leaving(rule, scope));
+        } else {
+            parts.add(dated(rule, crossing(rule, scope), "z.change_kind", "TRUE"));
+        }
         if (rule.fresh()) {
             // Whose date the new terms alone would set earlier keeps it by a floor, and that is written down too.
             parts.add(dated(
@@ -50,11 +58,22 @@ final class Difference {
         return parts;
     }
 
-    /** Adds the due date to rows that lack it. */
+    /**
+     * Whether the index over units finds those who are in, so that it is cheaper to look for who enters and who leaves than to go
+     * through everybody once.
+     */
+    private static boolean isNarrow(Audience audience) {
+        return audience instanceof Audience.InUnit
+                || (audience instanceof Audience.AllOf
+                        && audience.parts().stream().anyMatch(Difference::isNarrow));
+    }
+
+    /** Adds the due date to rows that lack it; who leaves keeps the one there was. */
     private static SqlPart dated(Running rule, SqlPart rows, String kind, String condition) {
         return SqlPart.of(
                         "SELECT ? AS rule_id, ? AS version_id, z.person_id, " + kind
-                                + " AS change_kind, z.since, z.floor_on, z.due_on, z.due_before"
+                                + " AS change_kind, z.since, z.floor_on, IF(z.change_kind = 'LEFT', z.due_before, z.due_on) AS due_on,"
+                                + " z.due_before"
                                 + " FROM (SELECT y.person_id, y.change_kind, y.since, y.floor_on, y.due_before, ",
                         rule.rule(),
                         rule.version())
@@ -64,6 +83,29 @@ final class Difference {
                 .then(" AS due_on FROM (")
                 .then(rows)
                 .then(") y) z WHERE " + condition);
+    }
+
+    /** Everybody who is in and was out, or was in and is out. */
+    private SqlPart crossing(Running rule, SqlPart scope) {
+        String back = "m.until_on >= ?";
+        LocalDate lately = day.minusDays(Due.CONTINUITY_DAYS);
+        return SqlPart.of(
+                        "SELECT d.id AS person_id, d.joined_on, CASE WHEN " + back + " THEN 'RETURNED' WHEN " + UNDER
+                                + " THEN 'LEFT' ELSE 'ENTERED' END AS change_kind, IF(" + UNDER + " OR " + back
+                                + ", m.since, CAST(? AS DATE)) AS since, CASE WHEN " + UNDER + " THEN m.floor_on WHEN "
+                                + back
+                                + " THEN LEAST(m.due_on, CAST(? AS DATE)) END AS floor_on, IF(" + UNDER
+                                + ", m.due_on, NULL) AS due_before FROM person_directory d"
+                                + " LEFT JOIN assignment_membership m ON m.rule_id = ? AND m.person_id = d.id WHERE ((",
+                        lately,
+                        lately,
+                        day,
+                        lately,
+                        noticed(rule),
+                        rule.rule())
+                .then(audiences.in(rule.audience()))
+                .then(") IS TRUE) <> " + UNDER + " AND ")
+                .then(scope);
     }
 
     private SqlPart entering(Running rule, SqlPart scope) {

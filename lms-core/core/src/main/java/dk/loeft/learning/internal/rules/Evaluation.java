@@ -1,15 +1,17 @@
 package dk.loeft.learning.internal.rules;
 
 import dk.loeft.learning.Audience;
+import dk.loeft.learning.CoursesAssigned;
 import dk.loeft.learning.internal.rules.ChangeRepository.Occasion;
 import dk.loeft.learning.spi.RequirementChanges;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.shared.RefusedException;
 import dk.loeft.shared.SqlPart;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,12 +34,20 @@ class Evaluation {
 
     private final Targets targets;
 
+    private final Event<CoursesAssigned> assigned;
+
     @Inject
-    Evaluation(ChangeRepository changes, MembershipRepository memberships, Facts facts, Targets targets) {
+    Evaluation(
+            ChangeRepository changes,
+            MembershipRepository memberships,
+            Facts facts,
+            Targets targets,
+            Event<CoursesAssigned> assigned) {
         this.changes = changes;
         this.memberships = memberships;
         this.facts = facts;
         this.targets = targets;
+        this.assigned = assigned;
     }
 
     /** Audiences in the database's words, for those audiences. */
@@ -99,6 +109,10 @@ class Evaluation {
         }
         memberships.apply(run, occasion.day());
         memberships.assignCourses(run, occasion.at());
+        List<CoursesAssigned.Assigned> given = memberships.assigned(run);
+        if (!given.isEmpty()) {
+            assigned.fire(new CoursesAssigned(given));
+        }
         memberships.elsewhere(run).forEach((kind, rules) -> targets.sink(kind)
                 .changed(new RequirementChanges(run, occasion.day(), rules)));
         return touched;

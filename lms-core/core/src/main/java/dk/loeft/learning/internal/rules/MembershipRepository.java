@@ -1,8 +1,11 @@
 package dk.loeft.learning.internal.rules;
 
+import dk.loeft.learning.CourseId;
+import dk.loeft.learning.CoursesAssigned;
 import dk.loeft.learning.Due;
 import dk.loeft.learning.RuleId;
 import dk.loeft.learning.spi.RequirementChanges;
+import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.Rows;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
@@ -25,9 +28,14 @@ class MembershipRepository {
             (SELECT DISTINCT j.person_id, r.target_key AS course_id FROM assignment_journal j
                 JOIN assignment_rule r ON r.id = j.rule_id AND r.target_kind = 'course' WHERE j.run_id = ?) t""";
 
-    private static final String BY_RULES = """
-            (SELECT MIN(m.due_on) FROM assignment_membership m JOIN assignment_rule r ON r.id = m.rule_id
-                WHERE m.person_id = e.person_id AND m.until_on IS NULL AND r.target_kind = 'course' AND r.target_key = e.course_id)""";
+    /** The memberships that give a course to a person: from the few rules of the course, not from the many of the person. */
+    private static final String GIVING = """
+            FROM assignment_rule r JOIN assignment_membership m ON m.rule_id = r.id AND m.person_id = %1$s.person_id
+                AND m.until_on IS NULL WHERE r.target_kind = 'course' AND r.target_key = %1$s.course_id)""";
+
+    private static final String BY_RULES = "(SELECT STRAIGHT_JOIN MIN(m.due_on) " + GIVING.formatted("e");
+
+    private static final String GIVEN = "EXISTS (SELECT STRAIGHT_JOIN 1 " + GIVING.formatted("t");
 
     private final EntityManager manager;
 
@@ -70,9 +78,7 @@ class MembershipRepository {
         update(
                 "INSERT IGNORE INTO enrolment (person_id, course_id, state, enrolled_at, by_rule)"
                         + " SELECT t.person_id, t.course_id, 'NOT_STARTED', ?, TRUE FROM " + TOUCHED
-                        + " WHERE EXISTS (SELECT 1 FROM assignment_membership m JOIN assignment_rule r ON r.id = m.rule_id"
-                        + " WHERE m.person_id = t.person_id AND m.until_on IS NULL AND r.target_kind = 'course'"
-                        + " AND r.target_key = t.course_id)",
+                        + " WHERE " + GIVEN,
                 LocalDateTime.ofInstant(now, ZoneOffset.UTC),
                 run);
         update(
@@ -87,6 +93,26 @@ class MembershipRepository {
                         + " WHERE e.by_rule AND e.state = 'NOT_STARTED' AND e.due_on IS NULL"
                         + " AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.enrolment_id = e.id)",
                 run);
+    }
+
+    /** The courses that the run gave people, with the dates that hold; those they need not take any more are left out. */
+    List<CoursesAssigned.Assigned> assigned(long run) {
+        return new SqlQuery("""
+                        SELECT DISTINCT e.person_id, e.course_id, c.title, e.due_on
+                        FROM assignment_journal j JOIN assignment_rule r ON r.id = j.rule_id
+                            JOIN enrolment e ON e.person_id = j.person_id AND e.course_id = r.target_key
+                            JOIN course c ON c.id = e.course_id""")
+                .and("j.run_id = ?", run)
+                .and("r.target_kind = 'course'")
+                .and("j.change_kind IN ('ENTERED', 'RETURNED', 'DUE')")
+                .and("e.state <> 'COMPLETED' AND e.due_on IS NOT NULL")
+                .rows(manager)
+                .map(row -> new CoursesAssigned.Assigned(
+                        new PersonId(Rows.number(row[0])),
+                        new CourseId(Rows.number(row[1])),
+                        Rows.text(row[2]),
+                        Rows.day(row[3]).orElseThrow()))
+                .toList();
     }
 
     /** The rules that assign something else than courses under which the run changed something, kind by kind. */

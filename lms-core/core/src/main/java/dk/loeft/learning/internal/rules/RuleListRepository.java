@@ -37,7 +37,7 @@ class RuleListRepository {
             Map.of("title", List.of("r.title"), "state", List.of("r.state"), "people", List.of("people"));
 
     private static final String MEMBERS = """
-             FROM assignment_membership m JOIN person_directory d ON d.id = m.person_id
+            FROM assignment_membership m JOIN person_directory d ON d.id = m.person_id
                 JOIN assignment_rule r ON r.id = m.rule_id
                 LEFT JOIN enrolment e ON r.target_kind = 'course' AND e.person_id = m.person_id AND e.course_id = r.target_key""";
 
@@ -109,9 +109,9 @@ class RuleListRepository {
     }
 
     Page<RuleMember> members(RuleId rule, String text, PageRequest page) {
-        SqlQuery count = restrict(new SqlQuery("SELECT COUNT(*)" + MEMBERS), rule, text);
+        SqlQuery count = restrict(new SqlQuery("SELECT COUNT(*) " + MEMBERS), rule, text);
         SqlQuery select = restrict(
-                        new SqlQuery("SELECT m.person_id, d.name, d.unit_name, m.since, m.due_on, e.state" + MEMBERS),
+                        new SqlQuery("SELECT m.person_id, d.name, d.unit_name, m.since, m.due_on, e.state " + MEMBERS),
                         rule,
                         text)
                 .orderedBy(page, MEMBER_SORTS, "d.family_name, d.given_name, m.person_id", "m.person_id");

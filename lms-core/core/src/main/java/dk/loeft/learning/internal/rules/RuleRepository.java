@@ -123,10 +123,13 @@ class RuleRepository {
         manager.clear();
     }
 
-    /** All rules that are on; they cannot be switched or looked at by others until the end of the transaction. */
+    /**
+     * All rules that are on; they cannot be switched until the end of the transaction. One that is just being switched or looked
+     * at is left out: whoever moves a person holds that person, and must wait for nobody who may wait for the same.
+     */
     List<Running> holdRunning() {
         manager.flush();
-        return new SqlQuery(ON + " ORDER BY r.id LOCK IN SHARE MODE")
+        return new SqlQuery(ON + " ORDER BY r.id LOCK IN SHARE MODE SKIP LOCKED")
                 .rows(manager)
                 .map(row -> new Running(
                         Rows.number(row[0]),

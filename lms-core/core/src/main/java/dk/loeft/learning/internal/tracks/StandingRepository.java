@@ -81,7 +81,9 @@ class StandingRepository {
                         "SELECT STRAIGHT_JOIN n.person_id, n.course_id, n.state" + PEOPLE
                                 + " JOIN enrolment n ON n.person_id = j.id",
                         keys(people))
-                .and("n.course_id IN (SELECT k.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k)", courses.toString())
+                .and(
+                        "n.course_id IN (SELECT k.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k)",
+                        courses.toString())
                 .then("LOCK IN SHARE MODE")
                 .rows(manager)
                 .filter(row -> Rows.text(row[2]).equals("COMPLETED"))
@@ -99,8 +101,7 @@ class StandingRepository {
                                 + " JOIN track_waiver w ON w.person_id = j.id",
                         keys(people))
                 .rows(manager)
-                .forEach(row -> waived
-                        .computeIfAbsent(
+                .forEach(row -> waived.computeIfAbsent(
                                 new Waived(new PersonId(Rows.number(row[0])), new TrackId(Rows.number(row[1]))),
                                 key -> new HashSet<>())
                         .add(Rows.number(row[2])));
@@ -111,8 +112,8 @@ class StandingRepository {
     void write(List<Change> changes, Instant now) {
         LocalDateTime at = TrackEnrolmentRepository.column(now);
         String json = changes.stream()
-                .map(each -> "[" + each.before().enrolment() + "," + each.percent() + "," + (each.completed() ? 1 : 0)
-                        + "]")
+                .map(each ->
+                        "[" + each.before().enrolment() + "," + each.percent() + "," + (each.completed() ? 1 : 0) + "]")
                 .toList()
                 .toString();
         new SqlQuery(

@@ -116,7 +116,6 @@ final class Structures {
     private TrackItem item(Document document, TrackItemInput item) {
         return item.isCourse()
                 ? TrackItem.course(item.key(), item.credits())
-                : TrackItem.track(
-                        of(inside(document, item).orElseThrow().version()), item.credits());
+                : TrackItem.track(of(inside(document, item).orElseThrow().version()), item.credits());
     }
 }

@@ -73,7 +73,12 @@ final class TrackCheck {
 
     private void count(int place, TrackSetInput set) {
         if (set.needed() < 1 || set.needed() > set.items().size()) {
-            problem(place, "learning.track.check.n-of", place, set.needed(), set.items().size());
+            problem(
+                    place,
+                    "learning.track.check.n-of",
+                    place,
+                    set.needed(),
+                    set.items().size());
         }
     }
 
@@ -111,7 +116,10 @@ final class TrackCheck {
     private String title(TrackItemInput item) {
         return item.isCourse()
                 ? published.getOrDefault(item.key(), "")
-                : structures.inside(draft, item).map(inner -> inner.title().in("da")).orElse("");
+                : structures
+                        .inside(draft, item)
+                        .map(inner -> inner.title().in("da"))
+                        .orElse("");
     }
 
     private void problem(int place, String key, Object... arguments) {

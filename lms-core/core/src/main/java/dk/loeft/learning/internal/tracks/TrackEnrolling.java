@@ -105,9 +105,8 @@ class TrackEnrolling {
                 || !enrolments.within(person, actor.scopeOf(Permission.LEAD_TRACKS))) {
             throw new NotPermittedException(Permission.LEAD_TRACKS);
         }
-        TrackVersionId version = enrolments
-                .version(person, track)
-                .orElseThrow(() -> new RefusedException("learning.track.not-in"));
+        TrackVersionId version =
+                enrolments.version(person, track).orElseThrow(() -> new RefusedException("learning.track.not-in"));
         Set<Long> courses = structures.of(List.of(version)).of(version).courses();
         if (!courses.contains(course.value())) {
             throw new RefusedException("learning.track.not-counted");

@@ -24,9 +24,10 @@ final class TrackJson {
 
     private static JsonObjectBuilder object(TrackSetInput set) {
         JsonArrayBuilder items = Json.createArrayBuilder();
-        set.items().forEach(item -> items.add(Json.createObjectBuilder()
-                .add(item.isCourse() ? "course" : "track", item.key())
-                .add("credits", item.credits())));
+        set.items()
+                .forEach(item -> items.add(Json.createObjectBuilder()
+                        .add(item.isCourse() ? "course" : "track", item.key())
+                        .add("credits", item.credits())));
         return Json.createObjectBuilder()
                 .add("title", object(set.title()))
                 .add("rule", set.rule().name())

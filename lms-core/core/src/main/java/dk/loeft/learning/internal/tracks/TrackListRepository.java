@@ -162,9 +162,8 @@ class TrackListRepository {
     Page<TrackPerson> people(TrackId track, Scope scope, PageRequest page, LocalDate today) {
         SqlQuery count = those(new SqlQuery("SELECT COUNT(*)" + PEOPLE), track, scope);
         SqlQuery select = those(
-                        new SqlQuery(
-                                "SELECT d.id, d.name, d.unit_name, v.number, e.percent, e.due_on, e.completed_at"
-                                        + PEOPLE),
+                        new SqlQuery("SELECT d.id, d.name, d.unit_name, v.number, e.percent, e.due_on, e.completed_at"
+                                + PEOPLE),
                         track,
                         scope)
                 .then("ORDER BY e.completed_at IS NOT NULL, e.due_on IS NULL, e.due_on, d.family_name, d.id");

@@ -46,9 +46,10 @@ final class TrackPath {
         for (int i = 0; i < titles.size(); i++) {
             ItemProgress item = progress.items().get(i);
             boolean here = !waits && !progress.complete() && item.state() == ItemProgress.State.OPEN;
-            items.add(set.items().get(i).isCourse()
-                    ? course(set.items().get(i), item, titles, waits, here)
-                    : track(document, set.items().get(i), item, titles, waits));
+            items.add(
+                    set.items().get(i).isCourse()
+                            ? course(set.items().get(i), item, titles, waits, here)
+                            : track(document, set.items().get(i), item, titles, waits));
         }
         return new TrackView.Step(
                 place + 1,

@@ -34,8 +34,7 @@ class TrackReading {
     private final Clock clock;
 
     @Inject
-    TrackReading(
-            TitleRepository titles, TrackListRepository lists, StandingRepository standings, Clock clock) {
+    TrackReading(TitleRepository titles, TrackListRepository lists, StandingRepository standings, Clock clock) {
         this.titles = titles;
         this.lists = lists;
         this.standings = standings;

@@ -15,15 +15,16 @@ import java.util.List;
 @Dependent
 class TrackRequirementRepository {
     /** Who is given which track by a run, or loses it. */
-    private static final String TOUCHED = "(SELECT DISTINCT j.person_id, r.target_key AS track_id FROM assignment_journal j"
-            + " JOIN assignment_rule r ON r.id = j.rule_id AND r.target_kind = 'track' WHERE j.run_id = ?) t";
+    private static final String TOUCHED =
+            "(SELECT DISTINCT j.person_id, r.target_key AS track_id FROM assignment_journal j"
+                    + " JOIN assignment_rule r ON r.id = j.rule_id AND r.target_kind = 'track' WHERE j.run_id = ?) t";
 
     /** The rules under which somebody is given a track now. */
     private static final String UNDER = " FROM assignment_membership m JOIN assignment_rule r ON r.id = m.rule_id"
             + " WHERE m.until_on IS NULL AND r.target_kind = 'track'";
 
-    private static final String STILL = "EXISTS (SELECT 1" + UNDER
-            + " AND m.person_id = t.person_id AND r.target_key = t.track_id)";
+    private static final String STILL =
+            "EXISTS (SELECT 1" + UNDER + " AND m.person_id = t.person_id AND r.target_key = t.track_id)";
 
     private final EntityManager manager;
 

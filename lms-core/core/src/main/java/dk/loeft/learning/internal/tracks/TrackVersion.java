@@ -116,4 +116,5 @@ class TrackVersion {
 
     TrackInput input() {
         return new TrackInput(title(), new Wording(summaryDa, summaryEn), inOrder, TrackJson.read(sets));
-    }}
+    }
+}

@@ -76,9 +76,9 @@ class TrackWriting {
         check(id, newest).stream().findFirst().ifPresent(problem -> {
             throw new RefusedException(problem.key(), problem.arguments().toArray());
         });
-        track.publishedVersion().filter(before -> before != newest.id().value()).ifPresent(before -> tracks.version(
-                        before)
-                .retire(clock.instant()));
+        track.publishedVersion()
+                .filter(before -> before != newest.id().value())
+                .ifPresent(before -> tracks.version(before).retire(clock.instant()));
         Set<Long> courses = structures.of(List.of(newest.id())).of(newest.id()).courses();
         newest.publish(courses.size(), author.map(PersonId::value).orElse(null), clock.instant());
         track.publish(newest);

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dk.loeft.learning.AssignmentTarget;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.Due;
-import dk.loeft.learning.RuleCause;
 import dk.loeft.learning.RuleChange;
 import dk.loeft.learning.RuleId;
 import dk.loeft.learning.RulePlan;
@@ -19,13 +18,7 @@ import dk.loeft.learning.RulePlanPerson;
 import dk.loeft.learning.RulePlanUnit;
 import dk.loeft.learning.RuleState;
 import dk.loeft.learning.Span;
-import dk.loeft.learning.Why;
-import dk.loeft.learning.WhyLine;
 import dk.loeft.learning.spi.RequirementChanges;
-import dk.loeft.organisation.Actor;
-import dk.loeft.organisation.Grant;
-import dk.loeft.organisation.PersonId;
-import dk.loeft.organisation.Role;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.shared.RefusedException;
 import dk.loeft.shared.Rows;
@@ -342,27 +335,6 @@ class AssignmentRulesTest {
         assertThat(database.number("SELECT COUNT(*) FROM enrolment")).isZero();
         house.move(10, 3);
         assertThat(house.sink.told()).hasSize(2);
-    }
-
-    @Test
-    void whyNamesRuleVersionDateAndEvent() {
-        RuleId rule = house.rule(course, in(2), within(90));
-        house.on(DAY.plusDays(10)).say(rule, in(20), within(20));
-        house.run(rule);
-        house.on(DAY.plusDays(12)).move(11, 3);
-
-        Why why = house.as(Actor.person(new PersonId(11), List.of(Grant.everywhere(Role.EMPLOYEE))))
-                .ask(rules -> rules.why(course, "da"))
-                .orElseThrow();
-
-        assertThat(why.lines())
-                .extracting(WhyLine::version, WhyLine::cause, WhyLine::change, WhyLine::day, WhyLine::due)
-                .containsExactly(
-                        tuple(2, RuleCause.MOVED, RuleChange.LEFT, DAY.plusDays(12), DAY.plusDays(24)),
-                        tuple(2, RuleCause.RUN, RuleChange.DUE, DAY.plusDays(10), DAY.plusDays(24)),
-                        tuple(1, RuleCause.RUN, RuleChange.ENTERED, DAY, DAY.plusDays(90)));
-        assertThat(why.names().units()).containsEntry(20L, "Afsnit").containsEntry(2L, "Plejehjem");
-        assertThat(why.due()).isEmpty();
     }
 
     private static void assertRefused(String key, Consumer<String> work) {

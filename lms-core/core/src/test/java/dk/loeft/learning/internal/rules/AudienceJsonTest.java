@@ -114,4 +114,11 @@ class AudienceJsonTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("learning.audience.title");
     }
+
+    @Test
+    void aUnitAndALevelHaveToBeChosen() {
+        assertThatThrownBy(() -> AudienceJson.read("{\"unit\":0}")).hasMessage("learning.audience.unit");
+        assertThatThrownBy(() -> AudienceJson.read("{\"competence\":1,\"level\":0}"))
+                .hasMessage("learning.audience.level");
+    }
 }

@@ -4,6 +4,7 @@ import dk.loeft.learning.AssignmentRules;
 import dk.loeft.learning.AssignmentTarget;
 import dk.loeft.learning.Audience;
 import dk.loeft.learning.CourseId;
+import dk.loeft.learning.CoursesAssigned;
 import dk.loeft.learning.Due;
 import dk.loeft.learning.RemindersDue;
 import dk.loeft.learning.RuleId;
@@ -52,6 +53,8 @@ final class RuleHouse {
     private final RecordedEvents<UseCaseDone> done = new RecordedEvents<>();
 
     final RecordedEvents<RemindersDue> reminded = new RecordedEvents<>();
+
+    final RecordedEvents<CoursesAssigned> assigned = new RecordedEvents<>();
 
     final RecordedSink sink;
 
@@ -167,7 +170,7 @@ final class RuleHouse {
 
     private Evaluation evaluation(EntityManager manager) {
         return new Evaluation(
-                new ChangeRepository(manager), new MembershipRepository(manager), facts(), targets(manager));
+                new ChangeRepository(manager), new MembershipRepository(manager), facts(), targets(manager), assigned);
     }
 
     private static Facts facts() {

@@ -147,25 +147,6 @@ class RuleRefusalsTest {
         return house.ask(rules -> rules.find(rule, "da")).orElseThrow().state();
     }
 
-    private static long members() {
-        return database.number("SELECT COUNT(*) FROM assignment_membership WHERE until_on IS NULL");
-    }
-
-    /** The due date on the person's list, empty if none. */
-    private static String due(long person) {
-        return text("SELECT due_on, id FROM enrolment WHERE course_id = 5 AND person_id = " + person);
-    }
-
-    private static String dueUnder(RuleId rule, long person) {
-        return text("SELECT due_on, rule_id FROM assignment_membership WHERE until_on IS NULL AND person_id = " + person
-                + " AND rule_id = " + rule.value());
-    }
-
-    private static String lastChange(long person) {
-        return text("SELECT change_kind, id FROM assignment_journal WHERE person_id = " + person
-                + " ORDER BY id DESC LIMIT 1");
-    }
-
     private static String text(String query) {
         return database.inTransaction(manager -> new SqlQuery(query)
                 .rows(manager)

@@ -69,7 +69,7 @@ class RuleVolumeTest {
         }
     }
 
-    /** Every fifth rule is about most people; the others about a department or less. */
+    /** Three of seven rules are about most people or have to go through all of them; the others about a department or less. */
     private static Audience audience(int i) {
         Audience department = new Audience.InUnit(new UnitId(100 + i % 10));
         return switch (i % 7) {

@@ -105,7 +105,8 @@ class TakingATrackTest {
                 .hasSize(2)
                 .extracting(TrackCompleted::person, TrackCompleted::track)
                 .containsOnly(tuple(ANNE, track));
-        assertThat(database.number("SELECT COUNT(*) FROM track_completion WHERE standing")).isOne();
+        assertThat(database.number("SELECT COUNT(*) FROM track_completion WHERE standing"))
+                .isOne();
     }
 
     @Test
@@ -117,13 +118,17 @@ class TakingATrackTest {
 
         house.takeBack(ANNE, 2);
 
-        assertThat(house.withdrawn()).extracting(TrackCompletionWithdrawn::track).containsExactly(track);
+        assertThat(house.withdrawn())
+                .extracting(TrackCompletionWithdrawn::track)
+                .containsExactly(track);
         assertThat(mine(ANNE)).extracting(MyTrack::completed, MyTrack::percent).containsExactly(tuple(false, 50));
-        assertThat(database.number("SELECT COUNT(*) FROM track_completion WHERE withdrawn_at IS NOT NULL")).isOne();
+        assertThat(database.number("SELECT COUNT(*) FROM track_completion WHERE withdrawn_at IS NOT NULL"))
+                .isOne();
 
         house.complete(ANNE, 2);
         assertThat(database.number("SELECT COUNT(*) FROM track_completion")).isEqualTo(2);
-        assertThat(database.number("SELECT COUNT(*) FROM track_completion WHERE standing")).isOne();
+        assertThat(database.number("SELECT COUNT(*) FROM track_completion WHERE standing"))
+                .isOne();
     }
 
     @Test
@@ -187,9 +192,12 @@ class TakingATrackTest {
         house.person(12, 3);
         house.complete(ANNE, 1);
 
-        assertThat(house.<Integer>lead(all -> all.assign(track, new UnitId(2), DUE))).isEqualTo(3);
-        assertThat(house.<Integer>lead(all -> all.assign(track, new UnitId(2), DUE))).isZero();
-        assertThat(house.<Integer>lead(all -> all.assign(track, new UnitId(2), DUE.minusDays(1)))).isEqualTo(3);
+        assertThat(house.<Integer>lead(all -> all.assign(track, new UnitId(2), DUE)))
+                .isEqualTo(3);
+        assertThat(house.<Integer>lead(all -> all.assign(track, new UnitId(2), DUE)))
+                .isZero();
+        assertThat(house.<Integer>lead(all -> all.assign(track, new UnitId(2), DUE.minusDays(1))))
+                .isEqualTo(3);
 
         assertThat(people(track))
                 .extracting(TrackPerson::person, TrackPerson::percent, TrackPerson::due)
@@ -259,7 +267,8 @@ class TakingATrackTest {
         house.edit(all -> all.retire(track));
 
         assertThat(view(ANNE, track).open()).isFalse();
-        assertThat(house.<Optional<TrackView>>learn(LEADER, all -> all.track(track))).isEmpty();
+        assertThat(house.<Optional<TrackView>>learn(LEADER, all -> all.track(track)))
+                .isEmpty();
         assertThatThrownBy(() -> house.take(LEADER, all -> all.enrol(track))).hasMessage("learning.track.closed");
         house.complete(ANNE, 1);
         assertThat(mine(ANNE)).extracting(MyTrack::completed).containsExactly(true);
@@ -271,7 +280,8 @@ class TakingATrackTest {
         TrackId inner = house.track(input("Ydre", inside("Inden i", track)));
         house.track(input("Ledelse", all("A", 2)));
 
-        assertThat(house.<List<TrackRow>>learn(ANNE, all -> all.catalogue("om ledelse", PageRequest.first(9)).rows()))
+        assertThat(house.<List<TrackRow>>learn(ANNE, all -> all.catalogue("om ledelse", PageRequest.first(9))
+                        .rows()))
                 .extracting(TrackRow::title)
                 .containsExactly("Ledelse");
         assertThat(house.<List<TrackRow>>learn(ANNE, all -> all.counting(new CourseId(1))))
@@ -284,8 +294,7 @@ class TakingATrackTest {
         database.execute("UPDATE person SET language = 'en' WHERE id = 10");
         TrackId track = house.track(input(
                 "Hverdag",
-                new TrackSetInput(
-                        new Wording("Kun dansk", ""), SetRule.ALL, 0, false, false, Wording.NONE, items(1))));
+                new TrackSetInput(new Wording("Kun dansk", ""), SetRule.ALL, 0, false, false, Wording.NONE, items(1))));
 
         assertThat(view(ANNE, track)).satisfies(view -> {
             assertThat(view.title()).isEqualTo("Hverdag (en)");

@@ -44,8 +44,8 @@ class TrackAuthoringTest {
 
     @Test
     void whatIsWrittenIsReadAgain() {
-        TrackSetInput points = new TrackSetInput(
-                wording("Point"), SetRule.CREDITS, 2, true, true, wording("Halvvejs"), items(2, 3));
+        TrackSetInput points =
+                new TrackSetInput(wording("Point"), SetRule.CREDITS, 2, true, true, wording("Halvvejs"), items(2, 3));
         TrackInput input = new TrackInput(wording("Hverdag"), wording("Kort"), false, List.of(all("A", 1), points));
 
         TrackId track = house.draft(input);
@@ -90,7 +90,8 @@ class TrackAuthoringTest {
 
         house.edit(all -> all.publish(track));
         assertThat(catalogue()).hasSize(1);
-        assertThat(database.number("SELECT COUNT(*) FROM track_version WHERE retired_at IS NULL")).isOne();
+        assertThat(database.number("SELECT COUNT(*) FROM track_version WHERE retired_at IS NULL"))
+                .isOne();
     }
 
     @Test
@@ -125,8 +126,7 @@ class TrackAuthoringTest {
     void aTrackThatAsksForNothingIsNotPublished() {
         TrackId empty = house.draft(input("Tom"));
         TrackId optional = house.draft(input(
-                "Frivillig",
-                new TrackSetInput(wording("A"), SetRule.ALL, 0, true, false, Wording.NONE, items(1))));
+                "Frivillig", new TrackSetInput(wording("A"), SetRule.ALL, 0, true, false, Wording.NONE, items(1))));
 
         assertThat(problems(empty)).extracting(TrackProblem::key).containsExactly("learning.track.check.empty");
         assertThat(problems(optional)).extracting(TrackProblem::key).containsExactly("learning.track.check.empty");
@@ -192,10 +192,13 @@ class TrackAuthoringTest {
                 .hasMessage("learning.track.title");
         assertThatThrownBy(() -> house.draft(input("A", set("B", SetRule.N_OF, -1, items(1)))))
                 .hasMessage("learning.track.number");
-        assertThatThrownBy(() -> house.draft(input("A", Collections.nCopies(TrackInput.MAX_SETS + 1, all("B", 1)).toArray(new TrackSetInput[0]))))
+        assertThatThrownBy(() -> house.draft(input(
+                        "A",
+                        Collections.nCopies(TrackInput.MAX_SETS + 1, all("B", 1))
+                                .toArray(new TrackSetInput[0]))))
                 .hasMessage("learning.track.sets");
-        assertThatThrownBy(() -> house.draft(
-                        input("A", set("B", SetRule.ALL, 0, Collections.nCopies(TrackInput.MAX_ITEMS + 1, items(1).get(0))))))
+        assertThatThrownBy(() -> house.draft(input(
+                        "A", set("B", SetRule.ALL, 0, Collections.nCopies(TrackInput.MAX_ITEMS + 1, items(1).get(0))))))
                 .hasMessage("learning.track.items");
     }
 
@@ -216,13 +219,14 @@ class TrackAuthoringTest {
 
     @Test
     void onlyAuthorsWrite() {
-        assertThatThrownBy(() -> database.transact(manager -> house.authoring(manager, TrackHouse.leader())
-                        .draft(input("A", all("B", 1)))))
+        assertThatThrownBy(() -> database.transact(
+                        manager -> house.authoring(manager, TrackHouse.leader()).draft(input("A", all("B", 1)))))
                 .isInstanceOf(NotPermittedException.class);
     }
 
     private AuthoredTrack authored(TrackId track) {
-        return house.<Optional<AuthoredTrack>>write(all -> all.authoredTrack(track)).orElseThrow();
+        return house.<Optional<AuthoredTrack>>write(all -> all.authoredTrack(track))
+                .orElseThrow();
     }
 
     private List<TrackProblem> problems(TrackId track) {
@@ -230,6 +234,7 @@ class TrackAuthoringTest {
     }
 
     private List<TrackRow> catalogue() {
-        return house.learn(TrackHouse.ANNE, all -> all.catalogue("", PageRequest.first(20)).rows());
+        return house.learn(
+                TrackHouse.ANNE, all -> all.catalogue("", PageRequest.first(20)).rows());
     }
 }

@@ -135,12 +135,7 @@ final class TrackHouse {
                 .executeUpdate();
         observer(manager)
                 .completed(new CourseCompleted(
-                        person,
-                        new CourseId(course),
-                        new CourseVersionId(1),
-                        new AttemptId(1),
-                        NOW,
-                        Optional.empty()));
+                        person, new CourseId(course), new CourseVersionId(1), new AttemptId(1), NOW, Optional.empty()));
     }
 
     /** The completion is taken back, and the house is told within the transaction. */
@@ -151,8 +146,7 @@ final class TrackHouse {
                     .setParameter(1, person.value())
                     .setParameter(2, course)
                     .executeUpdate();
-            observer(manager)
-                    .withdrawn(new CompletionWithdrawn(person, new CourseId(course), new AttemptId(1), NOW));
+            observer(manager).withdrawn(new CompletionWithdrawn(person, new CourseId(course), new AttemptId(1), NOW));
         });
     }
 
@@ -217,8 +211,7 @@ final class TrackHouse {
     }
 
     Reckoning reckoning(EntityManager manager) {
-        return new Reckoning(
-                new StandingRepository(manager), new StructureRepository(manager), completed, withdrawn);
+        return new Reckoning(new StandingRepository(manager), new StructureRepository(manager), completed, withdrawn);
     }
 
     private CheckedCalls checked(CurrentActor current) {
@@ -273,7 +266,9 @@ final class TrackHouse {
                 title,
                 SetRule.ALL,
                 0,
-                Arrays.stream(tracks).map(track -> TrackItemInput.track(track, 1)).toList());
+                Arrays.stream(tracks)
+                        .map(track -> TrackItemInput.track(track, 1))
+                        .toList());
     }
 
     static Wording wording(String danish) {

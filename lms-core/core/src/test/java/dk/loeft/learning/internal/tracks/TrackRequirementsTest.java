@@ -54,11 +54,14 @@ class TrackRequirementsTest {
     void publishedTracksAreOffered() {
         house.draft(input("Kladde"));
 
-        assertThat(database.<List<Subject>>inTransaction(manager -> sink(manager).targets("en")))
+        assertThat(database.<List<Subject>>inTransaction(
+                        manager -> sink(manager).targets("en")))
                 .containsExactly(new Subject(track.value(), "Hverdag (en)"));
-        assertThat(database.<Optional<String>>inTransaction(manager -> sink(manager).title(track.value())))
+        assertThat(database.<Optional<String>>inTransaction(
+                        manager -> sink(manager).title(track.value())))
                 .contains("Hverdag");
-        assertThat(database.<Optional<String>>inTransaction(manager -> sink(manager).title(0)))
+        assertThat(database.<Optional<String>>inTransaction(
+                        manager -> sink(manager).title(0)))
                 .isEmpty();
     }
 
@@ -144,8 +147,7 @@ class TrackRequirementsTest {
 
     /** Writes what the run of a rule writes: journal and memberships. */
     private RequirementChanges written(long rule, String change, LocalDate due, PersonId... people) {
-        database.execute(
-                "INSERT INTO assignment_run (at, day, cause) VALUES (NOW(), '%s', 'NIGHT')".formatted(TODAY));
+        database.execute("INSERT INTO assignment_run (at, day, cause) VALUES (NOW(), '%s', 'NIGHT')".formatted(TODAY));
         long run = database.number("SELECT MAX(id) FROM assignment_run");
         for (PersonId person : people) {
             database.execute(

@@ -47,8 +47,8 @@ class TrackStatementsTest {
         }
         TrackId first = tracks.get(0);
         house.complete(new PersonId(100), 1);
-        int assigning = database.statementsOf(manager ->
-                house.tracks(manager, TrackHouse.leader()).assign(first, new UnitId(2), TODAY.plusDays(9)));
+        int assigning = database.statementsOf(
+                manager -> house.tracks(manager, TrackHouse.leader()).assign(first, new UnitId(2), TODAY.plusDays(9)));
         int list = database.statementsOf(manager ->
                 house.tracks(manager, TrackHouse.leader()).people(first, PageRequest.first(PageRequest.MAX_SIZE)));
         int mine = database.statementsOf(

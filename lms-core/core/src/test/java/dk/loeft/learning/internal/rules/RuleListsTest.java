@@ -1,0 +1,99 @@
+package dk.loeft.learning.internal.rules;
+
+import static dk.loeft.learning.internal.rules.RuleHouse.in;
+import static dk.loeft.learning.internal.rules.RuleHouse.within;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dk.loeft.learning.CourseId;
+import dk.loeft.learning.LearningState;
+import dk.loeft.learning.RuleCause;
+import dk.loeft.learning.RuleChange;
+import dk.loeft.learning.RuleChoices;
+import dk.loeft.learning.RuleId;
+import dk.loeft.learning.RuleMember;
+import dk.loeft.learning.RuleRun;
+import dk.loeft.learning.Why;
+import dk.loeft.learning.WhyLine;
+import dk.loeft.organisation.Actor;
+import dk.loeft.organisation.Grant;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.organisation.Role;
+import dk.loeft.shared.PageRequest;
+import dk.loeft.testing.RealDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RuleListsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+    @RegisterExtension
+    static final RealDatabase database = new RealDatabase();
+
+    private final RuleHouse house = new RuleHouse(database, DAY);
+
+    private CourseId course = new CourseId(0);
+
+    @BeforeEach
+    void people() {
+        house.units();
+        course = house.course(5, "Håndhygiejne");
+        house.person(10, 2, "Sosu-assistent", DAY.minusYears(2));
+        house.person(11, 20, "Sosu-hjælper", DAY.minusDays(5));
+        house.person(12, 3, "Lærer", DAY.minusYears(1));
+    }
+
+    @Test
+    void whyNamesRuleVersionDateAndEvent() {
+        RuleId rule = house.rule(course, in(2), within(90));
+        house.on(DAY.plusDays(10)).say(rule, in(20), within(20));
+        house.run(rule);
+        house.on(DAY.plusDays(12)).move(11, 3);
+
+        Why why = house.as(Actor.person(new PersonId(11), List.of(Grant.everywhere(Role.EMPLOYEE))))
+                .ask(rules -> rules.why(course, "da"))
+                .orElseThrow();
+
+        assertThat(why.lines())
+                .extracting(WhyLine::version, WhyLine::cause, WhyLine::change, WhyLine::day, WhyLine::due)
+                .containsExactly(
+                        tuple(2, RuleCause.MOVED, RuleChange.LEFT, DAY.plusDays(12), DAY.plusDays(24)),
+                        tuple(2, RuleCause.RUN, RuleChange.DUE, DAY.plusDays(10), DAY.plusDays(24)),
+                        tuple(1, RuleCause.RUN, RuleChange.ENTERED, DAY, DAY.plusDays(90)));
+        assertThat(why.names().units()).containsEntry(20L, "Afsnit").containsEntry(2L, "Plejehjem");
+        assertThat(why.due()).isEmpty();
+    }
+
+    @Test
+    void whoIsUnderARuleAndWhatItDidIsListed() {
+        RuleId rule = house.rule(course, in(2), within(30));
+        house.on(DAY.plusDays(1)).move(10, 3);
+
+        assertThat(house.<List<RuleMember>>ask(rules ->
+                        rules.members(rule, "afsnit", PageRequest.first(10)).rows()))
+                .extracting(RuleMember::name, RuleMember::unit, RuleMember::due, RuleMember::state)
+                .containsExactly(
+                        tuple("Anne Ærø 11", "Afsnit", DAY.plusDays(30), Optional.of(LearningState.NOT_STARTED)));
+        assertThat(house.<List<RuleRun>>ask(
+                        rules -> rules.history(rule, PageRequest.first(10)).rows()))
+                .extracting(RuleRun::cause, RuleRun::subject, RuleRun::by, RuleRun::entered, RuleRun::left)
+                .containsExactly(
+                        tuple(RuleCause.MOVED, "Anne Ærø 10", "", 0L, 1L),
+                        tuple(RuleCause.RUN, "", "Anne Ærø 1", 2L, 0L));
+    }
+
+    @Test
+    void whatRulesArePutTogetherFromIsOffered() {
+        RuleChoices choices = house.ask(rules -> rules.choices("da"));
+
+        assertThat(choices.targets())
+                .extracting(RuleChoices.Target::title)
+                .containsExactly("Håndhygiejne", "Svømmeprøve");
+        assertThat(choices.titles()).contains("Sosu-assistent", "Lærer");
+        assertThat(choices.facts()).extracting(RuleChoices.FactKind::kind).containsExactly("luck");
+    }
+}

@@ -1,0 +1,386 @@
+package dk.loeft.reporting.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dk.loeft.competence.CompetenceId;
+import dk.loeft.competence.Proof;
+import dk.loeft.competence.ProofId;
+import dk.loeft.competence.internal.RealCompetences;
+import dk.loeft.organisation.Actor;
+import dk.loeft.organisation.CurrentActor;
+import dk.loeft.organisation.Grant;
+import dk.loeft.organisation.NotPermittedException;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.organisation.Role;
+import dk.loeft.organisation.UnitId;
+import dk.loeft.organisation.UseCaseDone;
+import dk.loeft.organisation.internal.CheckedCalls;
+import dk.loeft.reporting.TeamFigures;
+import dk.loeft.reporting.TeamFilter;
+import dk.loeft.reporting.TeamFilter.Show;
+import dk.loeft.reporting.TeamMember;
+import dk.loeft.reporting.TeamMember.Item;
+import dk.loeft.reporting.TeamMember.Why;
+import dk.loeft.reporting.TeamRequest;
+import dk.loeft.reporting.TeamUnit;
+import dk.loeft.reporting.TeamView;
+import dk.loeft.reporting.Teams;
+import dk.loeft.shared.LocalDay;
+import dk.loeft.shared.PageRequest;
+import dk.loeft.testing.FoundBeans;
+import dk.loeft.testing.RealDatabase;
+import dk.loeft.testing.RecordedEvents;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a leader sees of the team: figures, people, parts below, and what waits; on the real database. */
+class TeamsTest {
+    @RegisterExtension
+    static final RealDatabase database = new RealDatabase();
+
+    private static final Instant NOW = Instant.parse("2026-11-24T11:00:00Z");
+    private static final LocalDate TODAY = LocalDay.of(NOW);
+    private static final PageRequest FIRST = PageRequest.first(25);
+
+    private static final PersonId ANNE = new PersonId(11);
+    private static final PersonId BO = new PersonId(12);
+    private static final PersonId LEADER = new PersonId(13);
+    private static final PersonId STRANGER = new PersonId(14);
+    private static final PersonId HEAD = new PersonId(15);
+
+    private static final Actor LEADING = leading(LEADER, "/1/2/");
+    private static final Actor HEADING = leading(HEAD, "/1/");
+
+    private static Map<String, CompetenceId> competences = Map.of();
+
+    private final RecordedEvents<UseCaseDone> done = new RecordedEvents<>();
+
+    @BeforeEach
+    void aTeam() {
+        if (competences.isEmpty()) {
+            competences = RealCompetences.small(database);
+            database.execute(
+                    "INSERT INTO unit (id, parent_id, name, path, depth) VALUES (1, NULL, 'Havnestad', '/1/', 0),"
+                            + " (2, 1, 'Hjemmeplejen', '/1/2/', 1), (3, 1, 'Skolen', '/1/3/', 1), (4, 2, 'Nord', '/1/2/4/', 2)",
+                    "INSERT INTO course (id, title, summary, description, language, minutes, state, created_at)"
+                            + " VALUES (1, 'Forflytning', '', '', 'da', 10, 'PUBLISHED', NOW()), (2, 'Brand', '', '', 'da', 10, 'PUBLISHED', NOW())",
+                    "INSERT INTO certificate_kind (id, code, title) VALUES (1, 'FH', 'Førstehjælp')");
+            person(ANNE, "Anne", 2);
+            person(BO, "Bo", 4);
+            person(LEADER, "Lene", 2);
+            person(STRANGER, "Svend", 3);
+            person(HEAD, "Hans", 1);
+        }
+        database.execute(
+                "DELETE FROM competence_proof",
+                "DELETE FROM competence_evidence",
+                "DELETE FROM competence_profile_target",
+                "DELETE FROM competence_profile_version",
+                "DELETE FROM competence_profile",
+                "DELETE FROM enrolment",
+                "DELETE FROM certification_standing");
+    }
+
+    @Test
+    void figuresCountPeopleNotThings() {
+        enrolled(ANNE, 1, TODAY.minusDays(6));
+        enrolled(ANNE, 2, TODAY.minusDays(1));
+        enrolled(BO, 1, TODAY.plusDays(14));
+        certified(BO, TODAY.plusDays(60), null);
+        asked("A.1", 2);
+
+        assertThat(team(LEADING, TeamFilter.all()).figures()).isEqualTo(new TeamFigures(2, 2, 1, 1, 2));
+    }
+
+    @Test
+    void whatIsDoneFarAwayOrNoLongerHeldNeedsNothing() {
+        enrolled(ANNE, 1, TODAY.minusDays(6));
+        database.execute("UPDATE enrolment SET state = 'COMPLETED'");
+        enrolled(ANNE, 2, TODAY.plusDays(15));
+        certified(ANNE, TODAY.plusDays(61), TODAY);
+        enrolled(BO, 2, null);
+        certified(BO, null, null);
+
+        assertThat(team(LEADING, TeamFilter.all()).figures()).isEqualTo(new TeamFigures(2, 0, 0, 0, 0));
+    }
+
+    @Test
+    void everyoneIsListedWithWhatIsOverdueSoonOrExpiringTheLongestOverdueFirst() {
+        enrolled(ANNE, 1, TODAY.minusDays(1));
+        enrolled(BO, 2, TODAY.plusDays(3));
+        certified(BO, TODAY.minusDays(40), TODAY.minusDays(6));
+
+        List<TeamMember> people = team(LEADING, TeamFilter.all()).people().rows();
+
+        assertThat(people).extracting(TeamMember::name).containsExactly("Bo Berg", "Anne Berg");
+        assertThat(people.get(0).items())
+                .extracting(Item::title, Item::why, Item::on)
+                .containsExactly(
+                        tuple("Førstehjælp", Why.OVERDUE, TODAY.minusDays(6)),
+                        tuple("Brand", Why.DUE, TODAY.plusDays(3)));
+        assertThat(people.get(0).initials()).isEqualTo("BB");
+        assertThat(people.get(0).kinds()).isOne();
+        assertThat(people.get(0).valid()).isZero();
+    }
+
+    @Test
+    void eachTabShowsAsManyAsItsFigureSays() {
+        enrolled(ANNE, 1, TODAY.minusDays(1));
+        certified(BO, TODAY.plusDays(1), null);
+        asked("A.1", 2);
+        shown(ANNE, "A.1", 2);
+
+        for (Show show : Show.values()) {
+            TeamView view = team(LEADING, new TeamFilter(Optional.empty(), show, ""));
+            assertThat(view.people().rows()).as(show.name()).hasSize((int)
+                    view.figures().of(show));
+            assertThat(view.people().total()).isEqualTo(view.figures().of(show));
+        }
+        assertThat(names(Show.OVERDUE, "")).containsExactly("Anne Berg");
+        assertThat(names(Show.EXPIRING, "")).containsExactly("Bo Berg");
+        assertThat(names(Show.GAPS, "")).containsExactly("Bo Berg");
+        assertThat(names(Show.ALL, "nord bo")).containsExactly("Bo Berg");
+        assertThat(team(LEADING, new TeamFilter(Optional.empty(), Show.ALL, "nord"))
+                        .people()
+                        .total())
+                .isOne();
+    }
+
+    @Test
+    void aLeaderOfLeadersSeesFiguresOfEachUnitBelowAndDrillsDown() {
+        enrolled(ANNE, 1, TODAY.minusDays(1));
+        enrolled(STRANGER, 1, TODAY.minusDays(1));
+
+        TeamView all = team(HEADING, TeamFilter.all());
+        assertThat(all.trail()).extracting(TeamView.Step::name).containsExactly("Havnestad");
+        assertThat(all.units()).extracting(TeamUnit::name).containsExactly("Hjemmeplejen", "Skolen");
+        assertThat(all.units()).extracting(part -> part.figures().people()).containsExactly(3L, 1L);
+        assertThat(all.figures().overdue()).isEqualTo(2);
+
+        TeamView care = team(HEADING, new TeamFilter(Optional.of(new UnitId(2)), Show.ALL, ""));
+        assertThat(care.trail()).extracting(TeamView.Step::name).containsExactly("Havnestad", "Hjemmeplejen");
+        assertThat(care.units()).extracting(TeamUnit::name).containsExactly("", "Nord");
+        assertThat(care.people().total()).isEqualTo(3);
+        assertThat(care.figures().overdue()).isOne();
+    }
+
+    @Test
+    void whoLeadsSeveralUnitsSeesThemSideBySide() {
+        Actor both = Actor.person(
+                HEAD,
+                List.of(
+                        new Grant(Role.LEADER, "/1/3/"),
+                        new Grant(Role.LEADER, "/1/2/"),
+                        new Grant(Role.LEADER, "/1/2/4/")));
+
+        TeamView view = team(both, TeamFilter.all());
+
+        assertThat(view.trail()).isEmpty();
+        assertThat(view.units()).extracting(TeamUnit::name).containsExactly("Hjemmeplejen", "Skolen");
+        assertThat(view.figures().people()).isEqualTo(4);
+    }
+
+    @Test
+    void nobodySeesWhatOneDoesNotLeadNorOneself() {
+        enrolled(STRANGER, 1, TODAY.minusDays(1));
+
+        assertThat(team(LEADING, TeamFilter.all()).people().rows())
+                .extracting(TeamMember::person)
+                .containsExactlyInAnyOrder(ANNE, BO);
+        assertThat(found(LEADING, new TeamFilter(Optional.of(new UnitId(3)), Show.ALL, "")))
+                .isEmpty();
+        assertThat(found(LEADING, new TeamFilter(Optional.of(new UnitId(1)), Show.ALL, "")))
+                .isEmpty();
+        assertThatThrownBy(() -> found(Actor.person(ANNE, List.of(Grant.everywhere(Role.EMPLOYEE))), TeamFilter.all()))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> found(Actor.person(ANNE, List.of(Grant.everywhere(Role.HR))), TeamFilter.all()))
+                .isInstanceOf(NotPermittedException.class);
+    }
+
+    @Test
+    void whoHasLeftIsNotInTheTeam() {
+        database.execute("UPDATE person SET left_on = '%s' WHERE id = 12".formatted(TODAY));
+
+        assertThat(team(LEADING, TeamFilter.all()).figures().people()).isOne();
+        database.execute("UPDATE person SET left_on = NULL");
+    }
+
+    @Test
+    void aLargeTeamTakesAsManyStatementsAsASmallOne() {
+        int few = statements();
+        for (int i = 0; i < 60; i++) {
+            PersonId person = new PersonId(1_000 + i);
+            person(person, "P" + i, 4);
+            enrolled(person, 1, TODAY.minusDays(i + 1L));
+            certified(person, TODAY.plusDays(i), null);
+        }
+        asked("A.1", 2);
+
+        assertThat(statements()).isEqualTo(few).isEqualTo(4);
+        assertThat(team(LEADING, TeamFilter.all()).people().rows()).hasSize(25);
+        database.execute(
+                "DELETE FROM enrolment",
+                "DELETE FROM certification_standing",
+                "DELETE FROM person_position WHERE person_id >= 1000",
+                "DELETE FROM person WHERE id >= 1000");
+    }
+
+    @Test
+    void allThatAreShownAreApprovedAndNothingElse() {
+        TeamRequest.Key first = handedIn(ANNE, "A.1");
+        TeamRequest.Key second = handedIn(BO, "A.2");
+        handedIn(BO, "B.1");
+        handedIn(STRANGER, "A.1");
+        assertThat(ask(LEADING, Teams::requests).total()).isEqualTo(3);
+
+        int approved = ask(LEADING, teams -> teams.approve(List.of(first, second, first)));
+        assertThat(approved).isEqualTo(2);
+
+        assertThat(database.number("SELECT COUNT(*) FROM competence_proof WHERE state = 'ACCEPTED'"))
+                .isEqualTo(2);
+        assertThat(ask(LEADING, Teams::requests).shown())
+                .extracting(request -> request.subject().da())
+                .hasSize(1);
+        assertThat(done.fired())
+                .extracting(UseCaseDone::useCase)
+                .containsExactly("Proofs.accept", "Proofs.accept", "Teams.approve");
+    }
+
+    @Test
+    void ifOneHasBeenDecidedMeanwhileNoneIsApproved() {
+        TeamRequest.Key first = handedIn(ANNE, "A.1");
+        TeamRequest.Key second = handedIn(BO, "A.2");
+        ask(LEADING, teams -> teams.approve(List.of(first)));
+
+        assertThatThrownBy(() -> ask(LEADING, teams -> teams.approve(List.of(second, first))))
+                .hasMessage("reporting.requests.changed");
+        assertThatThrownBy(() -> ask(LEADING, teams -> teams.approve(List.of())))
+                .hasMessage("reporting.requests.none");
+        assertThat(database.number("SELECT COUNT(*) FROM competence_proof WHERE state = 'WAITING'"))
+                .isOne();
+    }
+
+    @Test
+    void whatAnotherTeamAskedForCannotBeApproved() {
+        TeamRequest.Key foreign = handedIn(STRANGER, "A.1");
+
+        assertThatThrownBy(() -> ask(LEADING, teams -> teams.approve(List.of(foreign))))
+                .hasMessage("reporting.requests.changed");
+        assertThat(database.number("SELECT COUNT(*) FROM competence_evidence")).isZero();
+    }
+
+    // What happens.
+
+    private static void person(PersonId id, String name, int unit) {
+        database.execute(
+                "INSERT INTO person (id, staff_number, given_name, family_name, created_at) VALUES (%d, 'K%d', '%s', 'Berg', NOW())"
+                        .formatted(id.value(), id.value(), name),
+                "INSERT INTO person_position (person_id, unit_id, title, leader, main, valid_from) VALUES (%d, %d, 'Assistent', FALSE, TRUE, '2020-01-01')"
+                        .formatted(id.value(), unit));
+    }
+
+    private static void enrolled(PersonId person, long course, @Nullable LocalDate due) {
+        database.execute(
+                "INSERT INTO enrolment (person_id, course_id, state, due_on, enrolled_at) VALUES (%d, %d, 'NOT_STARTED', %s, NOW())"
+                        .formatted(person.value(), course, day(due)));
+    }
+
+    private static void certified(PersonId person, @Nullable LocalDate expires, @Nullable LocalDate due) {
+        boolean valid = expires == null || !expires.isBefore(TODAY);
+        database.execute("""
+                INSERT INTO certification_standing (person_id, kind_id, state, required, valid, expires, expires_sort, due, settled_at)
+                VALUES (%d, 1, '%s', TRUE, %b, %s, COALESCE(%s, '9999-12-31'), %s, NOW())""".formatted(
+                        person.value(), valid ? "VALID" : "EXPIRED", valid, day(expires), day(expires), day(due)));
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "NULL" : "'" + day + "'";
+    }
+
+    /** Everybody with the title is asked for a level. */
+    private static void asked(String code, int level) {
+        database.execute(
+                "INSERT INTO competence_profile (id, title) VALUES (1, 'Assistent')",
+                "INSERT INTO competence_profile_version (id, profile_id, valid_from, made_at) VALUES (1, 1, '2020-01-01', NOW())",
+                "INSERT INTO competence_profile_target VALUES (1, %d, %d)"
+                        .formatted(competence(code).value(), level));
+    }
+
+    private static void shown(PersonId person, String code, int level) {
+        database.execute("""
+                INSERT INTO competence_evidence (person_id, item_id, level, source, given_on, reference, note, recorded_at)
+                VALUES (%d, %d, %d, 'LEADER', '2026-01-01', '', '', NOW())""".formatted(person.value(), competence(code).value(), level));
+    }
+
+    private TeamRequest.Key handedIn(PersonId who, String code) {
+        Proof proof = new Proof(competence(code), 2, TODAY.minusYears(1), Optional.empty(), "Diplom");
+        ProofId id = database.inTransaction(manager -> RealCompetences.proofs(
+                        manager,
+                        current(Actor.person(who, List.of(Grant.everywhere(Role.EMPLOYEE)))),
+                        new RecordedEvents<>(),
+                        clock())
+                .handIn(proof));
+        return new TeamRequest.Key("PROOF", id.value());
+    }
+
+    private static CompetenceId competence(String code) {
+        return Optional.ofNullable(competences.get(code)).orElseThrow();
+    }
+
+    private static Actor leading(PersonId person, String path) {
+        return Actor.person(person, List.of(Grant.everywhere(Role.EMPLOYEE), new Grant(Role.LEADER, path)));
+    }
+
+    private List<String> names(Show show, String text) {
+        return team(LEADING, new TeamFilter(Optional.empty(), show, text)).people().rows().stream()
+                .map(TeamMember::name)
+                .toList();
+    }
+
+    private TeamView team(Actor who, TeamFilter filter) {
+        return found(who, filter).orElseThrow();
+    }
+
+    private Optional<TeamView> found(Actor who, TeamFilter filter) {
+        return ask(who, teams -> teams.team(filter, FIRST));
+    }
+
+    private int statements() {
+        return database.statementsOf(manager -> teams(manager, LEADING).team(TeamFilter.all(), FIRST));
+    }
+
+    private <T> T ask(Actor who, Function<Teams, T> useCase) {
+        return database.inTransaction(manager -> useCase.apply(teams(manager, who)));
+    }
+
+    private Teams teams(EntityManager manager, Actor who) {
+        CurrentActor current = current(who);
+        TeamsService service = new TeamsService(
+                new TeamReading(new TeamUnitRepository(manager), new TeamListRepository(manager), current, clock()),
+                new Desk(new FoundBeans<>(new ProofRequests(RealCompetences.proofs(manager, current, done, clock())))));
+        return new CheckedCalls(current, done, clock()).to(Teams.class, service);
+    }
+
+    private static CurrentActor current(Actor who) {
+        CurrentActor current = new CurrentActor();
+        current.become(who);
+        return current;
+    }
+
+    private static Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+}
