@@ -179,13 +179,20 @@ class NotificationsBrowserIT {
         Accessible.check(hr, "deliveries-trouble");
         hr.go("/communication/deliveries?q=187639&state=WAITING");
         assertThat(hr.find("tbody tr")).hasCount(1);
-    }
-
-    private static void theyAreDeliveredOnce(Window hr, GreenMail server) throws InterruptedException {
         hr.go("/communication/deliveries");
         hr.find("[id='act:now']").click();
         assertThat(hr.find(".toast")).containsText("prøvet igen");
-        await(() -> certificates(server, "leder").length > 0);
+    }
+
+    private static void theyAreDeliveredOnce(Window hr, GreenMail server) throws InterruptedException {
+        hr.page().waitForCondition(() -> {
+            hr.go("/communication/deliveries");
+            // The outbox tries again by itself too, and may be the quicker one.
+            if (hr.find("[id='act:now']").isVisible()) {
+                hr.find("[id='act:now']").click();
+            }
+            return certificates(server, "leder").length > 0;
+        });
         hr.page().waitForCondition(() -> {
             hr.go("/communication/deliveries?q=187639");
             return hr.find("tbody tr").first().innerText().contains("Sendt");
