@@ -24,7 +24,9 @@ class TrackBrowserIT {
         try (Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword())) {
             learner.go("/learning/home");
             assertThat(learner.find("section:has(#tracks-h)")).containsText("Digital hverdag");
-            learner.find("section:has(#tracks-h) a:has-text('Digital hverdag')").first().click();
+            learner.find("section:has(#tracks-h) a:has-text('Digital hverdag')")
+                    .first()
+                    .click();
             assertThat(learner.find("h1")).hasText("Digital hverdag");
             assertThat(learner.find(".track-path > li")).hasCount(4);
             assertThat(learner.find(".track-path > li").nth(1)).containsText("åbner, når du er færdig med »Pas på");
@@ -89,13 +91,19 @@ class TrackBrowserIT {
             assertThat(second).containsText("Trinnet åbner, når du er færdig med »Del filer«");
 
             read(learner, "Del filer sikkert");
-            learner.go("/learning/home").find("section:has(#tracks-h) a:has-text('Del og hjælp')").first().click();
+            learner.go("/learning/home")
+                    .find("section:has(#tracks-h) a:has-text('Del og hjælp')")
+                    .first()
+                    .click();
             assertThat(learner.find("main")).containsText("50 % af forløbet er gennemført");
             assertThat(second).not().containsText("Trinnet åbner");
             Accessible.check(learner, "track-half");
 
             read(learner, "Hjælp til det digitale");
-            learner.go("/learning/home").find("section:has(#tracks-h) a:has-text('Del og hjælp')").first().click();
+            learner.go("/learning/home")
+                    .find("section:has(#tracks-h) a:has-text('Del og hjælp')")
+                    .first()
+                    .click();
             assertThat(learner.find("main")).containsText("Du gennemførte forløbet");
             assertThat(second).containsText("Milepæl nået");
             Accessible.check(learner, "track-done");
