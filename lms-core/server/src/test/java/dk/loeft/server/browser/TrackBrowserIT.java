@@ -34,7 +34,7 @@ class TrackBrowserIT {
             assertThat(learner.find(".track-path [aria-current=step]")).hasCount(1);
             Accessible.check(learner, "track-learner");
             learner.speak("en").page().reload();
-            assertThat(learner.find("main")).containsText("Take care of the data");
+            assertThat(learner.find("main")).containsText("How far you are");
             learner.assertNoComplaints();
         }
         try (Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
