@@ -53,6 +53,11 @@ public class CurrentActor {
         return get().person().orElseThrow(NotPermittedException::new);
     }
 
+    /** The person who acts, absent for tokens, the system, and where nobody is signed in: who is written down as the author. */
+    public Optional<PersonId> author() {
+        return actor.flatMap(Actor::person);
+    }
+
     /** Does something as somebody else within this request, for example as the system at start-up. */
     public <T> T as(Actor who, Supplier<T> work) {
         Optional<Actor> before = actor;

@@ -26,6 +26,11 @@ public record SqlPart(String sql, List<Object> values) {
         return new SqlPart(sql, List.of(values));
     }
 
+    /** The path lies in that unit or below it. */
+    public static SqlPart inUnit(String path, long unit) {
+        return of(path + " LIKE CONCAT((SELECT u.path FROM unit_directory u WHERE u.id = ?), '%')", unit);
+    }
+
     /** This and another one right after it. */
     public SqlPart then(SqlPart other) {
         return then(other.sql, other.values.toArray());

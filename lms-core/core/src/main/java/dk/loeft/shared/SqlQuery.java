@@ -39,6 +39,11 @@ public final class SqlQuery {
         return this;
     }
 
+    /** One more condition. */
+    public SqlQuery and(SqlPart condition) {
+        return and(condition.sql(), condition.values().toArray());
+    }
+
     /** Each word of the text must be found: the condition's question marks all take it as a LIKE pattern. */
     public SqlQuery words(String text, String condition) {
         int marks = (int) condition.chars().filter(each -> each == '?').count();

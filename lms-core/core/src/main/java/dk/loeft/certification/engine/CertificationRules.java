@@ -18,7 +18,11 @@ public final class CertificationRules {
         Replay replay = Replay.of(history, question.knownTo());
         Seen seen = new Seen(kind, replay.upTo(question.asOf(), kind), question.asOf());
         State state = States.of(seen);
-        Optional<DueDate> due = DueDates.of(seen, state);
+        return answer(replay, seen, state, DueDates.of(seen, state));
+    }
+
+    private static Answer answer(Replay replay, Seen seen, State state, Optional<DueDate> due) {
+        LocalDate day = seen.day();
         List<Cycle> cycles = seen.standing().certificates().issued().stream()
                 .map(certificate -> certificate.row(seen))
                 .toList();
@@ -28,18 +32,27 @@ public final class CertificationRules {
                 seen.valid(),
                 seen.term(),
                 due.map(DueDate::day),
-                due.filter(date -> question.asOf().isAfter(date.day())).isPresent(),
+                due.filter(date -> day.isAfter(date.day())).isPresent(),
                 Reasons.of(seen, state, due, replay.corrected()),
                 cycles,
                 due.map(date -> Reminders.of(
-                                date.day(), kind.inForce(question.asOf()).dues()))
+                                date.day(), seen.kind().inForce(day).dues()))
                         .orElse(List.of()));
     }
 
-    /** Whether the person works here on a day; somebody of whom neither joining nor leaving is known does. */
-    public static boolean employed(Collection<? extends Entry> history, LocalDate day) {
+    /** What holds for a person on a day by all that is known, and for how long: one replay for it all. */
+    public static Outlook outlook(Kind kind, Collection<? extends Entry> history, LocalDate day) {
+        Replay replay = Replay.of(history, Optional.empty());
+        Seen seen = new Seen(kind, replay.upTo(day, kind), day);
+        State state = States.of(seen);
+        Optional<DueDate> due = DueDates.of(seen, state);
+        return new Outlook(
+                answer(replay, seen, state, due), NextChange.after(seen, replay.events(), due), employed(replay, day));
+    }
+
+    private static boolean employed(Replay replay, LocalDate day) {
         boolean employed = true;
-        for (Event event : Replay.of(history, Optional.empty()).events()) {
+        for (Event event : replay.events()) {
             if (event.fact() instanceof Fact.Employment && !event.day().isAfter(day)) {
                 employed = !(event.fact() instanceof Fact.Left);
             }
@@ -52,8 +65,6 @@ public final class CertificationRules {
      * for good. Nothing changes before that day; on the day itself something may, and need not.
      */
     public static Optional<LocalDate> nextChange(Kind kind, Collection<? extends Entry> history, LocalDate day) {
-        Replay replay = Replay.of(history, Optional.empty());
-        Seen seen = new Seen(kind, replay.upTo(day, kind), day);
-        return NextChange.after(seen, replay.events(), DueDates.of(seen, States.of(seen)));
+        return outlook(kind, history, day).changes();
     }
 }

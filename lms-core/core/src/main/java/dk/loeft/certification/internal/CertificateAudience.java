@@ -1,5 +1,6 @@
 package dk.loeft.certification.internal;
 
+import dk.loeft.certification.CertificateKindId;
 import dk.loeft.learning.spi.AudienceFacts;
 import dk.loeft.shared.SqlPart;
 import jakarta.enterprise.context.Dependent;
@@ -62,7 +63,7 @@ class CertificateAudience implements AudienceFacts {
     public Optional<SqlPart> people(long key, String state, LocalDate day) {
         return Arrays.stream(Condition.values())
                 .filter(each -> each.name().equals(state))
-                .filter(each -> kinds.subjects().stream().anyMatch(subject -> subject.key() == key))
+                .filter(each -> kinds.find(new CertificateKindId(key)).isPresent())
                 .map(each -> SqlPart.of(
                         "SELECT s.person_id FROM certification_standing s WHERE s.kind_id = ? AND " + each.sql, key))
                 .findFirst();

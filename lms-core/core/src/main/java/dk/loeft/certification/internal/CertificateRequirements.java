@@ -1,5 +1,6 @@
 package dk.loeft.certification.internal;
 
+import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.engine.Due;
 import dk.loeft.certification.engine.Fact;
 import dk.loeft.certification.engine.Period;
@@ -50,10 +51,7 @@ class CertificateRequirements implements RequirementSink {
 
     @Override
     public Optional<String> title(long key) {
-        return kinds.subjects().stream()
-                .filter(subject -> subject.key() == key)
-                .map(Subject::name)
-                .findFirst();
+        return kinds.find(new CertificateKindId(key)).map(CertificateKind::title);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dk.loeft.certification.internal;
 
 import dk.loeft.certification.engine.Fact;
 import dk.loeft.certification.internal.written.FactType;
-import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.PersonJoined;
@@ -10,8 +9,6 @@ import dk.loeft.organisation.PersonLeft;
 import dk.loeft.organisation.PersonMoved;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -20,8 +17,6 @@ import java.util.Optional;
 /** Keeps the lines of employment, which hold for every kind of certificate: joining, leaving, changing the unit. */
 @Dependent
 class Employment {
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     private final HistoryRepository histories;
 
     private final Settling settling;
@@ -59,18 +54,14 @@ class Employment {
 
     private void write(PersonId person, LocalDate on, Fact fact, Optional<Long> insteadOf) {
         NewLine line = insteadOf
-                .map(wrong -> NewLine.correcting(person, Optional.empty(), wrong, anotherDay(wrong, on)))
+                .map(wrong -> NewLine.redating(
+                        person,
+                        Optional.empty(),
+                        wrong,
+                        on,
+                        Words.in(Locale.ROOT).say("certification.employment.other-day")))
                 .orElseGet(() -> NewLine.of(person, Optional.empty(), on, fact));
-        histories.add(line, clock.instant(), actor.find().flatMap(Actor::person));
+        histories.add(line, clock.instant(), actor.author());
         settling.settle(person);
-    }
-
-    private static JsonObject anotherDay(long wrong, LocalDate on) {
-        return JSON.createObjectBuilder()
-                .add("target", wrong)
-                .add("action", "REPLACE")
-                .add("with", JSON.createObjectBuilder().add("on", on.toString()))
-                .add("reason", Words.in(Locale.ROOT).say("certification.employment.other-day"))
-                .build();
     }
 }

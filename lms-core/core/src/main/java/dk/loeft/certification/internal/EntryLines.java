@@ -5,8 +5,6 @@ import dk.loeft.certification.CertificationEntry;
 import dk.loeft.certification.engine.Fact;
 import dk.loeft.certification.internal.written.FactType;
 import dk.loeft.shared.RefusedException;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +16,6 @@ import java.util.Optional;
 record EntryLines(StandingKey key, List<Line> history, LocalDate today) {
     static final int MAX_APPROVER = 200;
 
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     /** Plans reach no further: a slip of the pen in the year is caught. */
     private static final int YEARS_AHEAD = 10;
 
@@ -27,7 +23,8 @@ record EntryLines(StandingKey key, List<Line> history, LocalDate today) {
 
     NewLine of(CertificationEntry entry) {
         if (entry instanceof CertificationEntry.Removal removal) {
-            return correction(removal.line(), "REMOVE", Optional.empty(), removal.reason());
+            Line line = known(removal.line());
+            return NewLine.removing(key.person(), kindOf(line), line.seq(), reason(removal.reason()));
         }
         if (entry instanceof CertificationEntry.OtherDay other) {
             Line line = known(other.line());
@@ -37,7 +34,7 @@ record EntryLines(StandingKey key, List<Line> history, LocalDate today) {
             LocalDate on = FactType.COMPLETED == line.type() || FactType.EXTERNAL == line.type()
                     ? past(other.on())
                     : day(other.on());
-            return correction(other.line(), "REPLACE", Optional.of(on), other.reason());
+            return NewLine.redating(key.person(), kindOf(line), line.seq(), on, reason(other.reason()));
         }
         return hold(entry).or(() -> withdrawal(entry)).orElseThrow();
     }
@@ -86,14 +83,9 @@ record EntryLines(StandingKey key, List<Line> history, LocalDate today) {
         return Optional.empty();
     }
 
-    private NewLine correction(long target, String action, Optional<LocalDate> day, String reason) {
-        Line line = known(target);
-        JsonObjectBuilder json =
-                JSON.createObjectBuilder().add("target", target).add("action", action);
-        day.ifPresent(on -> json.add("with", JSON.createObjectBuilder().add("on", on.toString())));
-        Optional<CertificateKindId> kind = line.everyKind() ? Optional.empty() : Optional.of(key.kind());
-        return NewLine.correcting(
-                key.person(), kind, target, json.add("reason", reason(reason)).build());
+    /** A correction holds for as many kinds as the line it speaks of. */
+    private Optional<CertificateKindId> kindOf(Line line) {
+        return line.everyKind() ? Optional.empty() : Optional.of(key.kind());
     }
 
     private Line known(long seq) {

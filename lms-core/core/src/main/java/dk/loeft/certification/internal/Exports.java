@@ -3,18 +3,15 @@ package dk.loeft.certification.internal;
 import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.ExportFormat;
 import dk.loeft.certification.StandingRow;
+import dk.loeft.shared.ExcelCsv;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -36,9 +33,6 @@ class Exports {
             new Heading("certification.export.expires", 14),
             new Heading("certification.export.due", 14));
 
-    private static final CSVFormat FORM =
-            CSVFormat.RFC4180.builder().setDelimiter(';').get();
-
     /** How many rows of a sheet are held before they are written. */
     private static final int ROWS_HELD = 500;
 
@@ -58,17 +52,14 @@ class Exports {
     }
 
     private void csv(CertificateFilter filter, Words words, OutputStream to) throws IOException {
-        Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-        // Excel takes a file for UTF-8 by its byte order mark alone.
-        writer.write('\uFEFF');
-        CSVPrinter printer = new CSVPrinter(writer, FORM);
+        CSVPrinter printer = ExcelCsv.begin(to);
         for (Heading heading : HEADINGS) {
             printer.print(words.say(heading.key()));
         }
         printer.println();
         archive.stream(filter, row -> {
             for (String text : texts(row, words)) {
-                printer.print(harmless(text));
+                printer.print(ExcelCsv.harmless(text));
             }
             for (Optional<LocalDate> day : days(row)) {
                 printer.print(day.map(LocalDate::toString).orElse(""));
@@ -136,13 +127,5 @@ class Exports {
     private static List<String> texts(StandingRow row, Words words) {
         return List.of(
                 row.name(), row.staffNumber(), row.unit(), row.certificate(), row.serial(), words.state(row.state()));
-    }
-
-    /**
-     * Keeps a spreadsheet from taking a text for a formula (CWE-1236): an apostrophe in front makes it text. A sheet of
-     * XLSX needs none, its cells say themselves that they are texts.
-     */
-    static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

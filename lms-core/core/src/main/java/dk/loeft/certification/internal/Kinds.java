@@ -10,10 +10,8 @@ import dk.loeft.certification.CourseTie;
 import dk.loeft.certification.engine.KindVersion;
 import dk.loeft.certification.engine.Period;
 import dk.loeft.learning.CourseId;
-import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.NotPermittedException;
-import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
@@ -82,7 +80,7 @@ class Kinds {
         CertificateKindInput clean = checked(input, Optional.empty());
         CertificateKind kind = new CertificateKind(clean);
         kinds.add(kind);
-        versions.put(kind.id(), Terms.first(clean), clock.instant(), author());
+        versions.put(kind.id(), Terms.first(clean), clock.instant(), actor.author());
         return kind.id();
     }
 
@@ -185,10 +183,6 @@ class Kinds {
 
     private LocalDate today() {
         return LocalDay.today(clock);
-    }
-
-    private Optional<PersonId> author() {
-        return actor.find().flatMap(Actor::person);
     }
 
     /** The least days that a period can have: counted from 1 February of a year after no leap year. */

@@ -11,7 +11,6 @@ import dk.loeft.certification.engine.Fact;
 import dk.loeft.certification.engine.Path;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.CourseCompleted;
-import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.NotPermittedException;
 import dk.loeft.organisation.PersonId;
@@ -19,8 +18,6 @@ import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -31,8 +28,6 @@ import java.util.OptionalInt;
 @Dependent
 class Ledger {
     static final int MAX_REASON = 500;
-
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final HistoryRepository histories;
 
@@ -75,7 +70,7 @@ class Ledger {
                 NewLine.of(done.person(), Optional.of(kind), LocalDay.of(done.at()), fact)
                         .earnedBy(done.attempt(), done.score()),
                 clock.instant(),
-                author());
+                actor.author());
         settling.settle(key);
     }
 
@@ -85,20 +80,9 @@ class Ledger {
         histories.completionsOf(attempt).forEach((kind, line) -> {
             StandingKey key = new StandingKey(person, kind);
             settling.lock(key);
-            histories.add(
-                    NewLine.correcting(person, Optional.of(kind), line, removal(line, reason)),
-                    clock.instant(),
-                    Optional.empty());
+            histories.add(NewLine.removing(person, Optional.of(kind), line, reason), clock.instant(), Optional.empty());
             settling.settle(key);
         });
-    }
-
-    private static JsonObject removal(long target, String reason) {
-        return JSON.createObjectBuilder()
-                .add("target", target)
-                .add("action", "REMOVE")
-                .add("reason", reason)
-                .build();
     }
 
     /** Registers proof that somebody else gave. */
@@ -116,7 +100,7 @@ class Ledger {
         long line = histories.add(
                 NewLine.of(person, Optional.of(kind.id()), issuedOn, new Fact.External(kind.code(), validTo)),
                 clock.instant(),
-                author());
+                actor.author());
         Answer answer = settling.settle(key);
         // Proof that gives nothing leaves no line behind: the refusal takes the transaction back.
         return answer.cycles().stream()
@@ -154,11 +138,7 @@ class Ledger {
                         LocalDay.today(clock),
                         new Fact.Revoked(why, Optional.empty())),
                 clock.instant(),
-                author());
+                actor.author());
         settling.settle(key);
-    }
-
-    private Optional<PersonId> author() {
-        return actor.find().flatMap(Actor::person);
     }
 }

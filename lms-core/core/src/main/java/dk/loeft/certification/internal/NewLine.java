@@ -7,6 +7,7 @@ import dk.loeft.certification.internal.written.FactWriter;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.organisation.PersonId;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,8 @@ record NewLine(
         Optional<AttemptId> attempt,
         Optional<BigDecimal> score,
         Optional<Long> target) {
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     /** Something that happened. */
     static NewLine of(PersonId person, Optional<CertificateKindId> kind, LocalDate day, Fact fact) {
         return new NewLine(
@@ -44,8 +47,36 @@ record NewLine(
                 Optional.empty());
     }
 
-    /** A correction of a line. */
-    static NewLine correcting(PersonId person, Optional<CertificateKindId> kind, long target, JsonObject details) {
+    /** A correction by which a line counts as never recorded. */
+    static NewLine removing(PersonId person, Optional<CertificateKindId> kind, long target, String reason) {
+        return correcting(
+                person,
+                kind,
+                target,
+                JSON.createObjectBuilder()
+                        .add("target", target)
+                        .add("action", "REMOVE")
+                        .add("reason", reason)
+                        .build());
+    }
+
+    /** A correction by which a line has another day. */
+    static NewLine redating(
+            PersonId person, Optional<CertificateKindId> kind, long target, LocalDate on, String reason) {
+        return correcting(
+                person,
+                kind,
+                target,
+                JSON.createObjectBuilder()
+                        .add("target", target)
+                        .add("action", "REPLACE")
+                        .add("with", JSON.createObjectBuilder().add("on", on.toString()))
+                        .add("reason", reason)
+                        .build());
+    }
+
+    private static NewLine correcting(
+            PersonId person, Optional<CertificateKindId> kind, long target, JsonObject details) {
         return new NewLine(
                 person,
                 kind,

@@ -12,7 +12,6 @@ import dk.loeft.certification.engine.Question;
 import dk.loeft.certification.engine.Reason;
 import dk.loeft.certification.engine.Refusal;
 import dk.loeft.certification.engine.Refusals;
-import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.NotPermittedException;
 import dk.loeft.shared.LocalDay;
@@ -68,7 +67,7 @@ class RecordWriting {
         demandReach(key);
         settling.lock(key);
         Tried tried = tried(key, entry, histories.of(key));
-        histories.add(tried.line(), clock.instant(), actor.find().flatMap(Actor::person));
+        histories.add(tried.line(), clock.instant(), actor.author());
         if (tried.line().kind().isPresent()) {
             settling.settle(key);
         } else {

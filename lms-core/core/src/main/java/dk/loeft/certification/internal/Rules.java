@@ -7,7 +7,6 @@ import dk.loeft.certification.KindRules;
 import dk.loeft.certification.engine.Kind;
 import dk.loeft.certification.engine.KindVersion;
 import dk.loeft.certification.engine.SettingsRefusals;
-import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.NotPermittedException;
 import dk.loeft.shared.LocalDay;
@@ -91,7 +90,7 @@ class Rules {
                 wanted.dues(),
                 wanted.succession());
         refuseContradictions(before, version);
-        versions.put(id, version, clock.instant(), actor.find().flatMap(Actor::person));
+        versions.put(id, version, clock.instant(), actor.author());
         standings.reconsider(id, fromEver ? today() : from);
     }
 

@@ -1,7 +1,8 @@
 package dk.loeft.certification.internal;
 
+import dk.loeft.certification.CertificateId;
+import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
-import dk.loeft.certification.engine.Answer;
 import dk.loeft.certification.engine.Author;
 import dk.loeft.certification.engine.CertificationRules;
 import dk.loeft.certification.engine.Cycle;
@@ -11,12 +12,13 @@ import dk.loeft.certification.engine.Event;
 import dk.loeft.certification.engine.Fact;
 import dk.loeft.certification.engine.Kind;
 import dk.loeft.certification.engine.KindVersion;
+import dk.loeft.certification.engine.Outlook;
 import dk.loeft.certification.engine.Path;
-import dk.loeft.certification.engine.Question;
 import dk.loeft.certification.engine.Term;
 import dk.loeft.certification.internal.written.FactType;
 import dk.loeft.certification.internal.written.FactWriter;
 import dk.loeft.certification.internal.written.SettingsWriter;
+import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.SeedOrganisation.Seeded;
 import dk.loeft.shared.BulkInsert;
 import dk.loeft.shared.LocalDay;
@@ -78,6 +80,8 @@ public final class SeededCertificates {
 
     private final LocalDate today;
 
+    private final Instant moment;
+
     private final LocalDateTime now;
 
     private long nextEvent;
@@ -94,6 +98,7 @@ public final class SeededCertificates {
     public SeededCertificates(Connection connection, long seed, Instant now) {
         this.connection = connection;
         this.seed = seed;
+        this.moment = now;
         this.today = LocalDay.of(now);
         this.now = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
     }
@@ -114,11 +119,8 @@ public final class SeededCertificates {
                         connection,
                         "certification_event",
                         "id, person_id, kind_id, type, on_day, details, recorded_at");
-                BulkInsert standings = new BulkInsert(
-                        connection,
-                        "certification_standing",
-                        "person_id, kind_id, state, required, valid, valid_from, window_opens, expires, expires_sort,"
-                                + " grace_ends, due, employed, changes_on, remind_on, certificate_id, settled_at")) {
+                BulkInsert standings =
+                        new BulkInsert(connection, "certification_standing", StandingRepository.COLUMNS)) {
             execute("SET FOREIGN_KEY_CHECKS = 0, UNIQUE_CHECKS = 0");
             Tables tables = new Tables(events, certificates, standings);
             for (Seeded person : people) {
@@ -207,32 +209,17 @@ public final class SeededCertificates {
 
     private void settle(Seeded person, SeededKind kind, List<Entry> history, SplittableRandom random, Tables tables)
             throws SQLException {
-        Answer answer = CertificationRules.answer(kind.rules(), history, Question.on(today));
-        int last = answer.cycles().size();
-        for (Cycle cycle : answer.cycles()) {
-            certificate(person, kind, cycle, cycle.no() == last, random, tables.certificates());
+        Outlook outlook = CertificationRules.outlook(kind.rules(), history, today);
+        List<Cycle> cycles = outlook.answer().cycles();
+        for (Cycle cycle : cycles) {
+            certificate(person, kind, cycle, cycle.no() == cycles.size(), random, tables.certificates());
         }
-        Optional<Cycle> newest =
-                last == 0 ? Optional.empty() : Optional.of(answer.cycles().get(last - 1));
-        tables.standings()
-                .row(
-                        person.id(),
-                        kind.id(),
-                        answer.state().name(),
-                        answer.required(),
-                        answer.valid(),
-                        newest.map(Cycle::validFrom).orElse(null),
-                        answer.term().map(Term::windowOpens).orElse(null),
-                        answer.expires().orElse(null),
-                        answer.expires().orElse(StandingRepository.NEVER),
-                        answer.term().map(Term::graceEnds).orElse(null),
-                        answer.due().orElse(null),
-                        CertificationRules.employed(history, today),
-                        CertificationRules.nextChange(kind.rules(), history, today)
-                                .orElse(null),
-                        Reminding.ahead(answer, today).orElse(null),
-                        newest.map(cycle -> nextCertificate - 1).orElse(null),
-                        now);
+        StoredStanding standing = new StoredStanding(
+                new StandingKey(new PersonId(person.id()), new CertificateKindId(kind.id())),
+                outlook,
+                Reminding.ahead(outlook.answer(), today),
+                cycles.isEmpty() ? Optional.empty() : Optional.of(new CertificateId(nextCertificate - 1)));
+        tables.standings().row(StandingRepository.values(standing, moment).toArray());
     }
 
     private void certificate(

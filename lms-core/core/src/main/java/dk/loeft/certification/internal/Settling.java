@@ -9,6 +9,7 @@ import dk.loeft.certification.engine.Due;
 import dk.loeft.certification.engine.Entry;
 import dk.loeft.certification.engine.Fact;
 import dk.loeft.certification.engine.Kind;
+import dk.loeft.certification.engine.Outlook;
 import dk.loeft.certification.engine.Question;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.LocalDay;
@@ -181,14 +182,13 @@ class Settling {
             CertificateKind kind, Kind rules, StandingKey key, List<Line> lines, List<Certificate> certificates) {
         List<Entry> history = Histories.entries(lines);
         LocalDate today = today();
-        Answer answer = CertificationRules.answer(rules, history, Question.on(today));
+        Outlook outlook = CertificationRules.outlook(rules, history, today);
         return new StoredStanding(
                 key,
-                answer,
-                CertificationRules.employed(history, today),
-                CertificationRules.nextChange(rules, history, today),
-                Reminding.on(answer, today),
-                issuing.follow(kind, rules, key.person(), answer, new Issuing.Ground(lines, history), certificates));
+                outlook,
+                Reminding.on(outlook.answer(), today),
+                issuing.follow(
+                        kind, rules, key.person(), outlook.answer(), new Issuing.Ground(lines, history), certificates));
     }
 
     private LocalDate today() {

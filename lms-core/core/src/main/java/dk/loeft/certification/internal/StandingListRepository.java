@@ -10,6 +10,7 @@ import dk.loeft.organisation.Scope;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlPart;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -161,10 +162,7 @@ class StandingListRepository {
                 filter.text(),
                 "d.name LIKE ? OR d.staff_number LIKE ? OR s.certificate_id IN (SELECT n.id FROM certificate n"
                         + " WHERE CONVERT(n.serial USING utf8mb4) LIKE ?)");
-        filter.unit()
-                .ifPresent(unit -> where.and(
-                        "d.unit_path LIKE CONCAT((SELECT u.path FROM unit_directory u WHERE u.id = ?), '%')",
-                        unit.value()));
+        filter.unit().ifPresent(unit -> where.and(SqlPart.inUnit("d.unit_path", unit.value())));
         return where.within("d.unit_path", scope.unitPaths());
     }
 

@@ -24,12 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** What the rules answered last, one row for each person and kind. */
 @Dependent
 class StandingRepository {
-    private static final String COLUMNS =
-            "person_id, kind_id, state, required, valid, valid_from, window_opens, expires,"
-                    + " expires_sort, grace_ends, due, employed, changes_on, remind_on, certificate_id, settled_at";
+    static final String COLUMNS = "person_id, kind_id, state, required, valid, valid_from, window_opens, expires,"
+            + " expires_sort, grace_ends, due, employed, changes_on, remind_on, certificate_id, settled_at";
 
     /** Sorts behind every expiry. */
-    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private static final int WIDTH = 16;
 
@@ -116,7 +115,8 @@ class StandingRepository {
         insert.executeUpdate();
     }
 
-    private static List<@Nullable Object> values(StoredStanding standing, Instant now) {
+    /** The row of a standing. */
+    static List<@Nullable Object> values(StoredStanding standing, Instant now) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(standing.key().person().value());
         values.add(standing.key().kind().value());
@@ -129,8 +129,8 @@ class StandingRepository {
         values.add(standing.answer().term().map(Term::expires).orElse(NEVER));
         values.add(standing.answer().term().map(Term::graceEnds).orElse(null));
         values.add(standing.answer().due().orElse(null));
-        values.add(standing.employed());
-        values.add(standing.changesOn().orElse(null));
+        values.add(standing.outlook().employed());
+        values.add(standing.outlook().changes().orElse(null));
         values.add(standing.remindOn().orElse(null));
         values.add(standing.certificate().map(CertificateId::value).orElse(null));
         values.add(LocalDateTime.ofInstant(now, ZoneOffset.UTC));

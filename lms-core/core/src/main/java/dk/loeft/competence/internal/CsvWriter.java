@@ -4,28 +4,19 @@ import dk.loeft.competence.FrameworkInfo;
 import dk.loeft.competence.FrameworkItem;
 import dk.loeft.competence.Level;
 import dk.loeft.competence.Wording;
+import dk.loeft.shared.ExcelCsv;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Writes a framework as {@link CsvReader} reads it. */
 final class CsvWriter {
-    private static final CSVFormat FORM =
-            CSVFormat.RFC4180.builder().setDelimiter(';').get();
-
     private CsvWriter() {}
 
     static void write(FrameworkFile file, OutputStream to) throws IOException {
-        Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-        // Excel takes a file for UTF-8 by its byte order mark alone.
-        writer.write('\uFEFF');
-        CSVPrinter printer = new CSVPrinter(writer, FORM);
+        CSVPrinter printer = ExcelCsv.begin(to);
         printer.printRecord(CsvColumns.ALL);
         print(printer, info(file.info()));
         for (Level level : file.levels()) {

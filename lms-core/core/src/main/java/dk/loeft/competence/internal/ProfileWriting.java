@@ -5,7 +5,6 @@ import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.CompetenceProfiles;
 import dk.loeft.competence.ProfileId;
 import dk.loeft.competence.ProfileInput;
-import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
@@ -67,7 +66,7 @@ class ProfileWriting {
     private void write(Profile profile, LocalDate from, List<AskedLevel> asked) {
         ProfileVersion version = profiles.version(profile.id(), from)
                 .orElseGet(() -> profiles.add(new ProfileVersion(profile.id(), from)));
-        version.written(actor.find().flatMap(Actor::person), clock.instant());
+        version.written(actor.author(), clock.instant());
         profiles.ask(version, asked);
     }
 

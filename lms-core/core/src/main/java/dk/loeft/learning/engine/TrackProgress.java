@@ -107,15 +107,15 @@ public record TrackProgress(
     }
 
     private static ItemProgress judge(TrackItem item, Optional<Integer> waitsFor, Set<Long> done, Set<Long> waived) {
-        ItemProgress.State todo = waitsFor.isPresent() ? ItemProgress.State.LOCKED : ItemProgress.State.OPEN;
+        ItemProgress.State ahead = waitsFor.isPresent() ? ItemProgress.State.LOCKED : ItemProgress.State.OPEN;
         if (item.inner().isPresent()) {
             TrackProgress inner = of(item.inner().get(), done, waived);
-            ItemProgress.State state = inner.completed() ? ItemProgress.State.DONE : todo;
+            ItemProgress.State state = inner.completed() ? ItemProgress.State.DONE : ahead;
             return new ItemProgress(item, state, inner.percent(), open(state, waitsFor), Optional.of(inner));
         }
         ItemProgress.State state = done.contains(item.course())
                 ? ItemProgress.State.DONE
-                : waived.contains(item.course()) ? ItemProgress.State.WAIVED : todo;
+                : waived.contains(item.course()) ? ItemProgress.State.WAIVED : ahead;
         return new ItemProgress(item, state, state.done() ? WHOLE : 0, open(state, waitsFor), Optional.empty());
     }
 

@@ -2,7 +2,6 @@ package dk.loeft.learning.internal;
 
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CourseStep;
-import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.PersonId;
 import jakarta.enterprise.context.Dependent;
@@ -31,6 +30,6 @@ class CourseSteps {
     }
 
     Optional<PersonId> who() {
-        return current.find().flatMap(Actor::person);
+        return current.author();
     }
 }

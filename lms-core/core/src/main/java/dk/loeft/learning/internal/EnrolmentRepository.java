@@ -7,6 +7,7 @@ import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlPart;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -162,7 +163,7 @@ class EnrolmentRepository {
     /** Limits a query over {@code person_directory d} to the people of a unit and all below it. */
     private static SqlQuery those(SqlQuery query, UnitId unit, Scope scope) {
         return query.and("d.left_on IS NULL")
-                .and("d.unit_path LIKE CONCAT((SELECT u.path FROM unit_directory u WHERE u.id = ?), '%')", unit.value())
+                .and(SqlPart.inUnit("d.unit_path", unit.value()))
                 .within("d.unit_path", scope.unitPaths());
     }
 

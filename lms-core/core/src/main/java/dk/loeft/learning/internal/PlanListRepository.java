@@ -16,6 +16,7 @@ import dk.loeft.organisation.UnitId;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlPart;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -99,10 +100,7 @@ class PlanListRepository {
         filter.state().ifPresent(state -> where.and("p.state = ?", state.name()));
         filter.decision().ifPresent(decision -> where.and("p.decision = ?", decision.name()));
         filter.outcome().ifPresent(outcome -> where.and("p.outcome = ?", outcome.name()));
-        filter.unit()
-                .ifPresent(unit -> where.and(
-                        "d.unit_path LIKE CONCAT((SELECT u.path FROM unit_directory u WHERE u.id = ?), '%')",
-                        unit.value()));
+        filter.unit().ifPresent(unit -> where.and(SqlPart.inUnit("d.unit_path", unit.value())));
         return where.words(filter.text(), "d.name LIKE ? OR d.staff_number LIKE ? OR d.unit_name LIKE ?");
     }
 

@@ -12,6 +12,7 @@ import dk.loeft.organisation.UnitId;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlPart;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -101,10 +102,7 @@ class RulePlanListRepository {
     private static SqlQuery restrict(SqlQuery where, RulePlanId plan, RulePlanFilter filter) {
         where.and("p.plan_id = ?", plan.value());
         filter.change().ifPresent(change -> where.and("p.change_kind = ?", change.name()));
-        filter.unit()
-                .ifPresent(unit -> where.and(
-                        "d.unit_path LIKE CONCAT((SELECT u.path FROM unit_directory u WHERE u.id = ?), '%')",
-                        unit.value()));
+        filter.unit().ifPresent(unit -> where.and(SqlPart.inUnit("d.unit_path", unit.value())));
         return where.words(filter.text(), "d.name LIKE ? OR d.staff_number LIKE ? OR d.unit_name LIKE ?");
     }
 

@@ -64,13 +64,7 @@ class TrackEnrolmentRepository {
 
     /** Those of the unit and below who would come into the track by the assignment, or get an earlier date. */
     List<PersonId> concerned(TrackId track, UnitId unit, LocalDate due, Scope scope) {
-        return concerned(
-                track,
-                due,
-                scope,
-                SqlPart.of(
-                        "d.unit_path LIKE CONCAT((SELECT u.path FROM unit_directory u WHERE u.id = ?), '%')",
-                        unit.value()));
+        return concerned(track, due, scope, SqlPart.inUnit("d.unit_path", unit.value()));
     }
 
     /** The same of one person. */
