@@ -134,8 +134,7 @@ public class ViewerPage {
     /** Whether the person may let programs in, which is a matter of the whole municipality. */
     public boolean isAccessAdministrator() {
         return current.find()
-                .filter(who ->
-                        who.scopeOf(Permission.ADMINISTER_ACCESS).unitPaths().contains(""))
+                .filter(who -> who.scopeOf(Permission.ADMINISTER_ACCESS).everywhere())
                 .isPresent();
     }
 

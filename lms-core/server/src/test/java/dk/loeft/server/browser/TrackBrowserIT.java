@@ -68,12 +68,12 @@ class TrackBrowserIT {
             author.find("#set-1-add").selectOption(new SelectOption().setLabel("Hjælp til det digitale"));
             keys.tabTo("[aria-label='Tilføj til trin 2']").press("Enter");
             assertThat(author.find("fieldset").nth(1).locator(".list > li")).hasCount(1);
-            check(author, "track-editor");
+            Accessible.check(author, "track-editor");
 
             keys.tabTo("[id='track:publish']").press("Enter");
             assertThat(author.find("#check"))
                     .containsText("Trin 2 kræver 2 kurser, og der er 1. Ret antallet til mellem 1 og 1");
-            check(author, "track-editor-problems");
+            Accessible.check(author, "track-editor-problems");
             author.find("#set-1-needed").fill("1");
             author.find("[id='track:publish']").click();
             assertThat(author.find(".toast")).containsText("Forløbet er udgivet");
@@ -97,7 +97,7 @@ class TrackBrowserIT {
                     .click();
             assertThat(learner.find("main")).containsText("50 % af forløbet er gennemført");
             assertThat(second).not().containsText("Trinnet åbner");
-            check(learner, "track-half");
+            Accessible.check(learner, "track-half");
 
             read(learner, "Hjælp til det digitale");
             learner.go("/learning/home")
@@ -106,15 +106,9 @@ class TrackBrowserIT {
                     .click();
             assertThat(learner.find("main")).containsText("Du gennemførte forløbet");
             assertThat(second).containsText("Milepæl nået");
-            check(learner, "track-done");
+            Accessible.check(learner, "track-done");
             learner.assertNoComplaints();
         }
-    }
-
-    /** From its top: further down, the bar at the bottom of a phone lies half over a field, which says nothing about the page. */
-    private static void check(Window window, String name) {
-        window.page().evaluate("scrollTo(0, 0)");
-        Accessible.check(window, name);
     }
 
     /** Reads both pages of the course that comes next on the path that is open. */

@@ -108,8 +108,7 @@ public class CertificateRulesPage {
     /** Whether the reader may write rules, which hold for the whole house. */
     public final boolean isManaging() {
         return actor.find()
-                .filter(who ->
-                        who.scopeOf(Permission.MANAGE_CERTIFICATES).unitPaths().contains(""))
+                .filter(who -> who.scopeOf(Permission.MANAGE_CERTIFICATES).everywhere())
                 .isPresent();
     }
 

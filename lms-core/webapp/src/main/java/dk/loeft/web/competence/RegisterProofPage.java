@@ -1,11 +1,7 @@
 package dk.loeft.web.competence;
 
-import dk.loeft.competence.Competence;
-import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.Competences;
-import dk.loeft.competence.FrameworkRow;
 import dk.loeft.competence.Frameworks;
-import dk.loeft.competence.Level;
 import dk.loeft.competence.PersonCompetences;
 import dk.loeft.competence.Proof;
 import dk.loeft.organisation.PersonId;
@@ -18,8 +14,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +28,7 @@ public class RegisterProofPage {
     private final Toasts toasts;
 
     private Optional<PersonCompetences> person = Optional.empty();
-    private FrameworkChoice choice = FrameworkChoice.NONE;
-
-    private long competence;
-    private int level;
-    private @Nullable LocalDate given;
-    private @Nullable LocalDate expires;
-    private String note = "";
+    private ProofForm form = new ProofForm(FrameworkChoice.NONE, 0);
 
     @Inject
     public RegisterProofPage(
@@ -61,7 +49,7 @@ public class RegisterProofPage {
     @PostConstruct
     void read() {
         person = competences.of(new PersonId(address.key("person")));
-        choice = FrameworkChoice.of(frameworks, address.key("framework"));
+        form = new ProofForm(FrameworkChoice.of(frameworks, address.key("framework")), 0);
     }
 
     /** Answers that there is nothing where the person is not in the reader's team. */
@@ -72,19 +60,17 @@ public class RegisterProofPage {
     }
 
     public @Nullable String register() {
-        LocalDate day = given;
-        if (day == null) {
+        Optional<Proof> proof = form.proof();
+        if (proof.isEmpty()) {
             return null;
         }
         try {
-            competences.register(
-                    getPerson().person(),
-                    new Proof(new CompetenceId(competence), level, day, Optional.ofNullable(expires), note));
+            competences.register(getPerson().person(), proof.get());
             toasts.done("competence", "proof.registered");
             return "/competence/member?faces-redirect=true&person="
                     + getPerson().person().value();
         } catch (RefusedException e) {
-            refusals.show(e, HandInProofPage.FIELDS);
+            refusals.show(e, ProofForm.FIELDS);
             return null;
         }
     }
@@ -97,59 +83,7 @@ public class RegisterProofPage {
         return person.orElseThrow();
     }
 
-    public List<FrameworkRow> getChoices() {
-        return choice.choices();
-    }
-
-    public List<Competence> getCompetences() {
-        return choice.competences();
-    }
-
-    public List<Level> getLevels() {
-        return choice.levels();
-    }
-
-    public long getFramework() {
-        return choice.framework();
-    }
-
-    public long getCompetence() {
-        return competence;
-    }
-
-    public void setCompetence(long competence) {
-        this.competence = competence;
-    }
-
-    public int getLevel() {
-        return level;
-    }
-
-    public void setLevel(int level) {
-        this.level = level;
-    }
-
-    public @Nullable LocalDate getGiven() {
-        return given;
-    }
-
-    public void setGiven(@Nullable LocalDate given) {
-        this.given = given;
-    }
-
-    public @Nullable LocalDate getExpires() {
-        return expires;
-    }
-
-    public void setExpires(@Nullable LocalDate expires) {
-        this.expires = expires;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
+    public ProofForm getForm() {
+        return form;
     }
 }
