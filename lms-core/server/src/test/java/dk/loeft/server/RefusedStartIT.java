@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A start that cannot succeed ends at once, with exit code 2 and one sentence that says how to mend it. */
 @ExtendWith(LoeftServer.class)
@@ -98,6 +100,12 @@ class RefusedStartIT {
                 run(Map.of("LOEFT_DB_URL", url, "LOEFT_DB_USER", "x", "LOEFT_DB_PASSWORD", "hemmelig"), "--port", "0");
         assertRefused(ended, url, "LOEFT_DB_URL");
         assertThat(ended.err()).doesNotContain("hemmelig");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lots", "255", "-1", "9999999"})
+    void memoryThatNoDatabaseCanUseIsNamed(String memory) {
+        assertRefused(run(Map.of("LOEFT_DB_MEMORY", memory), "--port", "0"), "'" + memory + "'", "LOEFT_DB_MEMORY", "256");
     }
 
     @Test

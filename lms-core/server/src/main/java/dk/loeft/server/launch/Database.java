@@ -43,7 +43,8 @@ final class Database implements AutoCloseable {
         stopping.onSignals();
         try {
             DatabaseAddress address =
-                    EmbeddedDatabase.start(data, silent(terminal), stopping).address();
+                    EmbeddedDatabase.start(data, settings.databaseMemory(), silent(terminal), stopping)
+                            .address();
             migrate(address);
             return open(address, stopping);
         } catch (IOException e) {

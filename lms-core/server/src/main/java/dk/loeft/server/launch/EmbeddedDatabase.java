@@ -44,15 +44,16 @@ final class EmbeddedDatabase {
      * Starts the database of a data directory whose lock this process holds. A server that an earlier start left behind is
      * stopped first.
      *
+     * @param megabytes how much of its pages it may keep in memory
      * @param stopping learns of the process as soon as it runs
      */
-    static EmbeddedDatabase start(DataDirectory data, Progress progress, Stopping stopping) throws IOException {
+    static EmbeddedDatabase start(DataDirectory data, int megabytes, Progress progress, Stopping stopping) throws IOException {
         LeftoverDatabase.end(data.database());
         DatabaseFiles files = new DatabaseFiles(data);
         progress.phase(files.ready() ? "progress.database" : "progress.unpacking");
         files.prepare();
         for (int attempt = 1; ; attempt++) {
-            EmbeddedDatabase database = launch(data, files, stopping);
+            EmbeddedDatabase database = launch(data, files, megabytes, stopping);
             if (database.answers()) {
                 return database;
             }
@@ -64,13 +65,13 @@ final class EmbeddedDatabase {
         }
     }
 
-    private static EmbeddedDatabase launch(DataDirectory data, DatabaseFiles files, Stopping stopping)
+    private static EmbeddedDatabase launch(DataDirectory data, DatabaseFiles files, int megabytes, Stopping stopping)
             throws IOException {
         String password = SecretFile.password();
         int port = freePort();
         Path accounts = data.run().resolve("accounts.sql");
         SecretFile.write(accounts, accounts(password));
-        ProcessBuilder builder = new ProcessBuilder(command(data, files, port, accounts));
+        ProcessBuilder builder = new ProcessBuilder(command(data, files, megabytes, port, accounts));
         builder.environment()
                 .put("LD_LIBRARY_PATH", files.programs().resolve("libs").toString());
         builder.redirectErrorStream(true)
@@ -84,7 +85,7 @@ final class EmbeddedDatabase {
         return database;
     }
 
-    private static List<String> command(DataDirectory data, DatabaseFiles files, int port, Path accounts) {
+    private static List<String> command(DataDirectory data, DatabaseFiles files, int megabytes, int port, Path accounts) {
         List<String> words = new ArrayList<>();
         // A process group of its own: Ctrl-C in the terminal must reach the launcher alone, which stops the database
         // last.
@@ -103,7 +104,7 @@ final class EmbeddedDatabase {
         words.addAll(List.of(
                 "--socket=",
                 "--skip-ssl",
-                "--innodb-buffer-pool-size=512M",
+                "--innodb-buffer-pool-size=" + megabytes + "M",
                 "--skip-name-resolve",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_danish_ci",

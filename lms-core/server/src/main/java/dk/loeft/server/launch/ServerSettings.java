@@ -1,6 +1,8 @@
 package dk.loeft.server.launch;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
@@ -20,6 +22,8 @@ import java.util.Optional;
  * @param data the data directory, {@code --data} or {@code LOEFT_DATA}
  * @param external the database to use, empty for the embedded one: {@code LOEFT_DB_URL}, {@code LOEFT_DB_USER},
  *     {@code LOEFT_DB_PASSWORD}
+ * @param databaseMemory megabytes that the embedded database may keep its pages in, {@code LOEFT_DB_MEMORY}; a quarter of the
+ *     machine's memory unless told
  * @param publicUrl the address that people use, {@code LOEFT_PUBLIC_URL}
  * @param contentOrigin the origin that serves course packages, {@code LOEFT_CONTENT_ORIGIN}
  * @param demo whether an empty database gets the demo municipality; {@code --no-demo} says no
@@ -30,11 +34,16 @@ record ServerSettings(
         InetAddress bind,
         Path data,
         Optional<DatabaseAddress> external,
+        int databaseMemory,
         String publicUrl,
         String contentOrigin,
         boolean demo,
         Optional<String> demoPassword) {
     private static final int MAX_PORT = 65_535;
+
+    private static final int LEAST_MEMORY = 256;
+
+    private static final int MAX_MEMORY = 1 << 20;
 
     /**
      * Reads flags and environment.
@@ -65,6 +74,7 @@ record ServerSettings(
                 bind,
                 data(data.orElse("data")),
                 external(environment),
+                databaseMemory(value(environment, "LOEFT_DB_MEMORY")),
                 value(environment, "LOEFT_PUBLIC_URL").orElse("http://localhost:" + number),
                 value(environment, "LOEFT_CONTENT_ORIGIN").orElse("http://127.0.0.1:" + number),
                 demo,
@@ -131,6 +141,24 @@ record ServerSettings(
                 address,
                 value(environment, "LOEFT_DB_USER").orElse("loeft"),
                 environment.getOrDefault("LOEFT_DB_PASSWORD", "")));
+    }
+
+    private static int databaseMemory(Optional<String> text) throws Refusal {
+        if (text.isEmpty()) {
+            long machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                            .getTotalMemorySize()
+                    >> 20;
+            return (int) Math.min(Math.max(machine / 4, 2L * LEAST_MEMORY), MAX_MEMORY);
+        }
+        try {
+            int megabytes = Integer.parseInt(text.get());
+            if (megabytes >= LEAST_MEMORY && megabytes <= MAX_MEMORY) {
+                return megabytes;
+            }
+        } catch (NumberFormatException e) {
+            throw new Refusal("database.no-memory", text.get()).because(e);
+        }
+        throw new Refusal("database.no-memory", text.get());
     }
 
     private static Optional<String> value(Map<String, String> environment, String name) {
