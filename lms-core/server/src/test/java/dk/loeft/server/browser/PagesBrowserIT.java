@@ -71,6 +71,16 @@ class PagesBrowserIT {
             leder, /team/mine?show=ALL&sort=gaps&q=findes-ikke&page=999999999, 200
             leder, /team/mine?unit=2, 404
             medarbejder, /team/mine, 403
+            leder, /team/tracks, 200
+            hr, /team/tracks?q=findes-ikke&page=999999999, 200
+            medarbejder, /team/tracks, 403
+            leder, /team/track?id=1, 200
+            leder, /team/track?id=1&show=COMPLETED&q=findes-ikke&sort=due&page=999999999, 200
+            leder, /team/track?id=404, 404
+            leder, /team/track-add?id=1, 200
+            leder, /team/track-add?id=2&page=2, 200
+            leder, /team/track-add?id=404, 404
+            leder, /team/track-member?id=1&person=404, 404
             hr, /team/leaderless, 200
             hr, /team/leaderless?nobody=true&q=findes-ikke&sort=x&page=999999999, 200
             medarbejder, /team/leaderless, 403

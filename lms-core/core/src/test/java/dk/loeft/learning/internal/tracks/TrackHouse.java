@@ -113,6 +113,10 @@ final class TrackHouse {
         return database.inTransaction(manager -> useCase.apply(tracks(manager, leader())));
     }
 
+    <T> T lead(Actor who, Function<Tracks, T> useCase) {
+        return database.inTransaction(manager -> useCase.apply(tracks(manager, who)));
+    }
+
     <T> T write(Function<TrackAuthoring, T> useCase) {
         return database.inTransaction(manager -> useCase.apply(authoring(manager, author())));
     }
@@ -127,12 +131,20 @@ final class TrackHouse {
     }
 
     void complete(EntityManager manager, PersonId person, long course) {
+        write(manager, person, course);
+        tell(manager, person, course);
+    }
+
+    void write(EntityManager manager, PersonId person, long course) {
         manager.createNativeQuery(
                         "INSERT INTO enrolment (person_id, course_id, state, enrolled_at, completed_at) VALUES (?, ?, 'COMPLETED', NOW(), NOW())"
                                 + " ON DUPLICATE KEY UPDATE state = 'COMPLETED'")
                 .setParameter(1, person.value())
                 .setParameter(2, course)
                 .executeUpdate();
+    }
+
+    void tell(EntityManager manager, PersonId person, long course) {
         observer(manager)
                 .completed(new CourseCompleted(
                         person, new CourseId(course), new CourseVersionId(1), new AttemptId(1), NOW, Optional.empty()));
@@ -171,23 +183,27 @@ final class TrackHouse {
                 new TrackListRepository(manager),
                 new StandingRepository(manager),
                 clock());
+        TrackShelf shelf = new TrackShelf(
+                new TrackRepository(manager),
+                new TrackEnrolmentRepository(manager),
+                new StructureRepository(manager),
+                reading);
+        TrackStanding standing = new TrackStanding(
+                new StandingRepository(manager), new StructureRepository(manager), new TitleRepository(manager));
         return checked(current)
                 .to(
                         Tracks.class,
                         new TracksService(
                                 current,
                                 reading,
-                                new TrackShelf(
-                                        new TrackRepository(manager),
-                                        new TrackEnrolmentRepository(manager),
-                                        new StructureRepository(manager),
-                                        reading),
+                                shelf,
                                 new TrackEnrolling(
                                         new TrackRepository(manager),
                                         new TrackEnrolmentRepository(manager),
                                         new StructureRepository(manager),
                                         reckoning(manager),
-                                        clock())));
+                                        clock()),
+                                new TrackTeam(current, new TrackTeamRepository(manager), standing, shelf, clock())));
     }
 
     TrackAuthoring authoring(EntityManager manager, Actor who) {
