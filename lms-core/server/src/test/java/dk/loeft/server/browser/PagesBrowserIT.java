@@ -51,6 +51,10 @@ class PagesBrowserIT {
             forfatter, /authoring/track, 200
             forfatter, /authoring/track?id=1, 200
             forfatter, /authoring/track?id=404, 404
+            forfatter, /authoring/track-move?id=1, 200
+            forfatter, /authoring/track-move?id=404, 404
+            medarbejder, /authoring/track-move?id=1, 403
+            forfatter, /authoring/track-plan?id=404, 404
             medarbejder, /certification/mine, 200
             medarbejder, /certification/mine?show=past, 200
             medarbejder, /signin/profile, 200

@@ -12,6 +12,7 @@ import dk.loeft.learning.TrackCompletionWithdrawn;
 import dk.loeft.learning.TrackId;
 import dk.loeft.learning.TrackInput;
 import dk.loeft.learning.TrackItemInput;
+import dk.loeft.learning.TrackPlans;
 import dk.loeft.learning.TrackSetInput;
 import dk.loeft.learning.Tracks;
 import dk.loeft.learning.engine.SetRule;
@@ -63,6 +64,8 @@ final class TrackHouse {
     /** A root with a home and a school; an author, the leader of the home, Anne at the home, and courses 1 to 9. */
     TrackHouse begin() {
         database.execute(
+                "DELETE FROM track_plan_person",
+                "DELETE FROM track_plan",
                 "DELETE FROM track_waiver",
                 "DELETE FROM track_completion",
                 "DELETE FROM track_enrolment",
@@ -119,6 +122,10 @@ final class TrackHouse {
 
     <T> T write(Function<TrackAuthoring, T> useCase) {
         return database.inTransaction(manager -> useCase.apply(authoring(manager, author())));
+    }
+
+    <T> T plan(Function<TrackPlans, T> useCase) {
+        return database.inTransaction(manager -> useCase.apply(plans(manager, author())));
     }
 
     void edit(Consumer<TrackAuthoring> useCase) {
@@ -220,6 +227,22 @@ final class TrackHouse {
                                         clock()),
                                 new TrackListRepository(manager),
                                 new TitleRepository(manager)));
+    }
+
+    TrackPlans plans(EntityManager manager, Actor who) {
+        CurrentActor current = current(who);
+        return checked(current)
+                .to(
+                        TrackPlans.class,
+                        new TrackPlansService(
+                                current,
+                                new Moving(
+                                        new TrackRepository(manager),
+                                        new MoveRepository(manager),
+                                        new Outlook(new StandingRepository(manager), new StructureRepository(manager)),
+                                        reckoning(manager),
+                                        clock()),
+                                new MoveListRepository(manager)));
     }
 
     TrackObserver observer(EntityManager manager) {
