@@ -15,6 +15,10 @@ public enum NotificationKind {
     COURSE_DUE(LEARNING),
     /** A course is overdue: the title, the last day that was in time. */
     COURSE_OVERDUE(LEARNING),
+    /** A track is soon due: the title, the last day in time. */
+    TRACK_DUE(LEARNING),
+    /** A track is overdue: the title, the last day that was in time. */
+    TRACK_OVERDUE(LEARNING),
     /** A completion was taken back: the title. */
     COMPLETION_WITHDRAWN(LEARNING),
     /** A certificate was issued: the title. */
@@ -31,6 +35,10 @@ public enum NotificationKind {
     TEAM_COURSE_DUE(TEAM),
     /** A course of somebody in the team is overdue: who, the title, the last day that was in time. */
     TEAM_COURSE_OVERDUE(TEAM),
+    /** A track of somebody in the team is soon due: who, the title, the last day in time. */
+    TEAM_TRACK_DUE(TEAM),
+    /** A track of somebody in the team is overdue: who, the title, the last day that was in time. */
+    TEAM_TRACK_OVERDUE(TEAM),
     /** A certificate of somebody in the team soon expires: who, the title, its last day. */
     TEAM_CERTIFICATE_EXPIRES(TEAM),
     /** A certificate of somebody in the team has expired: who, the title, its last day. */
@@ -42,7 +50,9 @@ public enum NotificationKind {
     /** Some lack a certificate although HR is to know: the title. */
     STAFF_CERTIFICATE_OPEN(TEAM),
     /** Some have not completed a course although a rule asks HR to know: the title, the title of the rule. */
-    STAFF_COURSE_OPEN(TEAM);
+    STAFF_COURSE_OPEN(TEAM),
+    /** Some have not completed a track although a rule asks HR to know: the title, the title of the rule. */
+    STAFF_TRACK_OPEN(TEAM);
 
     private final NotificationGroup group;
 

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param due the last day in time
  * @param overdueDays days since the due date, 0 if in time
  * @param completedAt when it was completed
+ * @param removable whether a leader can take the person out: nothing is done, and neither the person nor a rule chose the track
+ * @param place the step and the course that come next, and the milestones
  */
 public record TrackPerson(
         PersonId person,
@@ -25,8 +27,19 @@ public record TrackPerson(
         int percent,
         Optional<LocalDate> due,
         int overdueDays,
-        Optional<Instant> completedAt) {
+        Optional<Instant> completedAt,
+        boolean removable,
+        TrackPlace place) {
     public boolean overdue() {
         return overdueDays > 0;
+    }
+
+    public boolean completed() {
+        return completedAt.isPresent();
+    }
+
+    /** The same person at that place. */
+    public TrackPerson at(TrackPlace stands) {
+        return new TrackPerson(person, name, unit, version, percent, due, overdueDays, completedAt, removable, stands);
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param percent how much of it the reader has done by courses alone, in it or not
  * @param next the course to take now, absent if nothing is left
  * @param sets the steps in order
+ * @param waived the courses that count as done for the reader here, with the reason
  */
 public record TrackView(
         TrackId track,
@@ -31,9 +32,11 @@ public record TrackView(
         Optional<MyTrack> mine,
         int percent,
         Optional<Course> next,
-        List<Step> sets) {
+        List<Step> sets,
+        List<TrackWaiver> waived) {
     public TrackView {
         sets = List.copyOf(sets);
+        waived = List.copyOf(waived);
     }
 
     /** How many milestones there are. */

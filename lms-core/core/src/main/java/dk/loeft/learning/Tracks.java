@@ -55,9 +55,42 @@ public interface Tracks {
     @Requires(LEAD_TRACKS)
     void assign(TrackId track, PersonId person, LocalDate due);
 
-    /** Those in the track within the actor's part of the organisation: those not completed first, by due date. */
+    /** Puts several people in, as {@link #assign(TrackId, UnitId, LocalDate)} does; refused if none is named. */
+    @Requires(LEAD_TRACKS)
+    int assign(TrackId track, List<PersonId> people, LocalDate due);
+
+    /**
+     * Takes somebody out who has not begun. Refused for whoever has, for whoever chose the track, and for whom a rule put in. Nobody
+     * does so for themselves.
+     */
+    @Requires(LEAD_TRACKS)
+    void remove(TrackId track, PersonId person);
+
+    /**
+     * Tracks that are published, or that somebody whom the actor leads is in: those with people first, by title. Whom somebody leads
+     * is everybody within the actor's part of the organisation but the actor, and but the leaders for whom the actor stands in.
+     */
     @Requires(value = LEAD_TRACKS, audited = false)
-    Page<TrackPerson> people(TrackId track, PageRequest page);
+    Page<LedTrack> led(String text, PageRequest page);
+
+    /** One of these tracks. */
+    @Requires(value = LEAD_TRACKS, audited = false)
+    Optional<LedTrack> led(TrackId track);
+
+    /**
+     * Those whom the actor leads, in the track: those not completed first, by due date. Can be sorted by {@code name}, {@code unit},
+     * {@code percent} and {@code due}.
+     */
+    @Requires(value = LEAD_TRACKS, audited = false)
+    Page<TrackPerson> people(TrackId track, TrackTeamFilter filter, PageRequest page);
+
+    /** One of them, with the path. */
+    @Requires(value = LEAD_TRACKS, audited = false)
+    Optional<TrackMember> member(TrackId track, PersonId person);
+
+    /** Those whom the actor leads who are not in the track, by name; those with the words in name, title or unit. */
+    @Requires(value = LEAD_TRACKS, audited = false)
+    Page<TrackCandidate> candidates(TrackId track, String text, PageRequest page);
 
     /**
      * Lets a course count as done for somebody in this track. Nobody does so for themselves.

@@ -115,6 +115,16 @@ public class ViewerPage {
         return may(Permission.AUTHOR);
     }
 
+    /** Whether the person sees a team of their own. */
+    public boolean isLeader() {
+        return may(Permission.SEE_TEAM);
+    }
+
+    /** Whether the person may put others on tracks. */
+    public boolean isTrackLeader() {
+        return may(Permission.LEAD_TRACKS);
+    }
+
     /** Whether the person may see how others stand with the units of a course, and waive units. */
     public boolean isWaiver() {
         return may(Permission.WAIVE_UNITS);

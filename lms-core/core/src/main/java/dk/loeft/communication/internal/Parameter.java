@@ -13,6 +13,13 @@ import java.util.List;
 sealed interface Parameter {
     record Text(String text) implements Parameter {}
 
+    /** What is called one thing in Danish and another in English; the language of the sentence is that of the name. */
+    record Named(String danish, String english) implements Parameter {
+        String in(String language) {
+            return language.equals("en") ? english : danish;
+        }
+    }
+
     record Number(long number) implements Parameter {}
 
     record Day(LocalDate day) implements Parameter {}
@@ -21,6 +28,10 @@ sealed interface Parameter {
 
     static Parameter of(String text) {
         return new Text(text);
+    }
+
+    static Parameter of(String danish, String english) {
+        return danish.equals(english) ? new Text(danish) : new Named(danish, english);
     }
 
     static Parameter of(long number) {
@@ -35,7 +46,7 @@ sealed interface Parameter {
         return new Person(person);
     }
 
-    /** As a column has them: an array of pairs of type and value. */
+    /** As a column has them: an array of arrays, each of a type and its value, or its two names. */
     static String written(List<Parameter> parameters) {
         JsonArrayBuilder pairs = Json.createArrayBuilder();
         parameters.forEach(each -> pairs.add(Json.createArrayBuilder(each.pair())));
@@ -46,7 +57,7 @@ sealed interface Parameter {
     static List<Parameter> read(String written) {
         try (JsonReader reader = Json.createReader(new StringReader(written))) {
             return reader.readArray().getValuesAs(JsonArray.class).stream()
-                    .map(pair -> read(pair.getString(0), pair.getString(1)))
+                    .map(Parameter::read)
                     .toList();
         }
     }
@@ -61,11 +72,17 @@ sealed interface Parameter {
         if (this instanceof Person person) {
             return List.of("person", Long.toString(person.person().value()));
         }
+        if (this instanceof Named named) {
+            return List.of("named", named.danish(), named.english());
+        }
         return List.of("text", ((Text) this).text());
     }
 
-    private static Parameter read(String type, String value) {
+    private static Parameter read(JsonArray pair) {
+        String type = pair.getString(0);
+        String value = pair.getString(1);
         return switch (type) {
+            case "named" -> new Named(value, pair.getString(2));
             case "number" -> of(Long.parseLong(value));
             case "day" -> of(LocalDate.parse(value));
             case "person" -> of(new PersonId(Long.parseLong(value)));

@@ -3,7 +3,6 @@ package dk.loeft.communication.internal;
 import dk.loeft.communication.NotificationKind;
 import dk.loeft.communication.internal.LeaderRepository.Officer;
 import dk.loeft.communication.internal.ReminderRepository.Reminder;
-import dk.loeft.learning.CourseId;
 import dk.loeft.learning.RemindersDue;
 import dk.loeft.learning.RuleUpkeep;
 import dk.loeft.organisation.PersonId;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Tells people of the reminders that assignment rules write: whose course it is, the leader, HR. */
+/** Tells people of the reminders that assignment rules write: whose course or track it is, the leader, HR. */
 @Dependent
 class ReminderObserver {
     private final ReminderRepository reminders;
@@ -43,17 +42,21 @@ class ReminderObserver {
                         ReminderObserver::kind, Collectors.mapping(ReminderObserver::notice, Collectors.toList())));
         notices.forEach(notifier::tell);
         List<Reminder> forHr = all.stream().filter(each -> each.to().isEmpty()).toList();
-        if (!forHr.isEmpty()) {
-            notifier.tell(NotificationKind.STAFF_COURSE_OPEN, forHr(forHr, due.on()));
-        }
+        Map<Boolean, List<Reminder>> byTarget = forHr.stream().collect(Collectors.groupingBy(Reminder::track));
+        byTarget.forEach((track, late) -> notifier.tell(
+                track ? NotificationKind.STAFF_TRACK_OPEN : NotificationKind.STAFF_COURSE_OPEN, forHr(late, due.on())));
         rules.given(due.reminders());
     }
 
     private static NotificationKind kind(Reminder reminder) {
-        if (reminder.aboutReceiver()) {
-            return reminder.overdue() ? NotificationKind.COURSE_OVERDUE : NotificationKind.COURSE_DUE;
+        if (reminder.track()) {
+            return reminder.aboutReceiver()
+                    ? (reminder.overdue() ? NotificationKind.TRACK_OVERDUE : NotificationKind.TRACK_DUE)
+                    : (reminder.overdue() ? NotificationKind.TEAM_TRACK_OVERDUE : NotificationKind.TEAM_TRACK_DUE);
         }
-        return reminder.overdue() ? NotificationKind.TEAM_COURSE_OVERDUE : NotificationKind.TEAM_COURSE_DUE;
+        return reminder.aboutReceiver()
+                ? (reminder.overdue() ? NotificationKind.COURSE_OVERDUE : NotificationKind.COURSE_DUE)
+                : (reminder.overdue() ? NotificationKind.TEAM_COURSE_OVERDUE : NotificationKind.TEAM_COURSE_DUE);
     }
 
     private static Notice notice(Reminder reminder) {
@@ -61,13 +64,12 @@ class ReminderObserver {
         if (!reminder.aboutReceiver()) {
             parameters.add(Parameter.of(reminder.about()));
         }
-        parameters.add(Parameter.of(reminder.title()));
+        parameters.add(reminder.title());
         parameters.add(Parameter.of(reminder.due()));
-        String link = reminder.aboutReceiver() ? page(reminder.course()) : "";
-        return new Notice(reminder.to().orElseThrow(), parameters, link, reminder.key());
+        return new Notice(reminder.to().orElseThrow(), parameters, page(reminder), reminder.key());
     }
 
-    /** HR is told once a day for each course, of those in its part of the organisation, however many they are. */
+    /** HR is told once a day for each course or track, of those in its part of the organisation, however many they are. */
     private List<Notice> forHr(List<Reminder> late, LocalDate on) {
         List<Officer> officers = leaders.officers();
         return late.stream()
@@ -81,12 +83,20 @@ class ReminderObserver {
     private static Notice forHr(PersonId officer, Reminder reminder, LocalDate on) {
         return new Notice(
                 officer,
-                List.of(Parameter.of(reminder.title()), Parameter.of(reminder.rule())),
-                page(reminder.course()),
-                "late-course/" + reminder.course().value() + "/" + on);
+                List.of(reminder.title(), Parameter.of(reminder.rule())),
+                reminder.track() ? team(reminder) : "/learning/course?id=" + reminder.target(),
+                (reminder.track() ? "late-track/" : "late-course/") + reminder.target() + "/" + on);
     }
 
-    private static String page(CourseId course) {
-        return "/learning/course?id=" + course.value();
+    /** Where whoever gets it reads more: the learner at the course or track, the leader of a track with the team. */
+    private static String page(Reminder reminder) {
+        if (reminder.track()) {
+            return reminder.aboutReceiver() ? "/learning/track?id=" + reminder.target() : team(reminder);
+        }
+        return reminder.aboutReceiver() ? "/learning/course?id=" + reminder.target() : "";
+    }
+
+    private static String team(Reminder reminder) {
+        return "/team/track?id=" + reminder.target();
     }
 }

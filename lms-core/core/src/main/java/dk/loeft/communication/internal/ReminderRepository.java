@@ -1,6 +1,6 @@
 package dk.loeft.communication.internal;
 
-import dk.loeft.learning.CourseId;
+import dk.loeft.learning.AssignmentTarget;
 import dk.loeft.learning.ReminderId;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.Rows;
@@ -27,10 +27,11 @@ class ReminderRepository {
      * A reminder.
      *
      * @param id key
-     * @param course which course
-     * @param title its title
+     * @param track whether it is about a track; else about a course
+     * @param target key of the course or track
+     * @param title what it is called, in Danish and English
      * @param rule the title of the rule
-     * @param about whose course it is
+     * @param about whose course or track it is
      * @param to who gets it; absent: HR
      * @param due the last day in time
      * @param overdue whether that day has passed
@@ -38,8 +39,9 @@ class ReminderRepository {
      */
     record Reminder(
             ReminderId id,
-            CourseId course,
-            String title,
+            boolean track,
+            long target,
+            Parameter title,
             String rule,
             PersonId about,
             Optional<PersonId> to,
@@ -61,7 +63,7 @@ class ReminderRepository {
         manager.flush();
         return new SqlQuery(
                         """
-                        SELECT STRAIGHT_JOIN m.id, m.course_id, m.course_title, m.rule_title, m.person_id, m.to_person_id,
+                        SELECT STRAIGHT_JOIN m.id, m.target_kind, m.target_key, m.title_da, m.title_en, m.rule_title, m.person_id, m.to_person_id,
                             m.due_on, m.offset_days > 0, d.unit_path
                         FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j JOIN reminder_directory m ON m.id = j.id
                         JOIN person_directory d ON d.id = m.person_id""", reminders.stream().map(ReminderId::value).toList().toString())
@@ -73,13 +75,14 @@ class ReminderRepository {
     private static Reminder reminder(@Nullable Object[] row) {
         return new Reminder(
                 new ReminderId(Rows.number(row[0])),
-                new CourseId(Rows.number(row[1])),
-                Rows.text(row[2]),
-                Rows.text(row[3]),
-                new PersonId(Rows.number(row[4])),
-                Optional.ofNullable(row[5]).map(person -> new PersonId(Rows.number(person))),
-                Rows.day(row[6]).orElseThrow(),
-                Rows.number(row[7]) != 0,
-                Rows.text(row[8]));
+                Rows.text(row[1]).equals(AssignmentTarget.TRACK),
+                Rows.number(row[2]),
+                Parameter.of(Rows.text(row[3]), Rows.text(row[4])),
+                Rows.text(row[5]),
+                new PersonId(Rows.number(row[6])),
+                Optional.ofNullable(row[7]).map(person -> new PersonId(Rows.number(person))),
+                Rows.day(row[8]).orElseThrow(),
+                Rows.number(row[9]) != 0,
+                Rows.text(row[10]));
     }
 }

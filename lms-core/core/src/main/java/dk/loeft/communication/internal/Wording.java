@@ -80,6 +80,9 @@ final class Wording {
         if (parameter instanceof Parameter.Number number) {
             return number.number();
         }
+        if (parameter instanceof Parameter.Named named) {
+            return named.in(language.getLanguage());
+        }
         return ((Parameter.Text) parameter).text();
     }
 

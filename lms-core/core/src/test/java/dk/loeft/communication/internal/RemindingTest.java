@@ -1,6 +1,7 @@
 package dk.loeft.communication.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.loeft.communication.NotificationRow;
 import dk.loeft.learning.ReminderId;
@@ -116,6 +117,37 @@ class RemindingTest {
     }
 
     @Test
+    void aTrackIsNamedInTheLanguageOfWhoeverReadsAndLeadsToTheTrackOrTheTeam() {
+        database.execute(
+                "INSERT IGNORE INTO track (id, state, created_at) VALUES (9, 'PUBLISHED', NOW())",
+                "INSERT IGNORE INTO track_version (id, track_id, number, title_da, title_en, summary_da, summary_en, in_order, sets) VALUES (90, 9, 1, 'Digital hverdag', 'The digital workday', '', '', FALSE, '[]')",
+                "UPDATE track SET published_version_id = 90 WHERE id = 9",
+                "INSERT IGNORE INTO assignment_rule (id, title, target_kind, target_key, state, created_at) VALUES (6, 'Alle', 'track', 9, 'ON', NOW())");
+        reminder(20, anne, -7, "PERSON", String.valueOf(anne.value()));
+        reminder(21, anne, 1, "LEADER", String.valueOf(lene.value()));
+        reminder(22, anne, 30, "HR", "NULL");
+        database.execute("UPDATE assignment_reminder SET rule_id = 6");
+        remind(20, 21, 22);
+
+        assertThat(mine(anne))
+                .extracting(NotificationRow::title, NotificationRow::link)
+                .containsExactly(tuple("Husk forløbet Digital hverdag", "Gå til forløbet"));
+        assertThat(mine(anne, "en"))
+                .extracting(NotificationRow::title)
+                .containsExactly("Remember the track The digital workday");
+        assertThat(mine(lene))
+                .extracting(NotificationRow::title, NotificationRow::link)
+                .containsExactly(tuple("Frist overskredet i dit team: Digital hverdag", "Se, hvor langt dit team er"));
+        assertThat(mine(hr))
+                .extracting(NotificationRow::title)
+                .containsExactly("Nogle mangler forløbet Digital hverdag");
+        assertThat(database.number("SELECT COUNT(*) FROM notification WHERE link = '/team/track?id=9'"))
+                .isEqualTo(2);
+        assertThat(database.number("SELECT COUNT(*) FROM notification WHERE link = '/learning/track?id=9'"))
+                .isOne();
+    }
+
+    @Test
     void hundredsTakeAsManyStatementsAsOne() {
         reminder(10, anne, -7, "PERSON", String.valueOf(anne.value()));
         int one = statements(List.of(new ReminderId(10)));
@@ -136,7 +168,11 @@ class RemindingTest {
     }
 
     private List<NotificationRow> mine(PersonId person) {
-        return office.read(person, inbox -> inbox.mine(Locale.forLanguageTag("da"), PageRequest.first(10)))
+        return mine(person, "da");
+    }
+
+    private List<NotificationRow> mine(PersonId person, String language) {
+        return office.read(person, inbox -> inbox.mine(Locale.forLanguageTag(language), PageRequest.first(10)))
                 .rows();
     }
 

@@ -53,6 +53,7 @@ class WordingTest {
     void parametersComeBackAsTheyWereWritten() {
         List<Parameter> parameters = List.of(
                 Parameter.of("\"æøå\"\n|{0}"),
+                Parameter.of("\"Spor\"", "Track\n"),
                 Parameter.of(12),
                 Parameter.of(LocalDate.of(2026, 2, 28)),
                 Parameter.of(new PersonId(3)));

@@ -51,6 +51,10 @@ class PagesBrowserIT {
             forfatter, /authoring/track, 200
             forfatter, /authoring/track?id=1, 200
             forfatter, /authoring/track?id=404, 404
+            forfatter, /authoring/track-move?id=1, 200
+            forfatter, /authoring/track-move?id=404, 404
+            medarbejder, /authoring/track-move?id=1, 403
+            forfatter, /authoring/track-plan?id=404, 404
             medarbejder, /certification/mine, 200
             medarbejder, /certification/mine?show=past, 200
             medarbejder, /signin/profile, 200
@@ -71,6 +75,16 @@ class PagesBrowserIT {
             leder, /team/mine?show=ALL&sort=gaps&q=findes-ikke&page=999999999, 200
             leder, /team/mine?unit=2, 404
             medarbejder, /team/mine, 403
+            leder, /team/tracks, 200
+            hr, /team/tracks?q=findes-ikke&page=999999999, 200
+            medarbejder, /team/tracks, 403
+            leder, /team/track?id=1, 200
+            leder, /team/track?id=1&show=COMPLETED&q=findes-ikke&sort=due&page=999999999, 200
+            leder, /team/track?id=404, 404
+            leder, /team/track-add?id=1, 200
+            leder, /team/track-add?id=2&page=2, 200
+            leder, /team/track-add?id=404, 404
+            leder, /team/track-member?id=1&person=404, 404
             hr, /team/leaderless, 200
             hr, /team/leaderless?nobody=true&q=findes-ikke&sort=x&page=999999999, 200
             medarbejder, /team/leaderless, 403

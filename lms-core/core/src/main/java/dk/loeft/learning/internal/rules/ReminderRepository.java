@@ -18,15 +18,19 @@ import java.util.List;
 class ReminderRepository {
     /**
      * Of each person's reminders under a rule that are due by now, the latest for each recipient. Where several rules give the same
-     * course, the one that wants it first speaks.
+     * course or track, the one that wants it first speaks.
      */
     private static final String LATEST = """
              ) n JOIN assignment_membership m ON m.rule_id = n.rule_id AND m.until_on IS NULL
                 JOIN assignment_rule r ON r.id = m.rule_id
-                JOIN enrolment e ON e.person_id = m.person_id AND e.course_id = r.target_key AND e.state <> 'COMPLETED'
-            WHERE m.due_on + INTERVAL n.offset_days DAY <= IF(n.offset_days <= 0, ?, ?)
+                LEFT JOIN enrolment e ON r.target_kind = 'course' AND e.person_id = m.person_id AND e.course_id = r.target_key
+                    AND e.state <> 'COMPLETED'
+                LEFT JOIN track_enrolment t ON r.target_kind = 'track' AND t.person_id = m.person_id AND t.track_id = r.target_key
+                    AND t.completed_at IS NULL
+            WHERE (e.id IS NOT NULL OR t.id IS NOT NULL)
+                AND m.due_on + INTERVAL n.offset_days DAY <= IF(n.offset_days <= 0, ?, ?)
                 AND NOT EXISTS (SELECT 1 FROM assignment_membership b JOIN assignment_rule q ON q.id = b.rule_id
-                    WHERE b.person_id = m.person_id AND b.until_on IS NULL AND q.target_kind = 'course'
+                    WHERE b.person_id = m.person_id AND b.until_on IS NULL AND q.target_kind = r.target_kind
                     AND q.target_key = r.target_key AND (b.due_on < m.due_on OR (b.due_on = m.due_on AND b.rule_id < m.rule_id)))
             ) c WHERE c.place = 1 AND NOT EXISTS (SELECT 1 FROM assignment_reminder g WHERE g.rule_id = c.rule_id
                 AND g.person_id = c.person_id AND g.due_on = c.due_on AND g.recipient = c.recipient

@@ -142,7 +142,7 @@ class RuleRepository {
 
     /** The reminders of all rules that are on and assign courses; other targets have reminders of their own. */
     List<Reminding> reminding() {
-        return new SqlQuery(ON + " AND r.target_kind = 'course' AND v.reminders <> '' ORDER BY r.id")
+        return new SqlQuery(ON + " AND r.target_kind IN ('course', 'track') AND v.reminders <> '' ORDER BY r.id")
                 .rows(manager)
                 .map(row -> new Reminding(Rows.number(row[0]), TermsText.reminders(Rows.text(row[5]))))
                 .toList();

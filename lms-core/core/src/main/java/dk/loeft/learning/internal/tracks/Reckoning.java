@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Looks anew at how people stand in tracks, in a number of statements that depends neither on the people nor on the tracks. */
 @Dependent
@@ -46,8 +47,24 @@ class Reckoning {
         standings.completed(people, structures.of(versions).courses());
     }
 
-    /** Looks at those whom a condition over {@code track_enrolment e} names. */
+    /** Looks at those whom a condition over {@code track_enrolment e} names, who have just come in, or to another version. */
     void look(SqlPart condition, Instant now) {
+        look(condition, now, standings::completed);
+    }
+
+    /**
+     * Looks at those whom a condition over {@code track_enrolment e} names once a course of theirs was completed or taken back. It
+     * waits for nobody who is completing another one: whoever does so looks at the same places in tracks, one after the other, and
+     * so the last one sees what all have committed. Were they to wait for each other's courses, they would wait for ever.
+     */
+    void follow(SqlPart condition, Instant now) {
+        look(condition, now, standings::done);
+    }
+
+    private void look(
+            SqlPart condition,
+            Instant now,
+            BiFunction<Collection<PersonId>, Collection<Long>, Map<PersonId, Set<Long>>> completions) {
         List<Standing> all = standings.hold(condition);
         if (all.isEmpty()) {
             return;
@@ -55,7 +72,7 @@ class Reckoning {
         List<PersonId> people = all.stream().map(Standing::person).toList();
         Structures loaded =
                 structures.of(all.stream().map(Standing::version).distinct().toList());
-        Map<PersonId, Set<Long>> done = standings.completed(people, loaded.courses());
+        Map<PersonId, Set<Long>> done = completions.apply(people, loaded.courses());
         Map<Waived, Set<Long>> waived = standings.waived(people);
         write(
                 all.stream()

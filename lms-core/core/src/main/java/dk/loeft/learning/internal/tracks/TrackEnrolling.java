@@ -17,6 +17,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -79,6 +80,33 @@ class TrackEnrolling {
         assign(track, due, enrolments.concerned(track, person, inTime(due), scope));
     }
 
+    int assign(TrackId track, Collection<PersonId> people, LocalDate due, Actor actor) {
+        Scope scope = actor.scopeOf(Permission.LEAD_TRACKS);
+        if (people.isEmpty()) {
+            throw new RefusedException("learning.track.nobody");
+        }
+        if (!enrolments.within(people, scope)) {
+            throw new NotPermittedException(Permission.LEAD_TRACKS);
+        }
+        return assign(track, due, enrolments.concerned(track, people, inTime(due), scope));
+    }
+
+    /** Takes somebody out who has not begun; the courses stay with the person. */
+    void remove(TrackId track, PersonId person, Actor actor) {
+        demandOther(person, actor);
+        if (enrolments.version(person, track).isPresent() && !enrolments.takeOut(person, track)) {
+            throw new RefusedException("learning.track.begun");
+        }
+    }
+
+    /** Lets pass whoever leads the person, and is not the person, nor stands in for the person. */
+    private void demandOther(PersonId person, Actor actor) {
+        if (LedPeople.selves(actor).contains(person)
+                || !enrolments.within(person, actor.scopeOf(Permission.LEAD_TRACKS))) {
+            throw new NotPermittedException(Permission.LEAD_TRACKS);
+        }
+    }
+
     private int assign(TrackId track, LocalDate due, List<PersonId> people) {
         TrackVersionId version = open(track);
         if (!people.isEmpty()) {
@@ -101,10 +129,7 @@ class TrackEnrolling {
         if (because.isEmpty() || because.length() > Tracks.MAX_REASON) {
             throw new RefusedException("learning.track.reason", Tracks.MAX_REASON);
         }
-        if (actor.person().filter(person::equals).isPresent()
-                || !enrolments.within(person, actor.scopeOf(Permission.LEAD_TRACKS))) {
-            throw new NotPermittedException(Permission.LEAD_TRACKS);
-        }
+        demandOther(person, actor);
         TrackVersionId version =
                 enrolments.version(person, track).orElseThrow(() -> new RefusedException("learning.track.not-in"));
         Set<Long> courses = structures.of(List.of(version)).of(version).courses();

@@ -1,7 +1,9 @@
 package dk.loeft.learning.internal.tracks;
 
+import dk.loeft.learning.CourseId;
 import dk.loeft.learning.TrackId;
 import dk.loeft.learning.TrackVersionId;
+import dk.loeft.learning.TrackWaiver;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
 import dk.loeft.organisation.UnitId;
@@ -15,12 +17,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Who is in which track, for changes; many at once in one statement. */
 @Dependent
 class TrackEnrolmentRepository {
+    /** Whether a leader can take {@code track_enrolment e} away: nothing is done of it, and it was neither chosen nor given by a rule. */
+    static final String REMOVABLE = "(e.percent = 0 AND e.completed_at IS NULL AND NOT e.own AND NOT EXISTS"
+            + " (SELECT 1 FROM assignment_membership m JOIN assignment_rule r ON r.id = m.rule_id"
+            + " WHERE m.person_id = e.person_id AND m.until_on IS NULL AND r.target_kind = 'track'"
+            + " AND r.target_key = e.track_id))";
+
+    private static final String CHOSEN =
+            "d.id IN (SELECT j.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j)";
+
     private final EntityManager manager;
 
     @Inject
@@ -72,6 +84,11 @@ class TrackEnrolmentRepository {
         return concerned(track, due, scope, SqlPart.of("d.id = ?", person.value()));
     }
 
+    /** The same of several people. */
+    List<PersonId> concerned(TrackId track, Collection<PersonId> people, LocalDate due, Scope scope) {
+        return concerned(track, due, scope, SqlPart.of(CHOSEN, keys(people)));
+    }
+
     private List<PersonId> concerned(TrackId track, LocalDate due, Scope scope, SqlPart who) {
         List<?> keys = new SqlQuery(
                         "SELECT d.id FROM person_directory d LEFT JOIN track_enrolment e ON e.person_id = d.id"
@@ -97,6 +114,44 @@ class TrackEnrolmentRepository {
                 > 0;
     }
 
+    /** Whether all those people work within the scope. */
+    boolean within(Collection<PersonId> people, Scope scope) {
+        return new SqlQuery("SELECT COUNT(*) FROM person_directory d")
+                        .and(CHOSEN, keys(people))
+                        .and("d.left_on IS NULL")
+                        .within("d.unit_path", scope.unitPaths())
+                        .number(manager)
+                == people.stream().distinct().count();
+    }
+
+    /** Takes somebody out of whom {@link #REMOVABLE} holds; whether that was so. */
+    boolean takeOut(PersonId person, TrackId track) {
+        return new SqlQuery("DELETE e FROM track_enrolment e")
+                        .and("e.person_id = ?", person.value())
+                        .and("e.track_id = ?", track.value())
+                        .and(REMOVABLE)
+                        .on(manager)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** The courses that were waived for somebody in the track, with the reasons, the oldest first. */
+    List<TrackWaiver> waivers(PersonId person, TrackId track) {
+        return new SqlQuery("SELECT c.id, c.title, w.reason, w.waived_at, d.name FROM track_waiver w"
+                        + " JOIN course c ON c.id = w.course_id LEFT JOIN person_directory d ON d.id = w.waived_by")
+                .and("w.person_id = ?", person.value())
+                .and("w.track_id = ?", track.value())
+                .then("ORDER BY w.waived_at, c.id")
+                .rows(manager)
+                .map(row -> new TrackWaiver(
+                        new CourseId(Rows.number(row[0])),
+                        Rows.text(row[1]),
+                        Rows.text(row[2]),
+                        Rows.moment(row[3]).orElseThrow(),
+                        Rows.text(row[4])))
+                .toList();
+    }
+
     /** Whether such a unit exists within the scope. */
     boolean within(UnitId unit, Scope scope) {
         return new SqlQuery("SELECT COUNT(*) FROM unit_directory u")
@@ -119,7 +174,7 @@ class TrackEnrolmentRepository {
                         due,
                         due,
                         column(now),
-                        people.stream().map(PersonId::value).toList().toString())
+                        keys(people))
                 .on(manager)
                 .executeUpdate();
     }
@@ -136,6 +191,10 @@ class TrackEnrolmentRepository {
                         by.map(PersonId::value).orElse(0L))
                 .on(manager)
                 .executeUpdate();
+    }
+
+    private static String keys(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toList().toString();
     }
 
     static LocalDateTime column(Instant moment) {

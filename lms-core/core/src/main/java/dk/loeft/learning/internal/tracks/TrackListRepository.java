@@ -5,11 +5,9 @@ import dk.loeft.learning.AuthoredTrack;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.MyTrack;
 import dk.loeft.learning.TrackId;
-import dk.loeft.learning.TrackPerson;
 import dk.loeft.learning.TrackRow;
 import dk.loeft.learning.TrackState;
 import dk.loeft.organisation.PersonId;
-import dk.loeft.organisation.Scope;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.shared.Rows;
@@ -37,9 +35,6 @@ class TrackListRepository {
     private static final String PUBLISHED = " FROM track t JOIN track_version v ON v.id = t.published_version_id";
 
     private static final String TITLES = "v.title_da LIKE ? OR v.title_en LIKE ?";
-
-    private static final String PEOPLE = " FROM track_enrolment e JOIN person_directory d ON d.id = e.person_id"
-            + " JOIN track_version v ON v.id = e.version_id";
 
     private final EntityManager manager;
 
@@ -159,38 +154,8 @@ class TrackListRepository {
                 Rows.moment(row[5]));
     }
 
-    Page<TrackPerson> people(TrackId track, Scope scope, PageRequest page, LocalDate today) {
-        SqlQuery count = those(new SqlQuery("SELECT COUNT(*)" + PEOPLE), track, scope);
-        SqlQuery select = those(
-                        new SqlQuery("SELECT d.id, d.name, d.unit_name, v.number, e.percent, e.due_on, e.completed_at"
-                                + PEOPLE),
-                        track,
-                        scope)
-                .then("ORDER BY e.completed_at IS NOT NULL, e.due_on IS NULL, e.due_on, d.family_name, d.id");
-        return new Page<>(
-                select.rows(manager, page).map(row -> person(row, today)).toList(), count.number(manager), page);
-    }
-
-    private static SqlQuery those(SqlQuery query, TrackId track, Scope scope) {
-        return query.and("e.track_id = ?", track.value())
-                .and("d.left_on IS NULL")
-                .within("d.unit_path", scope.unitPaths());
-    }
-
-    private static TrackPerson person(@Nullable Object[] row, LocalDate today) {
-        return new TrackPerson(
-                new PersonId(Rows.number(row[0])),
-                Rows.text(row[1]),
-                Rows.text(row[2]),
-                (int) Rows.number(row[3]),
-                (int) Rows.number(row[4]),
-                Rows.day(row[5]),
-                late(row[5], row[6], today),
-                Rows.moment(row[6]));
-    }
-
     /** Days since the due date of what is not completed. */
-    private static int late(@Nullable Object due, @Nullable Object completed, LocalDate today) {
+    static int late(@Nullable Object due, @Nullable Object completed, LocalDate today) {
         return completed != null
                 ? 0
                 : Rows.day(due)

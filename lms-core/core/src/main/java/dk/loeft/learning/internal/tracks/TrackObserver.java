@@ -30,7 +30,7 @@ class TrackObserver {
     }
 
     private void look(PersonId person, CourseId course, Instant at) {
-        reckoning.look(
+        reckoning.follow(
                 SqlPart.of(
                         "e.person_id = ? AND EXISTS (SELECT 1 FROM track_course c WHERE c.version_id = e.version_id"
                                 + " AND c.course_id = ?)",

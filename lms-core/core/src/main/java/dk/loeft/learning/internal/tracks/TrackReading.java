@@ -4,11 +4,9 @@ import dk.loeft.learning.CourseId;
 import dk.loeft.learning.LearningState;
 import dk.loeft.learning.MyTrack;
 import dk.loeft.learning.TrackId;
-import dk.loeft.learning.TrackPerson;
 import dk.loeft.learning.TrackRow;
 import dk.loeft.learning.TrackView;
 import dk.loeft.organisation.PersonId;
-import dk.loeft.organisation.Scope;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
@@ -58,8 +56,12 @@ class TrackReading {
         }
     }
 
-    Reader reader(PersonId reader, TrackId track, Collection<Long> courses) {
-        String language = titles.language(reader);
+    String language(PersonId reader) {
+        return titles.language(reader);
+    }
+
+    /** @param language of the words; titles of courses are in the one that the person takes them in */
+    Reader reader(PersonId reader, TrackId track, Collection<Long> courses, String language) {
         return new Reader(
                 language,
                 titles.courses(courses, reader),
@@ -77,9 +79,5 @@ class TrackReading {
 
     List<TrackRow> counting(PersonId reader, CourseId course) {
         return lists.counting(reader, titles.language(reader), course);
-    }
-
-    Page<TrackPerson> people(TrackId track, Scope scope, PageRequest page) {
-        return lists.people(track, scope, page, LocalDay.today(clock));
     }
 }

@@ -39,13 +39,19 @@ class TrackShelf {
         return tracks.find(id)
                 .filter(track -> track.isPublished() || own.isPresent())
                 .flatMap(track -> own.or(() -> track.publishedVersion().map(TrackVersionId::new))
-                        .map(version -> view(track, version, reader)));
+                        .map(version -> view(track, version, reader, reading.language(reader))));
     }
 
-    private TrackView view(Track track, TrackVersionId version, PersonId person) {
+    /** The track of somebody who is in it, in a language. */
+    Optional<TrackView> of(PersonId person, TrackId id, String language) {
+        return enrolments.version(person, id).flatMap(version -> tracks.find(id)
+                .map(track -> view(track, version, person, language)));
+    }
+
+    private TrackView view(Track track, TrackVersionId version, PersonId person, String language) {
         Structures loaded = structures.of(List.of(version));
         Structures.Document document = loaded.document(version);
-        TrackReading.Reader reader = reading.reader(person, track.id(), loaded.courses());
+        TrackReading.Reader reader = reading.reader(person, track.id(), loaded.courses(), language);
         TrackProgress progress = TrackProgress.of(loaded.of(version), reader.completed(), reader.waived());
         return new TrackView(
                 track.id(),
@@ -57,6 +63,7 @@ class TrackShelf {
                 reader.mine(),
                 progress.percent(),
                 progress.next().map(reader.courses()::get),
-                new TrackPath(loaded, reader, progress.next()).steps(document, progress, false));
+                new TrackPath(loaded, reader, progress.next()).steps(document, progress, false),
+                enrolments.waivers(person, track.id()));
     }
 }

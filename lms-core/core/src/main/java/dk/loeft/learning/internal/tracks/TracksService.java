@@ -1,12 +1,14 @@
 package dk.loeft.learning.internal.tracks;
 
-import static dk.loeft.organisation.Permission.LEAD_TRACKS;
-
 import dk.loeft.learning.CourseId;
+import dk.loeft.learning.LedTrack;
 import dk.loeft.learning.MyTrack;
+import dk.loeft.learning.TrackCandidate;
 import dk.loeft.learning.TrackId;
+import dk.loeft.learning.TrackMember;
 import dk.loeft.learning.TrackPerson;
 import dk.loeft.learning.TrackRow;
+import dk.loeft.learning.TrackTeamFilter;
 import dk.loeft.learning.TrackView;
 import dk.loeft.learning.Tracks;
 import dk.loeft.organisation.CurrentActor;
@@ -34,18 +36,22 @@ class TracksService implements Tracks {
 
     private final TrackEnrolling enrolling;
 
+    private final TrackTeam team;
+
     @Inject
-    TracksService(CurrentActor current, TrackReading reading, TrackShelf shelf, TrackEnrolling enrolling) {
+    TracksService(
+            CurrentActor current, TrackReading reading, TrackShelf shelf, TrackEnrolling enrolling, TrackTeam team) {
         this.current = current;
         this.reading = reading;
         this.shelf = shelf;
         this.enrolling = enrolling;
+        this.team = team;
     }
 
     /** For the container's proxy, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected TracksService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -89,8 +95,38 @@ class TracksService implements Tracks {
     }
 
     @Override
-    public Page<TrackPerson> people(TrackId track, PageRequest page) {
-        return reading.people(track, current.get().scopeOf(LEAD_TRACKS), page);
+    public int assign(TrackId track, List<PersonId> people, LocalDate due) {
+        return enrolling.assign(track, people, due, current.get());
+    }
+
+    @Override
+    public void remove(TrackId track, PersonId person) {
+        enrolling.remove(track, person, current.get());
+    }
+
+    @Override
+    public Page<LedTrack> led(String text, PageRequest page) {
+        return team.tracks(text, page);
+    }
+
+    @Override
+    public Optional<LedTrack> led(TrackId track) {
+        return team.track(track);
+    }
+
+    @Override
+    public Page<TrackPerson> people(TrackId track, TrackTeamFilter filter, PageRequest page) {
+        return team.people(track, filter, page);
+    }
+
+    @Override
+    public Optional<TrackMember> member(TrackId track, PersonId person) {
+        return team.member(track, person);
+    }
+
+    @Override
+    public Page<TrackCandidate> candidates(TrackId track, String text, PageRequest page) {
+        return team.candidates(track, text, page);
     }
 
     @Override

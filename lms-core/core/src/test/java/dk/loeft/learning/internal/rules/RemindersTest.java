@@ -130,6 +130,33 @@ class RemindersTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void aRuleThatGivesATrackRemindsUntilItIsCompleted() {
+        house.rule(course, in(20), new Due(new Due.Fixed(LocalDate.of(2026, 10, 9)), 14));
+        database.execute(
+                "INSERT INTO track (id, state, created_at) VALUES (9, 'PUBLISHED', NOW())",
+                "INSERT INTO track_version (id, track_id, number, title_da, title_en, summary_da, summary_en, in_order, sets) VALUES (90, 9, 1, 'Hverdag', 'Workday', '', '', FALSE, '[]')",
+                "UPDATE track SET published_version_id = 90 WHERE id = 9",
+                "DELETE FROM enrolment",
+                "UPDATE assignment_rule SET target_kind = 'track', target_key = 9",
+                "INSERT INTO track_enrolment (person_id, track_id, version_id, enrolled_at) VALUES (10, 9, 90, NOW())");
+
+        assertThat(remind(LocalDate.of(2026, 10, 9))).isOne();
+        assertThat(remind(LocalDate.of(2026, 10, 12))).isEqualTo(2);
+        assertThat(reminders()).contains("1 PERSON 2026-10-12 10", "1 LEADER 2026-10-12 20");
+        assertThat(
+                        database.number(
+                                "SELECT COUNT(*) FROM reminder_directory WHERE target_kind = 'track' AND title_da = 'Hverdag' AND title_en = 'Workday'"))
+                .isEqualTo(3);
+        database.execute("DELETE FROM assignment_reminder", "UPDATE track_enrolment SET completed_at = NOW()");
+        assertThat(remind(LocalDate.of(2026, 10, 12))).isZero();
+        database.execute(
+                "DELETE FROM track_enrolment",
+                "UPDATE track SET published_version_id = NULL",
+                "DELETE FROM track_version",
+                "DELETE FROM track");
+    }
+
     private void given(List<ReminderId> reminders) {
         database.transact(manager -> new ReminderRepository(manager).given(reminders));
     }

@@ -12,6 +12,7 @@ import dk.loeft.learning.TrackCompletionWithdrawn;
 import dk.loeft.learning.TrackId;
 import dk.loeft.learning.TrackInput;
 import dk.loeft.learning.TrackItemInput;
+import dk.loeft.learning.TrackPlans;
 import dk.loeft.learning.TrackSetInput;
 import dk.loeft.learning.Tracks;
 import dk.loeft.learning.engine.SetRule;
@@ -63,6 +64,8 @@ final class TrackHouse {
     /** A root with a home and a school; an author, the leader of the home, Anne at the home, and courses 1 to 9. */
     TrackHouse begin() {
         database.execute(
+                "DELETE FROM track_plan_person",
+                "DELETE FROM track_plan",
                 "DELETE FROM track_waiver",
                 "DELETE FROM track_completion",
                 "DELETE FROM track_enrolment",
@@ -113,8 +116,16 @@ final class TrackHouse {
         return database.inTransaction(manager -> useCase.apply(tracks(manager, leader())));
     }
 
+    <T> T lead(Actor who, Function<Tracks, T> useCase) {
+        return database.inTransaction(manager -> useCase.apply(tracks(manager, who)));
+    }
+
     <T> T write(Function<TrackAuthoring, T> useCase) {
         return database.inTransaction(manager -> useCase.apply(authoring(manager, author())));
+    }
+
+    <T> T plan(Function<TrackPlans, T> useCase) {
+        return database.inTransaction(manager -> useCase.apply(plans(manager, author())));
     }
 
     void edit(Consumer<TrackAuthoring> useCase) {
@@ -127,12 +138,20 @@ final class TrackHouse {
     }
 
     void complete(EntityManager manager, PersonId person, long course) {
+        write(manager, person, course);
+        tell(manager, person, course);
+    }
+
+    void write(EntityManager manager, PersonId person, long course) {
         manager.createNativeQuery(
                         "INSERT INTO enrolment (person_id, course_id, state, enrolled_at, completed_at) VALUES (?, ?, 'COMPLETED', NOW(), NOW())"
                                 + " ON DUPLICATE KEY UPDATE state = 'COMPLETED'")
                 .setParameter(1, person.value())
                 .setParameter(2, course)
                 .executeUpdate();
+    }
+
+    void tell(EntityManager manager, PersonId person, long course) {
         observer(manager)
                 .completed(new CourseCompleted(
                         person, new CourseId(course), new CourseVersionId(1), new AttemptId(1), NOW, Optional.empty()));
@@ -171,23 +190,27 @@ final class TrackHouse {
                 new TrackListRepository(manager),
                 new StandingRepository(manager),
                 clock());
+        TrackShelf shelf = new TrackShelf(
+                new TrackRepository(manager),
+                new TrackEnrolmentRepository(manager),
+                new StructureRepository(manager),
+                reading);
+        TrackStanding standing = new TrackStanding(
+                new StandingRepository(manager), new StructureRepository(manager), new TitleRepository(manager));
         return checked(current)
                 .to(
                         Tracks.class,
                         new TracksService(
                                 current,
                                 reading,
-                                new TrackShelf(
-                                        new TrackRepository(manager),
-                                        new TrackEnrolmentRepository(manager),
-                                        new StructureRepository(manager),
-                                        reading),
+                                shelf,
                                 new TrackEnrolling(
                                         new TrackRepository(manager),
                                         new TrackEnrolmentRepository(manager),
                                         new StructureRepository(manager),
                                         reckoning(manager),
-                                        clock())));
+                                        clock()),
+                                new TrackTeam(current, new TrackTeamRepository(manager), standing, shelf, clock())));
     }
 
     TrackAuthoring authoring(EntityManager manager, Actor who) {
@@ -204,6 +227,22 @@ final class TrackHouse {
                                         clock()),
                                 new TrackListRepository(manager),
                                 new TitleRepository(manager)));
+    }
+
+    TrackPlans plans(EntityManager manager, Actor who) {
+        CurrentActor current = current(who);
+        return checked(current)
+                .to(
+                        TrackPlans.class,
+                        new TrackPlansService(
+                                current,
+                                new Moving(
+                                        new TrackRepository(manager),
+                                        new MoveRepository(manager),
+                                        new Outlook(new StandingRepository(manager), new StructureRepository(manager)),
+                                        reckoning(manager),
+                                        clock()),
+                                new MoveListRepository(manager)));
     }
 
     TrackObserver observer(EntityManager manager) {

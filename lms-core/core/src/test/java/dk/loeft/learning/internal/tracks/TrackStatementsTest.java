@@ -9,12 +9,14 @@ import static dk.loeft.learning.internal.tracks.TrackHouse.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loeft.learning.TrackId;
+import dk.loeft.learning.TrackTeamFilter;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.testing.RealDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,7 +28,16 @@ class TrackStatementsTest {
     private final TrackHouse house = new TrackHouse(database);
 
     /** The statements of what people do with tracks. */
-    record Life(int assigning, int list, int mine, int view, int completing, int catalogue) {}
+    record Life(
+            int assigning,
+            int list,
+            int mine,
+            int view,
+            int completing,
+            int catalogue,
+            int led,
+            int candidates,
+            int several) {}
 
     @Test
     void manyPeopleAndTracksTakeAsManyStatementsAsFew() {
@@ -49,8 +60,8 @@ class TrackStatementsTest {
         house.complete(new PersonId(100), 1);
         int assigning = database.statementsOf(
                 manager -> house.tracks(manager, TrackHouse.leader()).assign(first, new UnitId(2), TODAY.plusDays(9)));
-        int list = database.statementsOf(manager ->
-                house.tracks(manager, TrackHouse.leader()).people(first, PageRequest.first(PageRequest.MAX_SIZE)));
+        int list = database.statementsOf(manager -> house.tracks(manager, TrackHouse.leader())
+                .people(first, TrackTeamFilter.ALL, PageRequest.first(PageRequest.MAX_SIZE)));
         int mine = database.statementsOf(
                 manager -> house.tracks(manager, employee(ANNE)).mine());
         int view = database.statementsOf(
@@ -62,6 +73,14 @@ class TrackStatementsTest {
                 .isEqualTo(people + 2L);
         int catalogue = database.statementsOf(
                 manager -> house.tracks(manager, employee(ANNE)).catalogue("", PageRequest.first(50)));
-        return new Life(assigning, list, mine, view, completing, catalogue);
+        int led = database.statementsOf(
+                manager -> house.tracks(manager, TrackHouse.leader()).led("", PageRequest.first(50)));
+        int candidates = database.statementsOf(manager ->
+                house.tracks(manager, TrackHouse.leader()).candidates(tracks.get(1), "", PageRequest.first(50)));
+        List<PersonId> some =
+                LongStream.range(100, 100 + people).mapToObj(PersonId::new).toList();
+        int several = database.statementsOf(
+                manager -> house.tracks(manager, TrackHouse.leader()).assign(tracks.get(1), some, TODAY.plusDays(9)));
+        return new Life(assigning, list, mine, view, completing, catalogue, led, candidates, several);
     }
 }
