@@ -3,6 +3,7 @@ package dk.loeft.certification.internal;
 import dk.loeft.certification.CertificateCounts;
 import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CertificateOrder;
 import dk.loeft.certification.CertificateState;
 import dk.loeft.certification.StandingRow;
 import dk.loeft.organisation.PersonId;
@@ -77,8 +78,7 @@ class StandingListRepository {
 
     Page<StandingRow> page(CertificateFilter filter, Scope scope, PageRequest request, LocalDate today) {
         SqlQuery count = conditions("SELECT COUNT(*)" + FROM, filter, scope, today);
-        SqlQuery select =
-                conditions(SELECT, filter, scope, today).orderedBy(request, SORTS, BY_EXPIRY, "s.person_id, s.kind_id");
+        SqlQuery select = ordered(conditions(SELECT, filter, scope, today), request);
         List<StandingRow> rows =
                 select.rows(manager, request).map(column -> row(column, today)).toList();
         return new Page<>(rows, count.number(manager), request);
@@ -113,12 +113,14 @@ class StandingListRepository {
     }
 
     /**
-     * Hands out the whole list in its own order without ever holding it.
+     * Hands out the whole list without ever holding it.
      *
      * @throws IOException if the sink fails
      */
-    void stream(CertificateFilter filter, Scope scope, LocalDate today, RowSink sink) throws IOException {
-        SqlQuery select = conditions(SELECT, filter, scope, today).then("ORDER BY " + BY_EXPIRY);
+    void stream(CertificateFilter filter, CertificateOrder order, Scope scope, LocalDate today, RowSink sink)
+            throws IOException {
+        PageRequest all = new PageRequest(1, 1, order.sort(), order.ascending());
+        SqlQuery select = ordered(conditions(SELECT, filter, scope, today), all);
         // JPA reads a list whole; only JDBC lets the rows pass by. The connection is the transaction's and stays open.
         Connection connection = manager.unwrap(Connection.class);
         try (PreparedStatement statement =
@@ -141,6 +143,10 @@ class StandingListRepository {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    private static SqlQuery ordered(SqlQuery select, PageRequest request) {
+        return select.orderedBy(request, SORTS, BY_EXPIRY, "s.person_id, s.kind_id");
     }
 
     private static SqlQuery conditions(String select, CertificateFilter filter, Scope scope, LocalDate today) {

@@ -96,7 +96,11 @@ final class Office {
                 current(),
                 clock());
         return new CertificationService(
-                kinds(manager), ledger(manager), archive, new Exports(archive), new Paper(issuer(), clock()));
+                kinds(manager),
+                ledger(manager),
+                archive,
+                new Exports(archive, issuer(), clock()),
+                new Paper(issuer(), clock()));
     }
 
     CertificationRecords records(EntityManager manager) {

@@ -2,8 +2,11 @@ package dk.loeft.web.certification;
 
 import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CertificateOrder;
 import dk.loeft.certification.CertificateState;
 import dk.loeft.organisation.UnitId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -31,5 +34,20 @@ final class CertificateFilters {
                 text.strip(),
                 former,
                 overdue);
+    }
+
+    /** The same as the rest of an address, with the order. */
+    static String query(CertificateFilter filter, CertificateOrder order) {
+        return "&unit=%d&kind=%d&state=%s&within=%d&former=%s&overdue=%s&q=%s&sort=%s&descending=%s"
+                .formatted(
+                        filter.unit().map(UnitId::value).orElse(0L),
+                        filter.kind().map(CertificateKindId::value).orElse(0L),
+                        filter.state().map(CertificateState::name).orElse(""),
+                        filter.expiresWithin(),
+                        filter.former(),
+                        filter.overdue(),
+                        URLEncoder.encode(filter.text(), StandardCharsets.UTF_8),
+                        order.sort(),
+                        !order.ascending());
     }
 }
