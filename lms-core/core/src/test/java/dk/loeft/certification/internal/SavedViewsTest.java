@@ -57,6 +57,10 @@ class SavedViewsTest {
                 .toList();
     }
 
+    private Optional<CertificateView> view(PersonId reader, CertificateViewId id) {
+        return hr.views(reader, views -> views.view(id));
+    }
+
     private void tell(PersonId who, Consumer<CertificateViews> useCase) {
         hr.views(who, views -> {
             useCase.accept(views);
@@ -80,11 +84,11 @@ class SavedViewsTest {
 
         CertificateViewId id = hr.views(anne, views -> views.save(input));
 
-        CertificateView own = hr.views(anne, views -> views.view(id)).orElseThrow();
+        CertificateView own = view(anne, id).orElseThrow();
         assertThat(own.input()).isEqualTo(input);
         assertThat(own.own()).isTrue();
         assertThat(own.whole()).isTrue();
-        CertificateView shared = hr.views(bo, views -> views.view(id)).orElseThrow();
+        CertificateView shared = view(bo, id).orElseThrow();
         assertThat(shared.input()).isEqualTo(input);
         assertThat(shared.own()).isFalse();
         assertThat(shared.ownerName()).isEqualTo("Anne Dahl");
@@ -103,7 +107,7 @@ class SavedViewsTest {
         hr.save(bo, "Bi", true);
 
         assertThat(names(anne)).containsExactly("Zebra", "Æble", "Bi");
-        assertThat(hr.views(anne, views -> views.view(secret))).isEmpty();
+        assertThat(view(anne, secret)).isEmpty();
     }
 
     @Test
@@ -150,10 +154,10 @@ class SavedViewsTest {
                         HrOffice.input("Type", Optional.empty(), Optional.of(new CertificateKindId(987_654)))));
         database.execute("DELETE FROM unit WHERE id = " + unit);
 
-        CertificateView unitGone = hr.views(anne, views -> views.view(one)).orElseThrow();
+        CertificateView unitGone = view(anne, one).orElseThrow();
         assertThat(unitGone.unitGone()).isTrue();
         assertThat(unitGone.kindGone()).isFalse();
-        CertificateView kindGone = hr.views(anne, views -> views.view(other)).orElseThrow();
+        CertificateView kindGone = view(anne, other).orElseThrow();
         assertThat(kindGone.kindGone()).isTrue();
         assertThat(kindGone.whole()).isFalse();
     }
@@ -161,14 +165,14 @@ class SavedViewsTest {
     @Test
     void whoGetsTheReportMayOpenTheViewThoughItIsNotShared() {
         CertificateViewId view = hr.save(anne, "Min", false);
-        assertThat(hr.views(bo, views -> views.view(view))).isEmpty();
+        assertThat(view(bo, view)).isEmpty();
 
         hr.tell(
                 anne,
                 reports -> reports.plan(
                         view, new ReportPlan(ReportPlan.Rhythm.WEEKLY, 1, ExportFormat.XLSX, Set.of(bo))));
 
-        assertThat(hr.views(bo, views -> views.view(view))).isPresent();
+        assertThat(view(bo, view)).isPresent();
         assertThat(names(bo)).isEmpty();
     }
 
