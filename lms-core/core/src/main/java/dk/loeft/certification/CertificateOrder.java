@@ -9,11 +9,11 @@ import java.util.Set;
  * @param ascending smallest first
  */
 public record CertificateOrder(String sort, boolean ascending) {
-    /** What expires first on top. */
-    public static final CertificateOrder BY_EXPIRY = new CertificateOrder("expires", true);
-
     private static final Set<String> COLUMNS =
             Set.of("name", "staffNumber", "unit", "certificate", "state", "expires", "due");
+
+    /** What expires first on top. */
+    public static final CertificateOrder BY_EXPIRY = new CertificateOrder("expires", true);
 
     public CertificateOrder {
         sort = COLUMNS.contains(sort) ? sort : "expires";

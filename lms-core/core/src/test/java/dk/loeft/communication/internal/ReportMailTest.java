@@ -14,15 +14,16 @@ import dk.loeft.communication.spi.Letter;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.testing.RealDatabase;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -148,13 +149,16 @@ class ReportMailTest {
     }
 
     private static String sheet(Enclosure file) throws IOException {
+        Path kept = Files.createTempFile("loeft-", ".xlsx");
+        Files.write(kept, file.content().bytes());
         StringBuilder all = new StringBuilder();
-        try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(file.content().bytes()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipFile zip = new ZipFile(kept.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
+            return all.toString();
+        } finally {
+            Files.delete(kept);
         }
-        return all.toString();
     }
 }
