@@ -149,8 +149,10 @@ public class CertificateReportPage {
     }
 
     /** The days of a week as their numbers. */
-    public List<Integer> getWeekdays() {
-        return Arrays.stream(DayOfWeek.values()).map(DayOfWeek::getValue).toList();
+    public List<String> getWeekdays() {
+        return Arrays.stream(DayOfWeek.values())
+                .map(weekday -> String.valueOf(weekday.getValue()))
+                .toList();
     }
 
     /** The forms in which it can come. */
