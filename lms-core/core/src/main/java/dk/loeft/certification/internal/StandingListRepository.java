@@ -94,6 +94,36 @@ class StandingListRepository {
                 .collect(Collectors.toMap(StandingRow::kind, row -> row, (one, other) -> one, LinkedHashMap::new));
     }
 
+    /** The records that a filter shows, at most so many, in the order of their keys. */
+    List<StandingKey> keys(CertificateFilter filter, Scope scope, LocalDate today, int most) {
+        return conditions("SELECT s.person_id, s.kind_id" + FROM, filter, scope, today)
+                .then("ORDER BY s.person_id, s.kind_id LIMIT " + most)
+                .rows(manager)
+                .map(StandingListRepository::key)
+                .toList();
+    }
+
+    /** Those of them that are there and within the scope. */
+    List<StandingKey> keys(List<StandingKey> picked, Scope scope) {
+        String pairs = picked.stream()
+                .map(key -> "[%d,%d]".formatted(key.person().value(), key.kind().value()))
+                .collect(Collectors.joining(",", "[", "]"));
+        return new SqlQuery(
+                        "SELECT STRAIGHT_JOIN DISTINCT s.person_id, s.kind_id FROM JSON_TABLE(?, '$[*]' COLUMNS (person BIGINT"
+                                + " PATH '$[0]', kind BIGINT PATH '$[1]')) j JOIN certification_standing s ON s.person_id ="
+                                + " j.person AND s.kind_id = j.kind JOIN person_directory d ON d.id = s.person_id",
+                        pairs)
+                .within("d.unit_path", scope.unitPaths())
+                .then("ORDER BY s.person_id, s.kind_id")
+                .rows(manager)
+                .map(StandingListRepository::key)
+                .toList();
+    }
+
+    private static StandingKey key(@Nullable Object[] column) {
+        return new StandingKey(new PersonId(Rows.number(column[0])), new CertificateKindId(Rows.number(column[1])));
+    }
+
     CertificateCounts counts(Scope scope, LocalDate today) {
         SqlQuery query = new SqlQuery(
                         "SELECT SUM(s.valid), SUM(s.valid AND s.expires_sort <= ?),"

@@ -7,12 +7,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import dk.loeft.server.testing.RunningLoeft;
+import dk.loeft.shared.LocalDay;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** HR keeps a search under a name, opens it again, and gets it by mail as a file. */
+/** HR keeps a search under a name, opens it again, gets it by mail as a file, and writes into many records after a dry run. */
 @ExtendWith(Chromium.class)
 class WorkbenchBrowserIT {
     private static final String VIEW = "Udløbne & bortfaldne på Ærø";
@@ -150,5 +152,50 @@ class WorkbenchBrowserIT {
         hr.find("[id='remove:do']").click();
         assertThat(hr.find(".toast")).containsText("Visningen er fjernet");
         assertThat(hr.find("main")).containsText("Ingen har gemt en visning endnu");
+    }
+
+    @Test
+    void manyAreExemptedAfterADryRun(Browser browser) throws Exception {
+        try (RunningLoeft loeft = RunningLoeft.start("workbench-bulk", List.of(), Map.of());
+                Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
+            aSelectionIsTriedOut(hr);
+            whatWasTriedOutIsDone(hr);
+            hr.assertNoComplaints();
+        }
+    }
+
+    private static void aSelectionIsTriedOut(Window hr) {
+        hr.go("/certification/list?state=DUE_FOR_RENEWAL&sort=name");
+        int shown = hr.find("tbody tr").count();
+        assertThat(shown).isGreaterThan(1);
+        hr.find("tbody input[type=checkbox]").nth(0).check();
+        Accessible.check(hr, "bulk-list");
+        hr.find(".selection-bar button").first().click();
+        assertThat(hr.find(".lead")).containsText("1 forløb er valgt");
+        hr.page().goBack();
+        hr.find(".selection-bar button[name=all]").click();
+        assertThat(hr.find(".lead")).containsText("Det gælder alle " + shown);
+        hr.find("[id='bulk:reason']").fill("Holdet er aflyst");
+        hr.find("[id='bulk:approver']").fill("Lis Leder");
+        hr.find("[id='bulk:try']").click();
+        assertThat(hr.find("[id='bulk:untilError']")).containsText("skal have en sidste dag");
+        Accessible.check(hr, "bulk-refused");
+        hr.find("[id='bulk:until']")
+                .fill(LocalDay.today(Clock.systemUTC()).plusMonths(2).toString());
+        hr.find("[id='bulk:try']").click();
+        assertThat(hr.find(".notice")).containsText("Der er ikke sket noget endnu");
+        assertThat(hr.find("tbody tr").first()).containsText("Fritaget");
+        Accessible.check(hr, "bulk-plan");
+    }
+
+    private static void whatWasTriedOutIsDone(Window hr) {
+        hr.find("[id='run:do']").click();
+        assertThat(hr.find(".toast")).containsText("opdateret");
+        assertThat(hr.find(".notice")).containsText("blev gennemført");
+        hr.find("tbody tr a").first().click();
+        assertThat(hr.find("section[aria-labelledby='now-h']")).containsText("Fritaget");
+        assertThat(hr.find("section[aria-labelledby='history-h']")).containsText("Holdet er aflyst");
+        hr.go("/certification/list?state=DUE_FOR_RENEWAL");
+        assertThat(hr.find("main")).containsText("Ingen certifikater passer");
     }
 }

@@ -5,10 +5,13 @@ import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateOrder;
 import dk.loeft.certification.CertificateState;
 import dk.loeft.organisation.UnitId;
+import dk.loeft.web.Address;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads HR's filter from the parameters of an address, the same for the page and for its exports. */
 final class CertificateFilters {
@@ -36,18 +39,48 @@ final class CertificateFilters {
                 overdue);
     }
 
-    /** The same as the rest of an address, with the order. */
+    /** The filter of a page's address. */
+    static CertificateFilter of(Address address) {
+        return of(
+                address.key("unit"),
+                address.key("kind"),
+                address.text("state"),
+                (int) Math.min(address.key("within"), Integer.MAX_VALUE),
+                address.text("q"),
+                Boolean.parseBoolean(address.text("former")),
+                Boolean.parseBoolean(address.text("overdue")));
+    }
+
+    /**
+     * A parameter of an address.
+     *
+     * @param name its name
+     * @param value its value, not yet encoded
+     */
+    public record Field(String name, String value) {}
+
+    /** The filter and the order as parameters of an address. */
+    static List<Field> fields(CertificateFilter filter, CertificateOrder order) {
+        return List.of(
+                new Field("unit", number(filter.unit().map(UnitId::value))),
+                new Field("kind", number(filter.kind().map(CertificateKindId::value))),
+                new Field("state", filter.state().map(CertificateState::name).orElse("")),
+                new Field("within", String.valueOf(filter.expiresWithin())),
+                new Field("former", String.valueOf(filter.former())),
+                new Field("overdue", String.valueOf(filter.overdue())),
+                new Field("q", filter.text()),
+                new Field("sort", order.sort()),
+                new Field("descending", String.valueOf(!order.ascending())));
+    }
+
+    private static String number(Optional<Long> key) {
+        return String.valueOf(key.orElse(0L));
+    }
+
+    /** The same as the rest of an address. */
     static String query(CertificateFilter filter, CertificateOrder order) {
-        return "&unit=%d&kind=%d&state=%s&within=%d&former=%s&overdue=%s&q=%s&sort=%s&descending=%s"
-                .formatted(
-                        filter.unit().map(UnitId::value).orElse(0L),
-                        filter.kind().map(CertificateKindId::value).orElse(0L),
-                        filter.state().map(CertificateState::name).orElse(""),
-                        filter.expiresWithin(),
-                        filter.former(),
-                        filter.overdue(),
-                        URLEncoder.encode(filter.text(), StandardCharsets.UTF_8),
-                        order.sort(),
-                        !order.ascending());
+        return fields(filter, order).stream()
+                .map(field -> "&" + field.name() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
     }
 }

@@ -120,6 +120,11 @@ public class CertificateListPage {
         return CertificateFilters.query(filter(), order());
     }
 
+    /** The same as fields of a form. */
+    public List<CertificateFilters.Field> getHidden() {
+        return CertificateFilters.fields(filter(), order());
+    }
+
     private CertificateOrder order() {
         return new CertificateOrder(list.getSort(), !list.isDescending());
     }

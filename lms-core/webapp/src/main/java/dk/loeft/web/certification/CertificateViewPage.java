@@ -107,18 +107,7 @@ public class CertificateViewPage {
         return view.map(CertificateView::input)
                 .filter(input -> !address.has("unit"))
                 .map(CertificateViewInput::filter)
-                .orElseGet(this::asked);
-    }
-
-    private CertificateFilter asked() {
-        return CertificateFilters.of(
-                address.key("unit"),
-                address.key("kind"),
-                address.text("state"),
-                (int) Math.min(address.key("within"), Integer.MAX_VALUE),
-                address.text("q"),
-                Boolean.parseBoolean(address.text("former")),
-                Boolean.parseBoolean(address.text("overdue")));
+                .orElseGet(() -> CertificateFilters.of(address));
     }
 
     private CertificateOrder order() {
