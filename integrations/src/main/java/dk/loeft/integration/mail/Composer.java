@@ -1,15 +1,19 @@
 package dk.loeft.integration.mail;
 
+import dk.loeft.communication.spi.Enclosure;
 import dk.loeft.communication.spi.Letter;
 import dk.loeft.shared.LocalDay;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.net.URI;
@@ -68,9 +72,24 @@ final class Composer {
         MimeMultipart both = new MimeMultipart("alternative");
         both.addBodyPart(part(text.plain(), "plain"));
         both.addBodyPart(part(text.html(), "html"));
-        message.setContent(both);
+        message.setContent(letter.enclosure().isPresent() ? with(letter.enclosure().get(), both) : both);
         message.saveChanges();
         return message;
+    }
+
+    /** The text with a file behind it (RFC 2046, section 5.1.3). */
+    private static MimeMultipart with(Enclosure file, MimeMultipart text) throws MessagingException {
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(text);
+        MimeBodyPart second = new MimeBodyPart();
+        second.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(file.content().bytes(), file.mediaType())));
+        second.setFileName(file.name());
+        second.setDisposition(Part.ATTACHMENT);
+        MimeMultipart whole = new MimeMultipart("mixed");
+        whole.addBodyPart(first);
+        whole.addBodyPart(second);
+        return whole;
     }
 
     private InternetAddress from() throws MessagingException {

@@ -6,14 +6,22 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dk.loeft.communication.DeliveryFilter;
+import dk.loeft.communication.DeliveryId;
 import dk.loeft.communication.DeliveryState;
+import dk.loeft.communication.NotificationId;
 import dk.loeft.communication.WayStanding;
 import dk.loeft.communication.internal.PostOffice;
+import dk.loeft.communication.spi.DeliveryWay;
+import dk.loeft.communication.spi.Enclosure;
+import dk.loeft.communication.spi.Letter;
+import dk.loeft.communication.spi.Outcome;
 import dk.loeft.integration.mail.MailSettings.Tls;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.testing.RealDatabase;
+import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -111,6 +119,26 @@ class MailDeliveryTest {
                 .contains("Brandværn på Ærø &amp; &lt;omegn&gt;.")
                 .contains("<a href=\"" + link + "\">Se dine certifikater</a>")
                 .doesNotContain("<omegn>");
+    }
+
+    @Test
+    void aFileComesBehindTheText() throws Exception {
+        byte[] content = {0, 1, (byte) 0xff, '\r', '\n', '.', '\n'};
+        Letter letter = new Letter(
+                        new DeliveryId(1), new NotificationId(2), "aase@havnestad.example", "Åse", "da", "Titel", "Tekst.", "", Optional.empty())
+                .enclosing(new Enclosure("liste-2026-11-30.xlsx", "application/octet-stream", () -> content));
+        try (DeliveryWay.Round round = new MailWay(this::settings, Clock.systemUTC()).begin()) {
+            assertThat(round.send(letter)).isInstanceOf(Outcome.Sent.class);
+        }
+
+        MimeMultipart whole = (MimeMultipart) only().getContent();
+        assertThat(whole.getContentType()).startsWith("multipart/mixed");
+        assertThat(whole.getCount()).isEqualTo(2);
+        assertThat(whole.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+        BodyPart file = whole.getBodyPart(1);
+        assertThat(file.getFileName()).isEqualTo("liste-2026-11-30.xlsx");
+        assertThat(file.getDisposition()).isEqualTo(Part.ATTACHMENT);
+        assertThat(file.getInputStream().readAllBytes()).isEqualTo(content);
     }
 
     @Test

@@ -62,7 +62,8 @@ public interface Certification {
 
     /** Writes the whole list, row by row as the database gives it. */
     @Requires(SEE_CERTIFICATES)
-    void export(CertificateFilter filter, ExportFormat format, Locale language, OutputStream to) throws IOException;
+    void export(CertificateFilter filter, CertificateOrder order, ExportFormat format, Locale language, OutputStream to)
+            throws IOException;
 
     /** All kinds of certificate, by title. */
     @Requires(value = SEE_CERTIFICATES, audited = false)

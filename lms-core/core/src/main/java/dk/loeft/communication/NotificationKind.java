@@ -52,7 +52,15 @@ public enum NotificationKind {
     /** Some have not completed a course although a rule asks HR to know: the title, the title of the rule. */
     STAFF_COURSE_OPEN(TEAM),
     /** Some have not completed a track although a rule asks HR to know: the title, the title of the rule. */
-    STAFF_TRACK_OPEN(TEAM);
+    STAFF_TRACK_OPEN(TEAM),
+    /** A report of HR's list is there, and enclosed where it is sent: the name of the view, the day, the key of the view. */
+    CERTIFICATE_REPORT(TEAM),
+    /** A recipient may no longer see the list: the name of the view, who. */
+    CERTIFICATE_REPORT_LEFT_OUT(TEAM),
+    /** A report was not sent, for what its view asks for is gone: the name of the view. */
+    CERTIFICATE_REPORT_GONE(TEAM),
+    /** One's own reports are not sent any more, for one may no longer see the list: the name of the view. */
+    CERTIFICATE_REPORT_OWNER(TEAM);
 
     private final NotificationGroup group;
 

@@ -5,6 +5,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the address of a page asks for. Forms post to the address they stand on, so it says the same before and after,
@@ -21,6 +22,11 @@ public class Address {
     /** Whether the parameter is there, even if it is empty. */
     public boolean has(String name) {
         return external().getRequestParameterMap().containsKey(name);
+    }
+
+    /** The names of all parameters. */
+    public Set<String> names() {
+        return external().getRequestParameterMap().keySet();
     }
 
     /** The number in a parameter, 0 if it is missing or no key. */

@@ -7,6 +7,7 @@ import dk.loeft.certification.CertificateDetails;
 import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CertificateOrder;
 import dk.loeft.certification.CertificateRow;
 import dk.loeft.certification.MyCertificate;
 import dk.loeft.certification.StandingRow;
@@ -137,8 +138,8 @@ class Archive {
                 row, certificate.revokedOn(), certificate.revocationReason(), issuer.verificationUrl(certificate));
     }
 
-    void stream(CertificateFilter filter, RowSink sink) throws IOException {
-        standings.stream(filter, scope(), today(), sink);
+    void stream(CertificateFilter filter, CertificateOrder order, RowSink sink) throws IOException {
+        standings.stream(filter, order, scope(), today(), sink);
     }
 
     private Scope scope() {

@@ -7,6 +7,7 @@ import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.CertificateKindRow;
+import dk.loeft.certification.CertificateOrder;
 import dk.loeft.certification.Certification;
 import dk.loeft.certification.CourseTie;
 import dk.loeft.certification.ExportFormat;
@@ -109,9 +110,11 @@ class CertificationService implements Certification {
     }
 
     @Override
-    public void export(CertificateFilter filter, ExportFormat format, Locale language, OutputStream to)
+    public void export(
+            CertificateFilter filter, CertificateOrder order, ExportFormat format, Locale language, OutputStream to)
             throws IOException {
-        exports.write(filter, format, language, to);
+        String title = Words.in(language).say("certification.export.sheet");
+        exports.write(new Exports.Extract(filter, order), title, format, language, to);
     }
 
     @Override

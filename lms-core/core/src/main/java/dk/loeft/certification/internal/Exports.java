@@ -1,13 +1,16 @@
 package dk.loeft.certification.internal;
 
 import dk.loeft.certification.CertificateFilter;
+import dk.loeft.certification.CertificateOrder;
 import dk.loeft.certification.ExportFormat;
 import dk.loeft.certification.StandingRow;
 import dk.loeft.shared.ExcelCsv;
+import dk.loeft.shared.LocalDay;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +23,9 @@ import org.dhatim.fastexcel.Worksheet;
 @Dependent
 class Exports {
     /** The key of each column's heading, and its width on a sheet in characters. */
-    private record Heading(String key, int width) {}
+    record Heading(String key, int width) {}
 
-    private static final List<Heading> HEADINGS = List.of(
+    static final List<Heading> HEADINGS = List.of(
             new Heading("certification.export.name", 30),
             new Heading("certification.export.staff-number", 16),
             new Heading("certification.export.unit", 34),
@@ -38,26 +41,49 @@ class Exports {
 
     private final Archive archive;
 
+    private final Issuer issuer;
+
+    private final Clock clock;
+
     @Inject
-    Exports(Archive archive) {
+    Exports(Archive archive, Issuer issuer, Clock clock) {
         this.archive = archive;
+        this.issuer = issuer;
+        this.clock = clock;
     }
 
-    void write(CertificateFilter filter, ExportFormat format, Locale language, OutputStream to) throws IOException {
+    /**
+     * What is written.
+     *
+     * @param filter which rows
+     * @param order in which order
+     */
+    record Extract(CertificateFilter filter, CertificateOrder order) {}
+
+    /** @param title what it is called where a form has a heading */
+    void write(Extract extract, String title, ExportFormat format, Locale language, OutputStream to)
+            throws IOException {
         Words words = Words.in(language);
         switch (format) {
-            case CSV -> csv(filter, words, to);
-            case XLSX -> xlsx(filter, words, to);
+            case CSV -> csv(extract, words, to);
+            case XLSX -> xlsx(extract, words, to);
+            case PDF -> pdf(extract, title, words, to);
         }
     }
 
-    private void csv(CertificateFilter filter, Words words, OutputStream to) throws IOException {
+    private void pdf(Extract extract, String title, Words words, OutputStream to) throws IOException {
+        PrintedList list = new PrintedList(words);
+        archive.stream(extract.filter(), extract.order(), list::add);
+        Press.print(list.page(title, issuer.name(), LocalDay.today(clock)), to);
+    }
+
+    private void csv(Extract extract, Words words, OutputStream to) throws IOException {
         CSVPrinter printer = ExcelCsv.begin(to);
         for (Heading heading : HEADINGS) {
             printer.print(words.say(heading.key()));
         }
         printer.println();
-        archive.stream(filter, row -> {
+        archive.stream(extract.filter(), extract.order(), row -> {
             for (String text : texts(row, words)) {
                 printer.print(ExcelCsv.harmless(text));
             }
@@ -69,7 +95,7 @@ class Exports {
         printer.flush();
     }
 
-    private void xlsx(CertificateFilter filter, Words words, OutputStream to) throws IOException {
+    private void xlsx(Extract extract, Words words, OutputStream to) throws IOException {
         // The stream is the caller's, so the workbook is finished and not closed.
         Workbook workbook = new Workbook(to, "Loeft", "1.0");
         Worksheet sheet = workbook.newWorksheet(words.say("certification.export.sheet"));
@@ -80,7 +106,7 @@ class Exports {
         sheet.range(0, 0, 0, HEADINGS.size() - 1).style().bold().set();
         sheet.freezePane(0, 1);
         Sheet rows = new Sheet(sheet, words);
-        archive.stream(filter, rows::add);
+        archive.stream(extract.filter(), extract.order(), rows::add);
         workbook.finish();
     }
 
@@ -120,11 +146,11 @@ class Exports {
         }
     }
 
-    private static List<Optional<LocalDate>> days(StandingRow row) {
+    static List<Optional<LocalDate>> days(StandingRow row) {
         return List.of(row.validFrom(), row.expires(), row.due());
     }
 
-    private static List<String> texts(StandingRow row, Words words) {
+    static List<String> texts(StandingRow row, Words words) {
         return List.of(
                 row.name(), row.staffNumber(), row.unit(), row.certificate(), row.serial(), words.state(row.state()));
     }

@@ -1,9 +1,5 @@
 package dk.loeft.certification.internal;
 
-import com.openhtmltopdf.extend.FSStream;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import dk.loeft.certification.CertificateState;
 import dk.loeft.shared.LocalDay;
 import jakarta.enterprise.context.Dependent;
@@ -19,7 +15,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,15 +22,6 @@ import java.util.regex.Pattern;
 @Dependent
 class Paper {
     private static final Pattern HOLE = Pattern.compile("\\$\\{([a-zA-Z]+)}");
-
-    private static final String FAMILY = "Schibsted Grotesk";
-
-    private static final Map<String, Integer> WEIGHTS = Map.of("Regular", 400, "Medium", 500, "Bold", 700);
-
-    static {
-        // Each page would write a dozen lines about itself.
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
-    }
 
     private final Issuer issuer;
 
@@ -54,37 +40,12 @@ class Paper {
      */
     String print(Certificate certificate, Locale language, OutputStream to) throws IOException {
         Words words = Words.in(language);
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.usePdfUaAccessibility(true);
-        builder.useFastMode();
-        builder.withProducer("Løft");
-        // Whatever the page needs is in the page; nothing is ever fetched.
-        builder.useHttpStreamImplementation(Paper::refuse);
-        WEIGHTS.forEach((name, weight) -> builder.useFont(() -> font(name), FAMILY, weight, FontStyle.NORMAL, true));
-        builder.withHtmlContent(page(certificate, words), null);
-        builder.toStream(to);
-        builder.run();
+        Press.print(page(certificate, words), to);
         return words.say("certification.print.file", certificate.serial()) + ".pdf";
     }
 
-    private static FSStream refuse(String address) {
-        throw new IllegalStateException("A certificate asks for " + address);
-    }
-
-    private static InputStream font(String weight) {
-        return resource("fonts/SchibstedGrotesk-" + weight + ".ttf");
-    }
-
-    private static InputStream resource(String name) {
-        InputStream found = Paper.class.getResourceAsStream("/dk/loeft/certification/" + name);
-        if (found == null) {
-            throw new IllegalStateException("Not built in: " + name);
-        }
-        return found;
-    }
-
     private static String template() {
-        try (InputStream template = resource("certificate.xhtml")) {
+        try (InputStream template = Press.resource("certificate.xhtml")) {
             return new String(template.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -98,7 +59,7 @@ class Paper {
             if (value == null) {
                 throw new IllegalStateException("The page has a hole for " + hole.group(1));
             }
-            return Matcher.quoteReplacement(escaped(value));
+            return Matcher.quoteReplacement(Press.escaped(value));
         });
     }
 
@@ -175,12 +136,5 @@ class Paper {
         int length = text.codePointCount(0, text.length());
         double factor = length <= fits ? 1 : Math.max(0.5, Math.sqrt((double) fits / length));
         return Math.round(points * factor) + "pt";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -3,6 +3,7 @@ package dk.loeft.certification.internal;
 import dk.loeft.certification.CertificateCounts;
 import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CertificateOrder;
 import dk.loeft.certification.CertificateState;
 import dk.loeft.certification.StandingRow;
 import dk.loeft.organisation.PersonId;
@@ -77,8 +78,7 @@ class StandingListRepository {
 
     Page<StandingRow> page(CertificateFilter filter, Scope scope, PageRequest request, LocalDate today) {
         SqlQuery count = conditions("SELECT COUNT(*)" + FROM, filter, scope, today);
-        SqlQuery select =
-                conditions(SELECT, filter, scope, today).orderedBy(request, SORTS, BY_EXPIRY, "s.person_id, s.kind_id");
+        SqlQuery select = ordered(conditions(SELECT, filter, scope, today), request);
         List<StandingRow> rows =
                 select.rows(manager, request).map(column -> row(column, today)).toList();
         return new Page<>(rows, count.number(manager), request);
@@ -92,6 +92,36 @@ class StandingListRepository {
                 .rows(manager)
                 .map(column -> row(column, today))
                 .collect(Collectors.toMap(StandingRow::kind, row -> row, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** The records that a filter shows, at most so many, in the order of their keys. */
+    List<StandingKey> keys(CertificateFilter filter, Scope scope, LocalDate today, int most) {
+        return conditions("SELECT s.person_id, s.kind_id" + FROM, filter, scope, today)
+                .then("ORDER BY s.person_id, s.kind_id LIMIT " + most)
+                .rows(manager)
+                .map(StandingListRepository::key)
+                .toList();
+    }
+
+    /** Those of them that are there and within the scope. */
+    List<StandingKey> keys(List<StandingKey> picked, Scope scope) {
+        String pairs = picked.stream()
+                .map(key -> "[%d,%d]".formatted(key.person().value(), key.kind().value()))
+                .collect(Collectors.joining(",", "[", "]"));
+        return new SqlQuery(
+                        "SELECT STRAIGHT_JOIN DISTINCT s.person_id, s.kind_id FROM JSON_TABLE(?, '$[*]' COLUMNS (person BIGINT"
+                                + " PATH '$[0]', kind BIGINT PATH '$[1]')) j JOIN certification_standing s ON s.person_id ="
+                                + " j.person AND s.kind_id = j.kind JOIN person_directory d ON d.id = s.person_id",
+                        pairs)
+                .within("d.unit_path", scope.unitPaths())
+                .then("ORDER BY s.person_id, s.kind_id")
+                .rows(manager)
+                .map(StandingListRepository::key)
+                .toList();
+    }
+
+    private static StandingKey key(@Nullable Object[] column) {
+        return new StandingKey(new PersonId(Rows.number(column[0])), new CertificateKindId(Rows.number(column[1])));
     }
 
     CertificateCounts counts(Scope scope, LocalDate today) {
@@ -113,12 +143,14 @@ class StandingListRepository {
     }
 
     /**
-     * Hands out the whole list in its own order without ever holding it.
+     * Hands out the whole list without ever holding it.
      *
      * @throws IOException if the sink fails
      */
-    void stream(CertificateFilter filter, Scope scope, LocalDate today, RowSink sink) throws IOException {
-        SqlQuery select = conditions(SELECT, filter, scope, today).then("ORDER BY " + BY_EXPIRY);
+    void stream(CertificateFilter filter, CertificateOrder order, Scope scope, LocalDate today, RowSink sink)
+            throws IOException {
+        PageRequest all = new PageRequest(1, 1, order.sort(), order.ascending());
+        SqlQuery select = ordered(conditions(SELECT, filter, scope, today), all);
         // JPA reads a list whole; only JDBC lets the rows pass by. The connection is the transaction's and stays open.
         Connection connection = manager.unwrap(Connection.class);
         try (PreparedStatement statement =
@@ -141,6 +173,10 @@ class StandingListRepository {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    private static SqlQuery ordered(SqlQuery select, PageRequest request) {
+        return select.orderedBy(request, SORTS, BY_EXPIRY, "s.person_id, s.kind_id");
     }
 
     private static SqlQuery conditions(String select, CertificateFilter filter, Scope scope, LocalDate today) {

@@ -5,6 +5,7 @@ import static dk.loeft.communication.internal.NoticeRepository.column;
 import dk.loeft.communication.DeliveryId;
 import dk.loeft.communication.DeliveryState;
 import dk.loeft.communication.NotificationId;
+import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.Rows;
 import dk.loeft.shared.SqlQuery;
 import dk.loeft.shared.outbox.Why;
@@ -36,6 +37,7 @@ class PostRepository {
     record Due(
             DeliveryId delivery,
             NotificationId notification,
+            PersonId to,
             Wording.Kept kept,
             String address,
             String givenName,
@@ -46,7 +48,7 @@ class PostRepository {
         String order = tour.state() == DeliveryState.PUT_OFF ? "v.attempts, v.id" : "v.id";
         return new SqlQuery("""
                 SELECT v.id, n.id, n.kind, n.parameters, n.link,
-                    IF(d.left_on IS NULL OR d.left_on > ?, p.email, NULL), d.given_name, d.language
+                    IF(d.left_on IS NULL OR d.left_on > ?, p.email, NULL), d.given_name, d.language, d.id
                 FROM notification_delivery v JOIN notification n ON n.id = v.notification_id
                 JOIN person_directory d ON d.id = n.person_id
                 LEFT JOIN person_contact p ON p.id = n.person_id""", today)
@@ -108,6 +110,7 @@ class PostRepository {
         return new Due(
                 new DeliveryId(Rows.number(row[0])),
                 new NotificationId(Rows.number(row[1])),
+                new PersonId(Rows.number(row[8])),
                 InboxRepository.kept(row, 2),
                 Rows.text(row[5]),
                 Rows.text(row[6]),

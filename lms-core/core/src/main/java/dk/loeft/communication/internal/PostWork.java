@@ -2,11 +2,14 @@ package dk.loeft.communication.internal;
 
 import static dk.loeft.organisation.Permission.SEE_DELIVERIES;
 
+import dk.loeft.certification.CertificateViewId;
 import dk.loeft.communication.DeliveryId;
 import dk.loeft.communication.spi.Letter;
 import dk.loeft.communication.spi.Outcome;
+import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Requires;
 import java.util.List;
+import java.util.Optional;
 
 /** What is done between the letters of a tour, each in a transaction; for the system alone. */
 public interface PostWork {
@@ -16,6 +19,16 @@ public interface PostWork {
      */
     @Requires(value = SEE_DELIVERIES, audited = false)
     Load next(Tour tour);
+
+    /**
+     * The letter as it is sent, with the file that goes along. What is no longer to be sent is noted as such, and whoever must
+     * know is told.
+     *
+     * @return absent if it must not be sent
+     * @throws java.io.UncheckedIOException if the file could not be made
+     */
+    @Requires(value = SEE_DELIVERIES, audited = false)
+    Optional<Letter> whole(Item item);
 
     /** Notes what came of a letter. */
     @Requires(value = SEE_DELIVERIES, audited = false)
@@ -28,12 +41,29 @@ public interface PostWork {
     /**
      * What goes together.
      *
-     * @param letters in their order
+     * @param items in their order
      * @param full whether there may be more
      */
-    record Load(List<Letter> letters, boolean full) {
+    record Load(List<Item> items, boolean full) {
         public Load {
-            letters = List.copyOf(letters);
+            items = List.copyOf(items);
         }
     }
+
+    /**
+     * A letter that is to go out.
+     *
+     * @param letter without what goes along
+     * @param to who gets it
+     * @param report the report that goes along
+     */
+    record Item(Letter letter, PersonId to, Optional<Report> report) {}
+
+    /**
+     * A report of HR's list.
+     *
+     * @param view the saved view that it is made of
+     * @param name the name of the view when it was told of
+     */
+    record Report(CertificateViewId view, String name) {}
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 @UseCases
 @Transactional
@@ -31,14 +32,17 @@ class PostWorkService implements PostWork {
 
     private final NameRepository names;
 
+    private final Enclosing enclosing;
+
     private final Outbox outbox;
 
     private final Clock clock;
 
     @Inject
-    PostWorkService(PostRepository post, NameRepository names, Outbox outbox, Clock clock) {
+    PostWorkService(PostRepository post, NameRepository names, Enclosing enclosing, Outbox outbox, Clock clock) {
         this.post = post;
         this.names = names;
+        this.enclosing = enclosing;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -46,7 +50,7 @@ class PostWorkService implements PostWork {
     /** For the container's proxy, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected PostWorkService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -62,7 +66,23 @@ class PostWorkService implements PostWork {
         }
         List<Due> going = due.stream().filter(each -> !each.address().isEmpty()).toList();
         Map<PersonId, String> known = names.in(going.stream().map(Due::kept).toList());
-        return new Load(going.stream().map(each -> letter(each, known)).toList(), due.size() == LOAD);
+        return new Load(
+                going.stream()
+                        .map(each -> new Item(letter(each, known), each.to(), ReportObserver.reportOf(each.kept())))
+                        .toList(),
+                due.size() == LOAD);
+    }
+
+    @Override
+    public Optional<Letter> whole(Item item) {
+        if (item.report().isEmpty()) {
+            return Optional.of(item.letter());
+        }
+        Optional<Letter> whole = enclosing.enclose(item.letter(), item.to(), item.report().get());
+        if (whole.isEmpty()) {
+            post.drop(List.of(item.letter().delivery()), clock.instant());
+        }
+        return whole;
     }
 
     private static Letter letter(Due due, Map<PersonId, String> names) {
@@ -75,7 +95,8 @@ class PostWorkService implements PostWork {
                 due.language(),
                 words.title(),
                 words.text(),
-                words.link());
+                words.link(),
+                Optional.empty());
     }
 
     @Override

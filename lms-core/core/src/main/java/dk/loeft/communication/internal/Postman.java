@@ -3,7 +3,6 @@ package dk.loeft.communication.internal;
 import dk.loeft.communication.DeliveryState;
 import dk.loeft.communication.internal.PostWork.Load;
 import dk.loeft.communication.spi.DeliveryWay;
-import dk.loeft.communication.spi.Letter;
 import dk.loeft.communication.spi.Outcome;
 import dk.loeft.organisation.SystemWork;
 import dk.loeft.shared.outbox.Delivery;
@@ -14,13 +13,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.StreamSupport;
 
 /** Takes notifications to the ways beside the bell. What holds up one receiver holds up nobody else. */
 @ApplicationScoped
 class Postman implements OutboxHandler {
+    private static final Logger LOG = Logger.getLogger(Postman.class.getName());
+
     private final PostWork work;
 
     private final Iterable<DeliveryWay> ways;
@@ -83,13 +87,17 @@ class Postman implements OutboxHandler {
         Load load = system.call(() -> work.next(tour));
         Optional<Why> putOff = Optional.empty();
         try (DeliveryWay.Round round = way.begin()) {
-            for (Letter letter : load.letters()) {
-                Outcome outcome = round.send(letter);
+            for (PostWork.Item item : load.items()) {
+                Optional<Outcome> came = send(item, round);
+                if (came.isEmpty()) {
+                    continue;
+                }
+                Outcome outcome = came.get();
                 if (outcome instanceof Outcome.Unreachable obstacle) {
                     return new Delivery.Later(obstacle.why());
                 }
                 system.call(() -> {
-                    work.note(tour, letter.delivery(), outcome);
+                    work.note(tour, item.letter().delivery(), outcome);
                     return true;
                 });
                 if (outcome instanceof Outcome.PutOff later) {
@@ -107,5 +115,23 @@ class Postman implements OutboxHandler {
             });
         }
         return new Delivery.Done();
+    }
+
+    /** What came of it; absent if it was not to be sent any more. */
+    private Optional<Outcome> send(PostWork.Item item, DeliveryWay.Round round) {
+        if (item.report().isEmpty()) {
+            return Optional.of(round.send(item.letter()));
+        }
+        try {
+            return system.call(() -> work.whole(item)).map(round::send);
+        } catch (UncheckedIOException e) {
+            // Others need not wait until the file can be made.
+            LOG.log(
+                    Level.WARNING,
+                    "What goes along with delivery {0} could not be made",
+                    item.letter().delivery().value());
+            LOG.log(Level.FINE, "Why it could not", e);
+            return Optional.of(new Outcome.PutOff(Why.of("communication.enclosure.failed")));
+        }
     }
 }

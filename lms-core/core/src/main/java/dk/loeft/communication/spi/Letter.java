@@ -2,6 +2,7 @@ package dk.loeft.communication.spi;
 
 import dk.loeft.communication.DeliveryId;
 import dk.loeft.communication.NotificationId;
+import java.util.Optional;
 
 /**
  * A notification in words, for one receiver.
@@ -14,6 +15,7 @@ import dk.loeft.communication.NotificationId;
  * @param title one sentence that says it
  * @param text what else there is to say, one paragraph
  * @param link what the link is called, empty where it leads nowhere
+ * @param enclosure a file that goes along; a way that carries none leaves it out
  */
 public record Letter(
         DeliveryId delivery,
@@ -23,4 +25,11 @@ public record Letter(
         String language,
         String title,
         String text,
-        String link) {}
+        String link,
+        Optional<Enclosure> enclosure) {
+    /** The same with a file. */
+    public Letter enclosing(Enclosure file) {
+        return new Letter(
+                delivery, notification, address, givenName, language, title, text, link, Optional.of(file));
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CertificateOrder;
 import dk.loeft.certification.CertificateState;
 import dk.loeft.certification.Certification;
 import dk.loeft.certification.ExportFormat;
@@ -202,7 +203,7 @@ class HrListTest {
     private static byte[] export(Certification certification, ExportFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            certification.export(CertificateFilter.all(), format, DANISH, out);
+            certification.export(CertificateFilter.all(), CertificateOrder.BY_EXPIRY, format, DANISH, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.CertificateRules;
 import dk.loeft.certification.Certification;
+import dk.loeft.certification.CertificationBulk;
 import dk.loeft.certification.CertificationRecords;
 import dk.loeft.certification.CertificationReminder;
 import dk.loeft.certification.CertificationRemindersDue;
@@ -96,7 +97,11 @@ final class Office {
                 current(),
                 clock());
         return new CertificationService(
-                kinds(manager), ledger(manager), archive, new Exports(archive), new Paper(issuer(), clock()));
+                kinds(manager),
+                ledger(manager),
+                archive,
+                new Exports(archive, issuer(), clock()),
+                new Paper(issuer(), clock()));
     }
 
     CertificationRecords records(EntityManager manager) {
@@ -206,6 +211,20 @@ final class Office {
         while (more) {
             more = database.inTransaction(manager -> settling(manager).settleDue(100)) == 100;
         }
+    }
+
+    <T> T askBulk(Function<CertificationBulk, T> useCase) {
+        return database.inTransaction(manager -> useCase.apply(bulk(manager)));
+    }
+
+    CertificationBulk bulk(EntityManager manager) {
+        BulkRepository bulk = new BulkRepository(manager);
+        BulkGround ground = new BulkGround(new HistoryRepository(manager), new KindVersionRepository(manager));
+        return new CertificationBulkService(
+                new BulkPlanning(bulk, new StandingListRepository(manager), ground, current(), clock()),
+                new BulkRunning(bulk, settling(manager), current(), clock()),
+                bulk,
+                current());
     }
 
     private CurrentActor current() {

@@ -1,26 +1,33 @@
 package dk.loeft.communication.internal;
 
+import dk.loeft.certification.CertificateReports;
+import dk.loeft.certification.CertificateReportsDue;
+import dk.loeft.certification.internal.RealReports;
 import dk.loeft.communication.Deliveries;
 import dk.loeft.communication.DeliveryId;
 import dk.loeft.communication.NotificationKind;
 import dk.loeft.communication.Notifications;
 import dk.loeft.communication.spi.DeliveryWay;
+import dk.loeft.communication.spi.Letter;
 import dk.loeft.communication.spi.Outcome;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Grant;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Role;
+import dk.loeft.organisation.internal.RealOrganisation;
 import dk.loeft.shared.outbox.Lane;
 import dk.loeft.shared.outbox.OutboxDelivery;
 import dk.loeft.shared.outbox.internal.OutboxDesk;
 import dk.loeft.testing.RealDatabase;
+import dk.loeft.testing.RecordedEvents;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,6 +39,8 @@ public final class PostOffice {
     private final RealDatabase database;
 
     private final List<DeliveryWay> ways;
+
+    private final RecordedEvents<CertificateReportsDue> reports = new RecordedEvents<>();
 
     private Instant now = Instant.parse("2026-11-30T08:00:00Z");
 
@@ -123,6 +132,30 @@ public final class PostOffice {
         });
     }
 
+    private Enclosing enclosing(EntityManager manager) {
+        CurrentActor current = current(Actor.system());
+        return new Enclosing(
+                RealReports.over(manager, current, reports, clock()),
+                reportObserver(manager),
+                RealOrganisation.accounts(database, manager, now),
+                current);
+    }
+
+    private ReportObserver reportObserver(EntityManager manager) {
+        return new ReportObserver(notifier(manager), clock());
+    }
+
+    /** A use case of somebody of HR everywhere; what it tells is observed in the same transaction. */
+    <T> T report(PersonId person, Function<CertificateReports, T> useCase) {
+        RecordedEvents<CertificateReportsDue> told = new RecordedEvents<>();
+        return database.inTransaction(manager -> {
+            T result = useCase.apply(RealReports.over(
+                    manager, current(Actor.person(person, List.of(Grant.everywhere(Role.HR)))), told, clock()));
+            told.fired().forEach(reportObserver(manager)::due);
+            return result;
+        });
+    }
+
     private static CurrentActor current(Actor actor) {
         CurrentActor current = new CurrentActor();
         current.become(actor);
@@ -146,10 +179,16 @@ public final class PostOffice {
             database.transact(manager -> work(manager).plan(tour));
         }
 
+        @Override
+        public Optional<Letter> whole(Item item) {
+            return database.inTransaction(manager -> work(manager).whole(item));
+        }
+
         private PostWork work(EntityManager manager) {
             return new PostWorkService(
                     new PostRepository(manager),
                     new NameRepository(manager),
+                    enclosing(manager),
                     new OutboxDesk(database, clock()).within(manager),
                     clock());
         }

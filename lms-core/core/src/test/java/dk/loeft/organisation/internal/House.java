@@ -92,7 +92,7 @@ final class House {
         return new Announcements(joined, moved, left, unitMoved);
     }
 
-    private Accounts accounts(EntityManager manager) {
+    Accounts accounts(EntityManager manager) {
         PersonRepository people = new PersonRepository(manager);
         CredentialRepository credentials = new CredentialRepository(manager);
         return new AccountsService(

@@ -1,8 +1,10 @@
 package dk.loeft.organisation.internal;
 
+import dk.loeft.organisation.Accounts;
 import dk.loeft.organisation.Organisation;
 import dk.loeft.testing.RealDatabase;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 
 /** The real organisation, for the tests of capabilities that ask it. */
 public final class RealOrganisation {
@@ -10,5 +12,10 @@ public final class RealOrganisation {
 
     public static Organisation over(RealDatabase database, EntityManager manager) {
         return new House(database).organisation(manager);
+    }
+
+    /** Who people are at that moment. */
+    public static Accounts accounts(RealDatabase database, EntityManager manager, Instant now) {
+        return new House(database).at(now).accounts(manager);
     }
 }

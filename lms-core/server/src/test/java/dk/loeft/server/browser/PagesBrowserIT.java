@@ -127,6 +127,18 @@ class PagesBrowserIT {
             hr, /certification/list, 200
             hr, /certification/list?q=findes-ikke, 200
             hr, /certification/list?overdue=true&sort=due, 200
+            hr, /certification/list?view=404, 200
+            hr, /certification/list?unit=404404&kind=404404, 200
+            hr, /certification/views, 200
+            hr, /certification/view, 200
+            hr, /certification/view?new=true&unit=2&kind=1&state=EXPIRED&within=30&q=%C3%A6&sort=due, 200
+            hr, /certification/view?id=404, 404
+            hr, /certification/bulk, 200
+            hr, /certification/bulk?q=findes-ikke, 200
+            hr, /certification/bulk-plan?id=404, 404
+            medarbejder, /certification/bulk, 403
+            medarbejder, /certification/views, 403
+            medarbejder, /certification/view, 403
             hr, /certification/record?person=1&kind=1, 200
             hr, /certification/record?person=1&kind=1&edit=exempt&asOf=x, 200
             hr, /certification/record?person=999999&kind=1, 404

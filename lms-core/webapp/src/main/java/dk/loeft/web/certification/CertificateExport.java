@@ -1,5 +1,6 @@
 package dk.loeft.web.certification;
 
+import dk.loeft.certification.CertificateOrder;
 import dk.loeft.certification.Certification;
 import dk.loeft.certification.ExportFormat;
 import dk.loeft.web.Language;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.stream.Stream;
 
 /** HR's list as a file, written while the database gives the rows. */
 @WebServlet("/certification/export")
@@ -26,7 +28,10 @@ public class CertificateExport extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ExportFormat format = "csv".equals(request.getParameter("format")) ? ExportFormat.CSV : ExportFormat.XLSX;
+        ExportFormat format = Stream.of(ExportFormat.values())
+                .filter(each -> each.extension().equals(text(request, "format")))
+                .findFirst()
+                .orElse(ExportFormat.XLSX);
         response.setContentType(format.mediaType());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader(
@@ -40,6 +45,8 @@ public class CertificateExport extends HttpServlet {
                         text(request, "q"),
                         Boolean.parseBoolean(text(request, "former")),
                         Boolean.parseBoolean(text(request, "overdue"))),
+                new CertificateOrder(
+                        text(request, "sort"), !Boolean.parseBoolean(text(request, "descending"))),
                 format,
                 Language.of(request),
                 response.getOutputStream());

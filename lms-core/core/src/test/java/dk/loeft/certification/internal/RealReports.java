@@ -1,0 +1,46 @@
+package dk.loeft.certification.internal;
+
+import dk.loeft.certification.CertificateReports;
+import dk.loeft.certification.CertificateReportsDue;
+import dk.loeft.organisation.CurrentActor;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+
+/** Reports over the real database, without a container, for the tests of those who send them too. */
+public final class RealReports {
+    private RealReports() {}
+
+    public static CertificateReports over(
+            EntityManager manager, CurrentActor current, Event<CertificateReportsDue> told, Clock clock) {
+        return service(manager, current, told, clock);
+    }
+
+    /** What the job of the morning does. */
+    static boolean sendDue(EntityManager manager, Event<CertificateReportsDue> told, Clock clock) {
+        return service(manager, new CurrentActor(), told, clock).sendDue();
+    }
+
+    private static CertificateReportsService service(
+            EntityManager manager, CurrentActor current, Event<CertificateReportsDue> told, Clock clock) {
+        ReportRepository reports = new ReportRepository(manager);
+        Archive archive = new Archive(
+                new CertificateRepository(manager),
+                new CertificateListRepository(manager),
+                new StandingListRepository(manager),
+                Office.issuer(),
+                current,
+                clock);
+        ReportDesk desk = new ReportDesk(
+                views(manager, current, clock),
+                reports,
+                new Exports(archive, Office.issuer(), clock),
+                current,
+                clock);
+        return new CertificateReportsService(desk, new Reports(reports, told, clock));
+    }
+
+    static Views views(EntityManager manager, CurrentActor current, Clock clock) {
+        return new Views(new ViewRepository(manager), current, clock);
+    }
+}
