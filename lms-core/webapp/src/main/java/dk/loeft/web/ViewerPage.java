@@ -158,8 +158,10 @@ public class ViewerPage {
             menu.add(new MenuItem("courses", "/authoring/courses", "book"));
         }
         menu.add(new MenuItem("competences", "/competence/mine", "bullseye"));
-        if (isAdministrator()) {
+        if (isAdministrator() || may(Permission.REGISTER_LEAVE)) {
             menu.add(new MenuItem("people", "/organisation/people", "users"));
+        }
+        if (isAdministrator()) {
             menu.add(new MenuItem("units", "/organisation/units", "sitemap"));
         }
         if (isHr()) {

@@ -13,33 +13,34 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** HR reads a record, writes leave, withdrawal and corrections into it, and sees before what each changes; people read their own. */
+/** HR reads a record, writes exemption, withdrawal and corrections into it, and sees before what each changes; people read their own. */
 @ExtendWith({LoeftServer.class, Chromium.class})
 class CertificationRecordBrowserIT {
     private static final LocalDate TODAY = LocalDay.today(Clock.systemUTC());
 
     @Test
-    void hrWritesLeaveIntoARecordAndTakesItOut(RunningLoeft loeft, Browser browser) {
+    void hrWritesAnExemptionIntoARecordAndTakesItOut(RunningLoeft loeft, Browser browser) {
         try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
             open(hr, "DUE_FOR_RENEWAL", 0);
             assertThat(hr.find("section[aria-labelledby='why-h']")).containsText("Fornyelsen åbnede");
             assertThat(hr.find("section[aria-labelledby='history-h']")).containsText("Bevis udefra");
             Accessible.check(hr, "record");
 
-            hr.press("Registrér orlov");
+            hr.press("Fritag");
             hr.find("[id='entry:on']").fill(TODAY.toString());
             hr.find("[id='entry:until']").fill(TODAY.minusDays(1).toString());
-            hr.find("[id='entry:reason']").fill("Barsel");
+            hr.find("[id='entry:reason']").fill("Kun kontorarbejde");
+            hr.find("[id='entry:approver']").fill("Ole Holm");
             hr.find("[id='entry:try']").click();
             assertThat(hr.find("[id='entry:untilError']")).containsText("Den sidste dag ligger før den første");
             Accessible.check(hr, "record-refused");
             hr.find("[id='entry:until']").fill(TODAY.plusMonths(6).toString());
             hr.find("[id='entry:try']").click();
-            assertThat(hr.find("#preview")).containsText("På orlov");
+            assertThat(hr.find("#preview")).containsText("Fritaget");
             Accessible.check(hr, "record-preview");
             hr.find("[id='entry:save']").click();
             assertThat(hr.find(".toast")).containsText("Forløbet er opdateret");
-            assertThat(facts(hr)).containsText("På orlov");
+            assertThat(facts(hr)).containsText("Fritaget");
             assertThat(facts(hr)).containsText("Ingen");
 
             hr.press("Fjern");

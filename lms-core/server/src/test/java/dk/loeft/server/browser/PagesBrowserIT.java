@@ -151,6 +151,12 @@ class PagesBrowserIT {
             admin, /organisation/people?q=findes-ikke, 200
             admin, /organisation/person-new, 200
             admin, /organisation/person?id=2, 200
+            hr, /organisation/people, 200
+            hr, /organisation/person?id=2, 200
+            hr, /organisation/person?id=2&edit=absence, 200
+            hr, /organisation/person?id=404404, 404
+            medarbejder, /organisation/person?id=2, 403
+            admin, /organisation/person?id=2&edit=absence, 200
             admin, /organisation/units, 200
             admin, /recordstore/credentials, 200
             admin, /recordstore/credentials?edit=new, 200
