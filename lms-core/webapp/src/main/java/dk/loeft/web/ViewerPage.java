@@ -131,6 +131,13 @@ public class ViewerPage {
                 .isPresent();
     }
 
+    /** Whether the person may read the audit trail, which is that of the whole municipality. */
+    public boolean isAuditor() {
+        return current.find()
+                .filter(who -> who.scopeOf(Permission.READ_AUDIT).everywhere())
+                .isPresent();
+    }
+
     /** Whether the person may let programs in, which is a matter of the whole municipality. */
     public boolean isAccessAdministrator() {
         return current.find()
@@ -169,6 +176,9 @@ public class ViewerPage {
         }
         if (may(Permission.SEE_DELIVERIES)) {
             menu.add(new MenuItem("deliveries", "/communication/deliveries", "envelope"));
+        }
+        if (isAuditor()) {
+            menu.add(new MenuItem("audit", "/audit/trail", "history"));
         }
         if (isAccessAdministrator()) {
             menu.add(new MenuItem("credentials", "/recordstore/credentials", "database"));

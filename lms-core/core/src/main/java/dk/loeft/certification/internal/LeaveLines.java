@@ -44,10 +44,10 @@ class LeaveLines {
                 .map(begun -> NewLine.otherLeave(
                         leave.person(), begun, leave.from(), leave.until(), say("certification.leave.other-days")))
                 .orElseGet(() -> NewLine.of(
-                                leave.person(),
-                                Optional.empty(),
-                                leave.from(),
-                                new Fact.Paused(leave.until(), say("certification.leave.registered"))));
+                        leave.person(),
+                        Optional.empty(),
+                        leave.from(),
+                        new Fact.Paused(leave.until(), say("certification.leave.registered"))));
         add(line, leave.leave());
         settling.settle(leave.person());
     }

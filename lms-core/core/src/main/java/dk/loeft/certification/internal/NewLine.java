@@ -81,8 +81,7 @@ record NewLine(
     }
 
     /** A correction by which a leave has other days; without a last one it goes on until further notice. */
-    static NewLine otherLeave(
-            PersonId person, long target, LocalDate from, Optional<LocalDate> until, String reason) {
+    static NewLine otherLeave(PersonId person, long target, LocalDate from, Optional<LocalDate> until, String reason) {
         JsonObjectBuilder days = JSON.createObjectBuilder().add("on", from.toString());
         until.ifPresentOrElse(last -> days.add("until", last.toString()), () -> days.addNull("until"));
         return correcting(

@@ -1,5 +1,6 @@
 package dk.loeft.communication.internal;
 
+import dk.loeft.competence.Wording;
 import dk.loeft.organisation.PersonId;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -19,6 +20,13 @@ sealed interface Parameter {
 
     record Person(PersonId person) implements Parameter {}
 
+    /** A title that has words in more than one language. */
+    record Titled(Wording title) implements Parameter {}
+
+    static Parameter of(Wording title) {
+        return new Titled(title);
+    }
+
     static Parameter of(String text) {
         return new Text(text);
     }
@@ -35,7 +43,7 @@ sealed interface Parameter {
         return new Person(person);
     }
 
-    /** As a column has them: an array of pairs of type and value. */
+    /** As a column has them: an array of pairs of type and value; a title in two languages has two values. */
     static String written(List<Parameter> parameters) {
         JsonArrayBuilder pairs = Json.createArrayBuilder();
         parameters.forEach(each -> pairs.add(Json.createArrayBuilder(each.pair())));
@@ -46,7 +54,9 @@ sealed interface Parameter {
     static List<Parameter> read(String written) {
         try (JsonReader reader = Json.createReader(new StringReader(written))) {
             return reader.readArray().getValuesAs(JsonArray.class).stream()
-                    .map(pair -> read(pair.getString(0), pair.getString(1)))
+                    .map(pair -> pair.size() > 2
+                            ? of(new Wording(pair.getString(1), pair.getString(2)))
+                            : read(pair.getString(0), pair.getString(1)))
                     .toList();
         }
     }
@@ -60,6 +70,9 @@ sealed interface Parameter {
         }
         if (this instanceof Person person) {
             return List.of("person", Long.toString(person.person().value()));
+        }
+        if (this instanceof Titled titled) {
+            return List.of("title", titled.title().da(), titled.title().en());
         }
         return List.of("text", ((Text) this).text());
     }

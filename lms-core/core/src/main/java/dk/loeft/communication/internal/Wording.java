@@ -77,6 +77,9 @@ final class Wording {
             String somebody = bundle("dk.loeft.communication.messages").getString("communication.somebody");
             return names.getOrDefault(person.person(), somebody);
         }
+        if (parameter instanceof Parameter.Titled titled) {
+            return titled.title().in(language.getLanguage());
+        }
         if (parameter instanceof Parameter.Number number) {
             return number.number();
         }

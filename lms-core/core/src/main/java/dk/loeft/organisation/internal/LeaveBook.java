@@ -63,8 +63,7 @@ class LeaveBook {
     void change(LeaveId id, LeaveInput input) {
         Leave leave = reached(id);
         check(leave.person(), input, Optional.of(leave.id()));
-        boolean otherDays =
-                !leave.from().equals(input.from()) || !leave.until().equals(input.until());
+        boolean otherDays = !leave.from().equals(input.from()) || !leave.until().equals(input.until());
         leave.describe(input);
         if (otherDays) {
             announcements.registered(leave);
@@ -103,12 +102,12 @@ class LeaveBook {
                 .ifPresent(until -> refuse("organisation.leave.period", input.from(), until));
         LocalDate latest = LocalDay.today(clock).plusYears(YEARS_AHEAD);
         demand(!input.until().orElse(input.from()).isAfter(latest), "organisation.leave.late", latest);
-        LocalDate joined =
-                person.joinedOn().orElseThrow(() -> new RefusedException("organisation.leave.not-employed"));
+        LocalDate joined = person.joinedOn().orElseThrow(() -> new RefusedException("organisation.leave.not-employed"));
         demand(!input.from().isBefore(joined), "organisation.leave.before", joined);
         person.leftOn()
                 .map(left -> left.minusDays(1))
-                .filter(last -> input.until().filter(until -> !until.isAfter(last)).isEmpty())
+                .filter(last ->
+                        input.until().filter(until -> !until.isAfter(last)).isEmpty())
                 .ifPresent(last -> refuse("organisation.leave.after", last));
         people.leaves(person).stream()
                 .filter(other -> itself.filter(other.id()::equals).isEmpty())

@@ -56,7 +56,8 @@ class LeaveLinesTest {
         office.on(LocalDate.of(2026, 3, 1));
         register("2026-02-01", "2026-05-31");
 
-        assertThat(stored("state = 'PAUSED' AND due IS NULL AND expires = '2026-03-15'")).isOne();
+        assertThat(stored("state = 'PAUSED' AND due IS NULL AND expires = '2026-03-15'"))
+                .isOne();
         assertThat(at("2026-05-31").state()).isEqualTo(CertificateState.PAUSED);
         assertThat(at("2026-05-31").valid()).isFalse();
         assertThat(at("2026-06-30").state()).isEqualTo(CertificateState.EXPIRED);
@@ -73,8 +74,9 @@ class LeaveLinesTest {
 
         register("2026-02-01", "2026-05-31");
 
-        assertThat(stored("state = 'DUE_FOR_RENEWAL' AND valid AND expires = '2026-07-13' AND window_opens = '2026-05-13'"
-                        + " AND grace_ends = '2026-08-13' AND due = '2026-07-13'"))
+        assertThat(stored(
+                        "state = 'DUE_FOR_RENEWAL' AND valid AND expires = '2026-07-13' AND window_opens = '2026-05-13'"
+                                + " AND grace_ends = '2026-08-13' AND due = '2026-07-13'"))
                 .isOne();
         assertThat(record("2026-06-01").reasons().stream().map(CertificationReason::code))
                 .contains("EXPIRY_SHIFTED");
@@ -144,13 +146,13 @@ class LeaveLinesTest {
     }
 
     private void register(String from, String until) {
-        office.observe(
-                new LeaveRegistered(anne, leave, LocalDate.parse(from), Optional.of(LocalDate.parse(until))));
+        office.observe(new LeaveRegistered(anne, leave, LocalDate.parse(from), Optional.of(LocalDate.parse(until))));
     }
 
     private void rule(String path, String value) {
-        database.execute("UPDATE certificate_kind_version SET settings = JSON_SET(settings, '%s', '%s') WHERE kind_id = %d"
-                .formatted(path, value, kind.value()));
+        database.execute(
+                "UPDATE certificate_kind_version SET settings = JSON_SET(settings, '%s', '%s') WHERE kind_id = %d"
+                        .formatted(path, value, kind.value()));
     }
 
     private long stored(String holds) {

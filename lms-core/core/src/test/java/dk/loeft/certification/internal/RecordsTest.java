@@ -156,8 +156,7 @@ class RecordsTest {
     @Test
     void whatMakesNoSenseIsRefusedWithASentenceAndLeavesNothing() {
         long line = record(TODAY).lines().get(0).seq();
-        assertRefused(
-                new CertificationEntry.Exemption(TODAY, TODAY.minusDays(1), "x", "Ole"), "bad.until-before-on");
+        assertRefused(new CertificationEntry.Exemption(TODAY, TODAY.minusDays(1), "x", "Ole"), "bad.until-before-on");
         assertRefused(new CertificationEntry.Exemption(TODAY, TODAY, " ", "Ole"), "reason");
         assertRefused(new CertificationEntry.Exemption(TODAY, TODAY.plusYears(11), "x", "Ole"), "day");
         assertRefused(new CertificationEntry.Exemption(TODAY, TODAY, "x", " "), "approver");
@@ -188,7 +187,8 @@ class RecordsTest {
         assertThat(office.<Optional<CertificationRecord>>askRecords(r -> r.of(anne, kind, TODAY, Optional.empty())))
                 .isEmpty();
         assertThat(office.<List<StandingRow>>askRecords(r -> r.standings(anne))).isEmpty();
-        assertThatThrownBy(() -> write(new CertificationEntry.ExemptionEnd(TODAY))).isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> write(new CertificationEntry.ExemptionEnd(TODAY)))
+                .isInstanceOf(NotPermittedException.class);
 
         office.asPerson(anne);
         assertThat(office.<List<StandingRow>>askRecords(CertificationRecords::mine))

@@ -107,8 +107,7 @@ final class House {
     }
 
     Leaves leaves(EntityManager manager) {
-        return new LeavesService(
-                new LeaveBook(new PersonRepository(manager), reach(), leaveAnnouncements(), clock()));
+        return new LeavesService(new LeaveBook(new PersonRepository(manager), reach(), leaveAnnouncements(), clock()));
     }
 
     <T> T askLeaves(Function<Leaves, T> useCase) {

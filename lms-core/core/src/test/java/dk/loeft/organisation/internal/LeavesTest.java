@@ -45,8 +45,8 @@ class LeavesTest {
     void aLeaveIsKeptAndOthersHearOfIt() {
         LeaveId leave = register(TODAY.minusMonths(3), Optional.empty());
 
-        assertThat(leaves()).containsExactly(
-                new LeaveRow(leave, LeaveKind.PARENTAL, TODAY.minusMonths(3), Optional.empty()));
+        assertThat(leaves())
+                .containsExactly(new LeaveRow(leave, LeaveKind.PARENTAL, TODAY.minusMonths(3), Optional.empty()));
         assertThat(house.leaveRegistered.fired())
                 .containsExactly(new LeaveRegistered(anne, leave, TODAY.minusMonths(3), Optional.empty()));
     }
@@ -59,8 +59,8 @@ class LeavesTest {
         assertRefused(TODAY.plusDays(10), Optional.of(TODAY.plusDays(10)), "overlap");
         assertRefused(TODAY.minusDays(5), Optional.of(TODAY), "overlap");
         assertRefused(TODAY.plusDays(400), Optional.empty(), "overlap-open");
-        assertThatThrownBy(() -> house.tellLeaves(
-                        l -> l.changeLeave(first, input(TODAY, Optional.of(TODAY.plusDays(11))))))
+        assertThatThrownBy(() ->
+                        house.tellLeaves(l -> l.changeLeave(first, input(TODAY, Optional.of(TODAY.plusDays(11))))))
                 .hasMessage("organisation.leave.overlap-open");
         house.tellLeaves(l -> l.changeLeave(first, input(TODAY.minusDays(2), Optional.of(TODAY.plusDays(9)))));
         assertThat(leaves()).last().satisfies(row -> assertThat(row.from()).isEqualTo(TODAY.minusDays(2)));
@@ -91,7 +91,9 @@ class LeavesTest {
                 .hasMessage("organisation.leave.longer");
 
         house.tellLeaves(l -> l.endLeave(leave, TODAY.plusDays(5)));
-        assertThat(house.leaveEnded.fired()).as("not back yet: the plan changed").isEmpty();
+        assertThat(house.leaveEnded.fired())
+                .as("not back yet: the plan changed")
+                .isEmpty();
         house.tellLeaves(l -> l.endLeave(leave, TODAY.minusDays(1)));
 
         assertThat(house.leaveEnded.fired()).containsExactly(new LeaveEnded(anne, leave, TODAY));
@@ -99,15 +101,13 @@ class LeavesTest {
                 .contains(TODAY.minusDays(1)));
         assertThat(house.leaveRegistered.fired())
                 .last()
-                .isEqualTo(new LeaveRegistered(
-                        anne, leave, TODAY.minusDays(20), Optional.of(TODAY.plusDays(5))));
+                .isEqualTo(new LeaveRegistered(anne, leave, TODAY.minusDays(20), Optional.of(TODAY.plusDays(5))));
     }
 
     @Test
     void anotherKindIsNothingToTell() {
         LeaveId leave = register(TODAY, Optional.empty());
-        house.tellLeaves(
-                l -> l.changeLeave(leave, new LeaveInput(LeaveKind.EDUCATION, TODAY, Optional.empty())));
+        house.tellLeaves(l -> l.changeLeave(leave, new LeaveInput(LeaveKind.EDUCATION, TODAY, Optional.empty())));
 
         assertThat(leaves()).singleElement().satisfies(row -> assertThat(row.kind())
                 .isEqualTo(LeaveKind.EDUCATION));
@@ -121,8 +121,7 @@ class LeavesTest {
 
         assertThat(leaves()).isEmpty();
         assertThat(house.leaveRemoved.fired()).containsExactly(new LeaveRemoved(anne, leave));
-        assertThatThrownBy(() -> house.tellLeaves(l -> l.removeLeave(leave)))
-                .hasMessage("organisation.leave.unknown");
+        assertThatThrownBy(() -> house.tellLeaves(l -> l.removeLeave(leave))).hasMessage("organisation.leave.unknown");
     }
 
     @Test
@@ -150,8 +149,7 @@ class LeavesTest {
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> house.tellLeaves(l -> l.endLeave(leave, TODAY)))
                 .isInstanceOf(NotPermittedException.class);
-        assertThatThrownBy(() -> house.tellLeaves(l -> l.removeLeave(leave)))
-                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> house.tellLeaves(l -> l.removeLeave(leave))).isInstanceOf(NotPermittedException.class);
 
         house.as(Actor.person(new PersonId(1), List.of(new Grant(Role.HR, house.path(care)))));
         house.tellLeaves(l -> l.endLeave(leave, TODAY.plusDays(3)));
@@ -161,14 +159,16 @@ class LeavesTest {
     @Test
     void manyLeavesAreReadInAsManyStatementsAsOne() {
         register(TODAY, Optional.of(TODAY));
-        int one = database.statementsOf(manager ->
-                assertThat(house.leaves(manager).of(anne).orElseThrow().leaves()).hasSize(1));
+        int one = database.statementsOf(manager -> assertThat(
+                        house.leaves(manager).of(anne).orElseThrow().leaves())
+                .hasSize(1));
         for (int i = 1; i < 10; i++) {
             LocalDate day = TODAY.plusDays(2L * i);
             register(day, Optional.of(day));
         }
-        int many = database.statementsOf(manager ->
-                assertThat(house.leaves(manager).of(anne).orElseThrow().leaves()).hasSize(10));
+        int many = database.statementsOf(manager -> assertThat(
+                        house.leaves(manager).of(anne).orElseThrow().leaves())
+                .hasSize(10));
 
         assertThat(many).isEqualTo(one);
     }

@@ -2,14 +2,17 @@ package dk.loeft.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
 import dk.loeft.server.testing.LoeftServer;
 import dk.loeft.server.testing.RunningLoeft;
 import dk.loeft.shared.LocalDay;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -87,10 +90,31 @@ class CertificationRecordBrowserIT {
             assertThat(learner.find("section[aria-labelledby='why-h']")).containsText("Certifikatet gælder fra");
             assertThat(learner.find("section[aria-labelledby='history-h'] a")).hasCount(0);
             Accessible.check(learner, "record-mine");
+            learner.look(360, 740, ColorScheme.LIGHT);
+            assertTrue(top(learner, "now-h") < top(learner, "why-h"), "on a phone what holds now comes first");
             learner.go("/certification/why?kind=999999");
             assertEquals(404, learner.status());
             learner.assertNoComplaints();
         }
+    }
+
+    @Test
+    void onAPhoneWhatHoldsNowComesBeforeFormsAndHistory(RunningLoeft loeft, Browser browser) {
+        try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
+            open(hr, "DUE_FOR_RENEWAL", 3);
+            hr.press("Fritag");
+            hr.look(360, 740, ColorScheme.LIGHT);
+            for (String later : List.of("entry-h", "why-h", "history-h")) {
+                assertTrue(top(hr, "now-h") < top(hr, later), later);
+            }
+            hr.look(1_280, 900, ColorScheme.LIGHT);
+            assertEquals(top(hr, "now-h"), top(hr, "entry-h"), 1, "beside each other where there is room");
+            hr.assertNoComplaints();
+        }
+    }
+
+    private static double top(Window window, String heading) {
+        return window.find("section[aria-labelledby='" + heading + "']").boundingBox().y;
     }
 
     /** Opens the record of somebody in that state. */

@@ -87,7 +87,9 @@ public class PeoplePage {
     /** Whether the actor may open the page of a person. */
     public boolean isOpening() {
         return isAdministering()
-                || actor.find().filter(who -> who.may(Permission.REGISTER_LEAVE)).isPresent();
+                || actor.find()
+                        .filter(who -> who.may(Permission.REGISTER_LEAVE))
+                        .isPresent();
     }
 
     public long getUnit() {

@@ -122,8 +122,7 @@ public class PersonLeavePage {
     }
 
     private LeaveInput input() {
-        return new LeaveInput(
-                kind, Optional.ofNullable(from).orElse(person.getToday()), Optional.ofNullable(until));
+        return new LeaveInput(kind, Optional.ofNullable(from).orElse(person.getToday()), Optional.ofNullable(until));
     }
 
     private String done(String key) {

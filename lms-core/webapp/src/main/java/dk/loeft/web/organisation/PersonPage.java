@@ -53,8 +53,7 @@ public class PersonPage {
     private List<UnitNode> units = List.of();
 
     @Inject
-    public PersonPage(
-            Organisation organisation, Leaves leaves, CurrentActor actor, Address address, Clock clock) {
+    public PersonPage(Organisation organisation, Leaves leaves, CurrentActor actor, Address address, Clock clock) {
         this.organisation = organisation;
         this.leaves = leaves;
         this.actor = actor;
