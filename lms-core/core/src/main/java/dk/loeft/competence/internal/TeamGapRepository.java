@@ -37,11 +37,9 @@ class TeamGapRepository {
      */
     List<CompetenceGap> gaps(SqlPart people, LocalDate today) {
         return SqlPart.of("SELECT i.id, i.framework_id, i.code, i.title_da, i.title_en, i.description_da,"
-                        + " i.description_en, COUNT(*) AS asked, SUM(" + GAP + " > 0) AS lacking, SUM(" + GAP
-                        + ") AS missing FROM ")
+                        + " i.description_en, COUNT(*), SUM(" + GAP + " > 0), SUM(" + GAP + ") FROM ")
                 .then(standing(people, today))
-                .then(" JOIN competence_item i ON i.id = q.item_id GROUP BY i.id"
-                        + " ORDER BY missing / asked DESC, lacking DESC, i.title_da, i.id")
+                .then(" JOIN competence_item i ON i.id = q.item_id GROUP BY i.id ORDER BY AVG(" + GAP + ") DESC, SUM(" + GAP + " > 0) DESC, i.title_da, i.id")
                 .query()
                 .rows(manager)
                 .map(row -> new CompetenceGap(

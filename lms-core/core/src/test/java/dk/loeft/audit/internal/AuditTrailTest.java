@@ -205,14 +205,6 @@ class AuditTrailTest {
     }
 
     @Test
-    void theFileTakesOneStatementHoweverLong() {
-        record(done("Organisation.addUnit", 1), done("Organisation.addUnit", 2));
-
-        assertThat(database.statementsOf(manager -> write(manager, AuditFilter.all(), Locale.ENGLISH)))
-                .isOne();
-    }
-
-    @Test
     void whatCameOfTheLastWalkIsKept() {
         database.execute("DELETE FROM audit_check");
         record(done("Organisation.addUnit", 1), done("Organisation.addUnit", 2));

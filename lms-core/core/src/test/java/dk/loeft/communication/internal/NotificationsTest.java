@@ -158,7 +158,7 @@ class NotificationsTest {
                 .isEqualTo("Fristen er overskredet: GDPR");
         assertThat(office.read(anne, Notifications::choices).groups())
                 .extracting(MailChoice::byMail)
-                .containsExactly(true, false, false);
+                .containsExactly(true, false, false, false);
     }
 
     @Test

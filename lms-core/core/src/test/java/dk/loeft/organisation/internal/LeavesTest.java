@@ -140,9 +140,10 @@ class LeavesTest {
 
     @Test
     void hrReachesItsOwnPartAlone() {
-        UnitId school = house.unit(house.root(), "Skole");
+        String here = house.path(care);
+        String elsewhere = house.path(house.unit(house.root(), "Skole"));
         LeaveId leave = register(TODAY, Optional.empty());
-        house.as(Actor.person(new PersonId(1), List.of(new Grant(Role.HR, house.path(school)))));
+        house.as(Actor.person(new PersonId(1), List.of(new Grant(Role.HR, elsewhere))));
 
         assertThat(house.<Optional<PersonLeaves>>askLeaves(l -> l.of(anne))).isEmpty();
         assertThatThrownBy(() -> register(TODAY.minusDays(9), Optional.of(TODAY.minusDays(8))))
@@ -151,7 +152,7 @@ class LeavesTest {
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> house.tellLeaves(l -> l.removeLeave(leave))).isInstanceOf(NotPermittedException.class);
 
-        house.as(Actor.person(new PersonId(1), List.of(new Grant(Role.HR, house.path(care)))));
+        house.as(Actor.person(new PersonId(1), List.of(new Grant(Role.HR, here))));
         house.tellLeaves(l -> l.endLeave(leave, TODAY.plusDays(3)));
         assertThat(leaves()).hasSize(1);
     }
