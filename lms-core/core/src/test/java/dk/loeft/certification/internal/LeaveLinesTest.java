@@ -16,9 +16,14 @@ import dk.loeft.organisation.LeaveRegistered;
 import dk.loeft.organisation.LeaveRemoved;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.testing.RealDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -143,6 +148,47 @@ class LeaveLinesTest {
         assertThatThrownBy(() ->
                         database.transact(manager -> office.records(manager).write(anne, kind, removal)))
                 .hasMessage("certification.record.leave");
+    }
+
+    @Test
+    void leavesOfOldHistoriesAreTakenOver() throws IOException {
+        long person = anne.value();
+        database.execute(
+                line(person, "PAUSED", "2025-05-01", "{\"until\":\"2025-12-31\",\"reason\":\"x\"}"),
+                line(person, "RESUMED", "2025-09-01", "{}"),
+                line(person, "PAUSED", "2026-01-01", "{\"reason\":\"x\"}"));
+        takeOver();
+        try {
+            String mine = "SELECT COUNT(*) FROM person_leave l WHERE l.person_id = " + person;
+            assertThat(database.number(mine + " AND l.valid_from = '2025-05-01' AND l.valid_to = '2025-08-31'"))
+                    .isOne();
+            assertThat(database.number(mine + " AND l.valid_from = '2026-01-01' AND l.valid_to IS NULL"))
+                    .isOne();
+
+            leave = new LeaveId(database.number(
+                    "SELECT l.id FROM person_leave l WHERE l.valid_from = '2025-05-01' AND l.person_id = " + person));
+            register("2025-05-01", "2025-10-31");
+            assertThat(at("2025-10-31").state()).isEqualTo(CertificateState.PAUSED);
+            assertThat(at("2025-11-01").state()).isEqualTo(CertificateState.CERTIFIED);
+        } finally {
+            database.execute("UPDATE certification_event SET leave_id = NULL", "DELETE FROM person_leave");
+        }
+    }
+
+    private static String line(long person, String type, String on, String details) {
+        return "INSERT INTO certification_event (person_id, kind_id, type, on_day, details, recorded_at) VALUES (%d, NULL, '%s', '%s', '%s', NOW())"
+                .formatted(person, type, on, details);
+    }
+
+    /** The part of the migration that finds something in a database that was used before. */
+    private static void takeOver() throws IOException {
+        try (InputStream file =
+                Office.class.getResourceAsStream("/db/migration/core/V20261129_1930__leave.sql")) {
+            String sql = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            database.execute(Stream.of(sql.split(";"))
+                    .filter(each -> each.contains("INSERT INTO person_leave") || each.contains("UPDATE certification"))
+                    .toArray(String[]::new));
+        }
     }
 
     private void register(String from, String until) {
