@@ -39,7 +39,8 @@ class TeamGapRepository {
         return SqlPart.of("SELECT i.id, i.framework_id, i.code, i.title_da, i.title_en, i.description_da,"
                         + " i.description_en, COUNT(*), SUM(" + GAP + " > 0), SUM(" + GAP + ") FROM ")
                 .then(standing(people, today))
-                .then(" JOIN competence_item i ON i.id = q.item_id GROUP BY i.id ORDER BY AVG(" + GAP + ") DESC, SUM(" + GAP + " > 0) DESC, i.title_da, i.id")
+                .then(" JOIN competence_item i ON i.id = q.item_id GROUP BY i.id ORDER BY AVG(" + GAP + ") DESC, SUM("
+                        + GAP + " > 0) DESC, i.title_da, i.id")
                 .query()
                 .rows(manager)
                 .map(row -> new CompetenceGap(

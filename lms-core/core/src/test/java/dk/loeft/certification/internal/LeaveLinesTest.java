@@ -182,8 +182,7 @@ class LeaveLinesTest {
 
     /** The part of the migration that finds something in a database that was used before. */
     private static void takeOver() throws IOException {
-        try (InputStream file =
-                Office.class.getResourceAsStream("/db/migration/core/V20261129_1930__leave.sql")) {
+        try (InputStream file = Office.class.getResourceAsStream("/db/migration/core/V20261129_1930__leave.sql")) {
             String sql = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             database.execute(Stream.of(sql.split(";"))
                     .filter(each -> each.contains("INSERT INTO person_leave") || each.contains("UPDATE certification"))

@@ -101,7 +101,7 @@ class CertificationRecordBrowserIT {
     @Test
     void onAPhoneWhatHoldsNowComesBeforeFormsAndHistory(RunningLoeft loeft, Browser browser) {
         try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
-            open(hr, "DUE_FOR_RENEWAL", 3);
+            open(hr, "DUE_FOR_RENEWAL", 0);
             hr.press("Fritag");
             hr.look(360, 740, ColorScheme.LIGHT);
             for (String later : List.of("entry-h", "why-h", "history-h")) {
