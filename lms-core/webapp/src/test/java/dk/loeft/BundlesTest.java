@@ -36,6 +36,7 @@ class BundlesTest {
             Map.entry("communicationMsg", "communication/"),
             Map.entry("assignmentMsg", "assignment/"),
             Map.entry("teamMsg", "team/"),
+            Map.entry("auditMsg", "audit/"),
             Map.entry("signinMsg", "signin/"));
 
     static Stream<Path> danish() throws IOException {

@@ -29,6 +29,8 @@ public final class AuditChain {
     private static final String COLUMNS =
             "seq, at, actor_kind, actor_id, person_id, use_case, object_kind, object_id, previous_hash, hash, on_behalf_of";
 
+    private static final String NO_HEAD = "audit_head has no row: the end of the chain is unknown";
+
     private AuditChain() {}
 
     private record Head(long seq, String hash) {}
@@ -41,7 +43,7 @@ public final class AuditChain {
      * @return the number of the entry, counted from 1 without a gap
      */
     public static long append(Connection connection, AuditEntry entry) throws SQLException {
-        Head end = head(connection, true);
+        Head end = head(connection);
         long seq = end.seq() + 1;
         String hash = hash(end.hash(), seq, entry);
         insert(connection, new Link(seq, entry, end.hash(), hash));
@@ -66,38 +68,36 @@ public final class AuditChain {
      * @param anchor a point that the chain must go through
      */
     public static AuditVerification verify(Connection connection, Optional<AuditAnchor> anchor) throws SQLException {
-        boolean autoCommit = connection.getAutoCommit();
-        int isolation = connection.getTransactionIsolation();
-        // Head and rows must be those of one moment, while the server goes on writing.
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        connection.setAutoCommit(false);
-        try {
-            return walk(connection, anchor);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(autoCommit);
-            connection.setTransactionIsolation(isolation);
-        }
-    }
-
-    private static AuditVerification walk(Connection connection, Optional<AuditAnchor> anchor) throws SQLException {
-        Head head = head(connection, false);
-        long seq = 0;
-        String hash = ChainHash.BEGINNING;
         try (Statement statement =
                 connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             statement.setFetchSize(ROWS_AT_A_TIME);
-            try (ResultSet rows = statement.executeQuery("SELECT " + COLUMNS + " FROM audit_entry ORDER BY seq")) {
-                while (rows.next()) {
-                    Link link = read(rows);
-                    seq++;
-                    Optional<Reason> fault = fault(link, seq, hash, head, anchor);
-                    if (fault.isPresent()) {
-                        return new Broken(seq, fault.get());
-                    }
-                    hash = link.hash();
-                }
+            // Head and rows in one statement are those of one moment, while the server goes on writing.
+            try (ResultSet rows = statement.executeQuery("SELECT e." + COLUMNS.replace(", ", ", e.")
+                    + ", h.seq, h.hash FROM audit_head h LEFT JOIN audit_entry e FORCE INDEX FOR ORDER BY (PRIMARY)"
+                    + " ON TRUE WHERE h.id = 1 ORDER BY e.seq")) {
+                return walk(rows, anchor);
             }
+        }
+    }
+
+    private static AuditVerification walk(ResultSet rows, Optional<AuditAnchor> anchor) throws SQLException {
+        if (!rows.next()) {
+            throw new SQLException(NO_HEAD);
+        }
+        Head head = new Head(rows.getLong(12), rows.getString(13));
+        long seq = 0;
+        String hash = ChainHash.BEGINNING;
+        // An empty chain is one row that holds the head alone.
+        boolean more = key(rows, 1).isPresent();
+        while (more) {
+            Link link = read(rows);
+            seq++;
+            Optional<Reason> fault = fault(link, seq, hash, head, anchor);
+            if (fault.isPresent()) {
+                return new Broken(seq, fault.get());
+            }
+            hash = link.hash();
+            more = rows.next();
         }
         if (seq < Math.max(head.seq(), anchor.map(AuditAnchor::seq).orElse(0L))) {
             return new Broken(seq + 1, Reason.MISSING);
@@ -135,12 +135,12 @@ public final class AuditChain {
         return ChainHash.of(previous, fields);
     }
 
-    private static Head head(Connection connection, boolean forUpdate) throws SQLException {
-        String sql = "SELECT seq, hash FROM audit_head WHERE id = 1" + (forUpdate ? " FOR UPDATE" : "");
+    /** The end of the chain, locked to the end of the transaction. */
+    private static Head head(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
+                ResultSet row = statement.executeQuery("SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE")) {
             if (!row.next()) {
-                throw new SQLException("audit_head has no row: the end of the chain is unknown");
+                throw new SQLException(NO_HEAD);
             }
             return new Head(row.getLong(1), row.getString(2));
         }

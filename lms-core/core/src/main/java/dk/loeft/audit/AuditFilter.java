@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param person only what that person did, or a deputy did for them
  * @param object only what was done to that object
- * @param useCase the beginning of the use case's name, for example {@code Learning.}; empty: all
+ * @param useCase a use case's name, or a facade with a full stop for all of its use cases, such as {@code Learning.}; empty: all
  * @param from only from that moment on
  * @param until only before that moment
  */

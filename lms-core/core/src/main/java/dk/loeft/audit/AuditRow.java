@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param useCase facade and method
  * @param objectKind the kind of object it was done to, empty if none
  * @param objectId the key of that object, 0 if none
+ * @param objectName the name that the object has now, if it is a person; else empty
  */
 public record AuditRow(
         long seq,
@@ -30,4 +31,5 @@ public record AuditRow(
         String behalfName,
         String useCase,
         String objectKind,
-        long objectId) {}
+        long objectId,
+        String objectName) {}

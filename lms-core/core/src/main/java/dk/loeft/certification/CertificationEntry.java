@@ -3,14 +3,11 @@ package dk.loeft.certification;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What HR writes into a person's history. Reasons are 1–500 characters. */
+/**
+ * What HR writes into a person's history. Reasons are 1–500 characters. Leave is registered with the person
+ * ({@link dk.loeft.organisation.Leaves}).
+ */
 public sealed interface CertificationEntry {
-    /** Leave begins; it holds for every kind of certificate. */
-    record Leave(LocalDate from, Optional<LocalDate> until, String reason) implements CertificationEntry {}
-
-    /** The person is back from leave, for every kind of certificate. */
-    record Return(LocalDate on) implements CertificationEntry {}
-
     /**
      * The person is let off.
      *

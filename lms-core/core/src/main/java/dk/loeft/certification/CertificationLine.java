@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param details what else it says, by the field's name in a case file; texts and days alone
  * @param target the line that a correction speaks of
  * @param fate what became of it
+ * @param leave whether it speaks of a leave that is registered with the person
  */
 public record CertificationLine(
         long seq,
@@ -25,7 +26,8 @@ public record CertificationLine(
         String author,
         Map<String, String> details,
         Optional<Long> target,
-        Fate fate) {
+        Fate fate,
+        boolean leave) {
     /** What became of a line. */
     public enum Fate {
         /** It counts. */
@@ -50,8 +52,8 @@ public record CertificationLine(
         return Optional.ofNullable(details.get(name)).map(LocalDate::parse);
     }
 
-    /** Whether HR may correct it: corrections themselves are removed by correcting again. */
+    /** Whether HR may correct it here: corrections themselves are removed by correcting again, leave with the person. */
     public boolean correctable() {
-        return fate != Fate.CORRECTED;
+        return fate != Fate.CORRECTED && !leave;
     }
 }

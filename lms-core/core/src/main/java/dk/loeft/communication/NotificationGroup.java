@@ -6,6 +6,8 @@ public enum NotificationGroup {
     LEARNING,
     /** One's own certificates: issued, about to expire, expired. */
     CERTIFICATES,
+    /** One's own competences: ratings one is asked for, proof that was decided about, agreements that are soon due. */
+    COMPETENCE,
     /** What leaders are told of their team, and HR of the staff. */
     TEAM;
 

@@ -1,6 +1,7 @@
 package dk.loeft.communication;
 
 import static dk.loeft.communication.NotificationGroup.CERTIFICATES;
+import static dk.loeft.communication.NotificationGroup.COMPETENCE;
 import static dk.loeft.communication.NotificationGroup.LEARNING;
 import static dk.loeft.communication.NotificationGroup.TEAM;
 
@@ -31,6 +32,16 @@ public enum NotificationKind {
     CERTIFICATE_DUE(CERTIFICATES),
     /** A certificate that one does not hold was asked for: the title, the last day that was in time. */
     CERTIFICATE_OVERDUE(CERTIFICATES),
+    /** One is asked to rate a colleague: who, the last day for it. */
+    PEER_RATING_ASKED(COMPETENCE),
+    /** Proof that one handed in counts: the title of the competence. */
+    PROOF_ACCEPTED(COMPETENCE),
+    /** Proof that one handed in does not count: the title of the competence. */
+    PROOF_DECLINED(COMPETENCE),
+    /** What one agreed to do in a development talk is soon due: the last day in time. */
+    AGREEMENT_DUE(COMPETENCE),
+    /** Somebody in the team handed in proof: who, the title of the competence. */
+    TEAM_PROOF_HANDED_IN(TEAM),
     /** A course of somebody in the team is soon due: who, the title, the last day in time. */
     TEAM_COURSE_DUE(TEAM),
     /** A course of somebody in the team is overdue: who, the title, the last day that was in time. */

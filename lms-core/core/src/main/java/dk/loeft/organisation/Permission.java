@@ -32,6 +32,8 @@ public enum Permission {
     AUTHOR,
     /** Add and change people, units, positions and deputies. */
     ADMINISTER_PEOPLE,
+    /** Register people's leave. */
+    REGISTER_LEAVE,
     /** Give roles, set passwords and make API tokens. */
     ADMINISTER_ACCESS,
     /** See what people were told, whether it reached them, and send again what did not. */

@@ -10,6 +10,7 @@ import static dk.loeft.organisation.Permission.LEARN;
 import static dk.loeft.organisation.Permission.MANAGE_CERTIFICATES;
 import static dk.loeft.organisation.Permission.RATE_TEAM;
 import static dk.loeft.organisation.Permission.READ_AUDIT;
+import static dk.loeft.organisation.Permission.REGISTER_LEAVE;
 import static dk.loeft.organisation.Permission.SEE_CERTIFICATES;
 import static dk.loeft.organisation.Permission.SEE_DELIVERIES;
 import static dk.loeft.organisation.Permission.SEE_ORGANISATION;
@@ -29,6 +30,7 @@ public enum Role {
             SEE_CERTIFICATES,
             MANAGE_CERTIFICATES,
             SEE_ORGANISATION,
+            REGISTER_LEAVE,
             ASSIGN,
             LEAD_TRACKS,
             WAIVE_UNITS,
@@ -38,6 +40,7 @@ public enum Role {
     ADMINISTRATOR(
             ADMINISTER_PEOPLE,
             ADMINISTER_ACCESS,
+            REGISTER_LEAVE,
             SEE_ORGANISATION,
             READ_AUDIT,
             LAUNCH_FOR_OTHERS,

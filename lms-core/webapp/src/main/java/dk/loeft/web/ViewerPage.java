@@ -141,6 +141,13 @@ public class ViewerPage {
                 .isPresent();
     }
 
+    /** Whether the person may read the audit trail, which is that of the whole municipality. */
+    public boolean isAuditor() {
+        return current.find()
+                .filter(who -> who.scopeOf(Permission.READ_AUDIT).everywhere())
+                .isPresent();
+    }
+
     /** Whether the person may let programs in, which is a matter of the whole municipality. */
     public boolean isAccessAdministrator() {
         return current.find()
@@ -168,8 +175,10 @@ public class ViewerPage {
             menu.add(new MenuItem("courses", "/authoring/courses", "book"));
         }
         menu.add(new MenuItem("competences", "/competence/mine", "bullseye"));
-        if (isAdministrator()) {
+        if (isAdministrator() || may(Permission.REGISTER_LEAVE)) {
             menu.add(new MenuItem("people", "/organisation/people", "users"));
+        }
+        if (isAdministrator()) {
             menu.add(new MenuItem("units", "/organisation/units", "sitemap"));
         }
         if (isHr()) {
@@ -177,6 +186,9 @@ public class ViewerPage {
         }
         if (may(Permission.SEE_DELIVERIES)) {
             menu.add(new MenuItem("deliveries", "/communication/deliveries", "envelope"));
+        }
+        if (isAuditor()) {
+            menu.add(new MenuItem("audit", "/audit/trail", "history"));
         }
         if (isAccessAdministrator()) {
             menu.add(new MenuItem("credentials", "/recordstore/credentials", "database"));

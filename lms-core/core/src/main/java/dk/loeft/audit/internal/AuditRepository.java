@@ -1,33 +1,58 @@
 package dk.loeft.audit.internal;
 
 import dk.loeft.audit.AuditChain;
+import dk.loeft.audit.AuditCheck;
 import dk.loeft.audit.AuditEntry;
 import dk.loeft.audit.AuditFilter;
 import dk.loeft.audit.AuditRow;
+import dk.loeft.audit.AuditVerification;
+import dk.loeft.audit.AuditVerification.Broken;
+import dk.loeft.audit.AuditVerification.Intact;
+import dk.loeft.audit.AuditVerification.Reason;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
+import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the trail, and appends to it through the connection of the running transaction. */
 @Dependent
 class AuditRepository {
+    private static final String SELECT = """
+            SELECT r.seq, r.at, r.actor_kind, r.actor_id, r.person_id, n.name, r.on_behalf_of, b.name, r.use_case,
+                r.object_kind, r.object_id, o.name
+            FROM audit_entry r
+            LEFT JOIN person_directory n ON n.id = r.person_id
+            LEFT JOIN person_directory b ON b.id = r.on_behalf_of
+            LEFT JOIN person_directory o ON o.id = r.object_id AND r.object_kind = 'Person'
+            """;
+
+    private static final int FETCHED_AT_ONCE = 1_000;
+
     private final EntityManager manager;
 
     @Inject
     AuditRepository(EntityManager manager) {
         this.manager = manager;
+    }
+
+    /** Takes each row of an export as it comes. */
+    interface RowSink {
+        void take(AuditRow row) throws IOException;
     }
 
     void append(AuditEntry entry) {
@@ -41,61 +66,116 @@ class AuditRepository {
     }
 
     Page<AuditRow> page(AuditFilter filter, PageRequest request) {
-        Map<String, Object> values = new HashMap<>();
-        String where = where(filter, values);
-        TypedQuery<Long> count = manager.createQuery("SELECT COUNT(r) FROM AuditRecord r" + where, Long.class);
         boolean oldestFirst = request.sort().equals("at") && request.ascending();
-        TypedQuery<Object[]> rows = manager.createQuery(
-                "SELECT r.seq, r.at, r.actorKind, r.actorId, r.personId, r.useCase, r.objectKind, r.objectId, n.name,"
-                        + " r.onBehalfOf, b.name FROM AuditRecord r LEFT JOIN ActingPerson n ON n.id = r.personId"
-                        + " LEFT JOIN ActingPerson b ON b.id = r.onBehalfOf" + where
-                        + " ORDER BY r.seq" + (oldestFirst ? "" : " DESC"),
-                Object[].class);
-        values.forEach(count::setParameter);
-        values.forEach(rows::setParameter);
-        rows.setFirstResult(request.offset()).setMaxResults(request.size());
         return new Page<>(
-                rows.getResultList().stream().map(AuditRepository::row).toList(), count.getSingleResult(), request);
+                conditions(SELECT, filter)
+                        .then("ORDER BY r.seq" + (oldestFirst ? "" : " DESC"))
+                        .rows(manager, request)
+                        .map(AuditRepository::row)
+                        .toList(),
+                conditions("SELECT COUNT(*) FROM audit_entry r", filter).number(manager),
+                request);
     }
 
-    private static String where(AuditFilter filter, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>();
-        filter.person().ifPresent(person -> {
-            conditions.add("(r.personId = :person OR r.onBehalfOf = :person)");
-            values.put("person", person.value());
-        });
-        filter.object().ifPresent(object -> {
-            conditions.add("r.objectKind = :kind AND r.objectId = :object");
-            values.put("kind", object.kind());
-            values.put("object", object.value());
-        });
-        if (!filter.useCase().isBlank()) {
-            conditions.add("SUBSTRING(r.useCase, 1, " + filter.useCase().strip().length() + ") = :useCase");
-            values.put("useCase", filter.useCase().strip());
+    /** Newest first. */
+    void stream(AuditFilter filter, RowSink sink) throws IOException {
+        SqlQuery select = conditions(SELECT, filter).then("ORDER BY r.seq DESC");
+        // JPA reads a list whole; only JDBC lets the rows pass by. The connection is the transaction's and stays open.
+        Connection connection = manager.unwrap(Connection.class);
+        try (PreparedStatement statement =
+                connection.prepareStatement(select.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            int position = 1;
+            for (Object value : select.values()) {
+                statement.setObject(position++, value);
+            }
+            try (ResultSet found = statement.executeQuery()) {
+                @Nullable
+                Object[] column = new @Nullable Object[found.getMetaData().getColumnCount()];
+                while (found.next()) {
+                    for (int i = 0; i < column.length; i++) {
+                        column[i] = found.getObject(i + 1);
+                    }
+                    sink.take(row(column));
+                }
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
-        filter.from().ifPresent(from -> {
-            conditions.add("r.at >= :from");
-            values.put("from", from);
-        });
-        filter.until().ifPresent(until -> {
-            conditions.add("r.at < :until");
-            values.put("until", until);
-        });
-        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
 
-    private static AuditRow row(Object[] column) {
+    private static SqlQuery conditions(String select, AuditFilter filter) {
+        SqlQuery query = new SqlQuery(select);
+        filter.person()
+                .ifPresent(
+                        person -> query.and("r.person_id = ? OR r.on_behalf_of = ?", person.value(), person.value()));
+        filter.object()
+                .ifPresent(object -> query.and("r.object_kind = ? AND r.object_id = ?", object.kind(), object.value()));
+        String useCase = filter.useCase().strip();
+        if (useCase.endsWith(".")) {
+            query.and("r.use_case LIKE ?", useCase + "%");
+        } else if (!useCase.isEmpty()) {
+            query.and("r.use_case = ?", useCase);
+        }
+        filter.from().ifPresent(from -> query.and("r.at >= ?", utc(from)));
+        filter.until().ifPresent(until -> query.and("r.at < ?", utc(until)));
+        return query;
+    }
+
+    private static AuditRow row(@Nullable Object[] column) {
         return new AuditRow(
-                (Long) column[0],
-                (Instant) column[1],
-                (String) column[2],
-                (Long) column[3],
-                Optional.ofNullable((Long) column[4]).map(PersonId::new),
-                Optional.ofNullable((String) column[8]).orElse(""),
-                Optional.ofNullable((Long) column[9]).map(PersonId::new),
-                Optional.ofNullable((String) column[10]).orElse(""),
-                (String) column[5],
-                (String) column[6],
-                (Long) column[7]);
+                Rows.number(column[0]),
+                Rows.moment(column[1]).orElseThrow(),
+                Rows.text(column[2]),
+                Rows.number(column[3]),
+                Optional.ofNullable(column[4]).map(key -> new PersonId(Rows.number(key))),
+                Rows.text(column[5]),
+                Optional.ofNullable(column[6]).map(key -> new PersonId(Rows.number(key))),
+                Rows.text(column[7]),
+                Rows.text(column[8]),
+                Rows.text(column[9]),
+                Rows.number(column[10]),
+                Rows.text(column[11]));
+    }
+
+    AuditVerification verify() {
+        try {
+            return AuditChain.verify(manager.unwrap(Connection.class));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit trail cannot be read", e);
+        }
+    }
+
+    void keep(AuditCheck check) {
+        Optional<Intact> intact = check.result() instanceof Intact whole ? Optional.of(whole) : Optional.empty();
+        Optional<Broken> broken = check.result() instanceof Broken torn ? Optional.of(torn) : Optional.empty();
+        manager.createNativeQuery("""
+                        REPLACE INTO audit_check (id, checked_at, entries, last_hash, reason) VALUES (1, ?, ?, ?, ?)""")
+                .setParameter(1, utc(check.at()))
+                .setParameter(
+                        2,
+                        intact.map(Intact::count)
+                                .or(() -> broken.map(torn -> torn.seq() - 1))
+                                .orElse(0L))
+                .setParameter(3, intact.map(Intact::lastHash).orElse(null))
+                .setParameter(4, broken.map(torn -> torn.reason().name()).orElse(null))
+                .executeUpdate();
+    }
+
+    Optional<AuditCheck> lastCheck() {
+        return Rows.of(manager.createNativeQuery("SELECT checked_at, entries, last_hash, reason FROM audit_check"))
+                .map(column -> new AuditCheck(Rows.moment(column[0]).orElseThrow(), result(column)))
+                .findFirst();
+    }
+
+    private static AuditVerification result(@Nullable Object[] column) {
+        long entries = Rows.number(column[1]);
+        return column[3] == null
+                ? new Intact(entries, Rows.text(column[2]))
+                : new Broken(entries + 1, Reason.valueOf(Rows.text(column[3])));
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

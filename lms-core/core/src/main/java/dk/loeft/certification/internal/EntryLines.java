@@ -40,13 +40,6 @@ record EntryLines(StandingKey key, List<Line> history, LocalDate today) {
     }
 
     private Optional<NewLine> hold(CertificationEntry entry) {
-        if (entry instanceof CertificationEntry.Leave leave) {
-            leave.until().ifPresent(this::day);
-            return Optional.of(everyKind(day(leave.from()), new Fact.Paused(leave.until(), reason(leave.reason()))));
-        }
-        if (entry instanceof CertificationEntry.Return back) {
-            return Optional.of(everyKind(day(back.on()), new Fact.Resumed()));
-        }
         if (entry instanceof CertificationEntry.Exemption exemption) {
             String approver = exemption.approver().strip();
             if (approver.isEmpty() || approver.length() > MAX_APPROVER) {
@@ -89,18 +82,18 @@ record EntryLines(StandingKey key, List<Line> history, LocalDate today) {
     }
 
     private Line known(long seq) {
-        return history.stream()
+        Line known = history.stream()
                 .filter(line -> line.seq() == seq)
                 .findFirst()
                 .orElseThrow(() -> new RefusedException("certification.record.line"));
+        if (known.leave()) {
+            throw new RefusedException("certification.record.leave");
+        }
+        return known;
     }
 
     private NewLine thisKind(LocalDate on, Fact fact) {
         return NewLine.of(key.person(), Optional.of(key.kind()), on, fact);
-    }
-
-    private NewLine everyKind(LocalDate on, Fact fact) {
-        return NewLine.of(key.person(), Optional.empty(), on, fact);
     }
 
     private static String reason(String text) {

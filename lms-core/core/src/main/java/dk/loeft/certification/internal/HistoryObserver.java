@@ -2,6 +2,9 @@ package dk.loeft.certification.internal;
 
 import dk.loeft.learning.CompletionWithdrawn;
 import dk.loeft.learning.CourseCompleted;
+import dk.loeft.organisation.LeaveEnded;
+import dk.loeft.organisation.LeaveRegistered;
+import dk.loeft.organisation.LeaveRemoved;
 import dk.loeft.organisation.PersonJoined;
 import dk.loeft.organisation.PersonLeft;
 import dk.loeft.organisation.PersonMoved;
@@ -18,11 +21,14 @@ class HistoryObserver {
 
     private final Employment employment;
 
+    private final LeaveLines leaves;
+
     @Inject
-    HistoryObserver(Kinds kinds, Ledger ledger, Employment employment) {
+    HistoryObserver(Kinds kinds, Ledger ledger, Employment employment, LeaveLines leaves) {
         this.kinds = kinds;
         this.ledger = ledger;
         this.employment = employment;
+        this.leaves = leaves;
     }
 
     void completed(@Observes CourseCompleted done) {
@@ -43,5 +49,17 @@ class HistoryObserver {
 
     void left(@Observes PersonLeft left) {
         employment.left(left);
+    }
+
+    void onLeave(@Observes LeaveRegistered registered) {
+        leaves.registered(registered);
+    }
+
+    void back(@Observes LeaveEnded ended) {
+        leaves.ended(ended);
+    }
+
+    void noLeave(@Observes LeaveRemoved removed) {
+        leaves.removed(removed);
     }
 }

@@ -3,6 +3,7 @@ package dk.loeft.certification.internal;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.internal.written.FactType;
 import dk.loeft.learning.AttemptId;
+import dk.loeft.organisation.LeaveId;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.Rows;
 import dk.loeft.shared.SqlQuery;
@@ -34,7 +35,7 @@ class HistoryRepository {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final String LINE =
-            "SELECT e.id, e.kind_id, e.type, e.on_day, e.details, e.recorded_at, e.actor_id, e.score, e.person_id"
+            "SELECT e.id, e.kind_id, e.type, e.on_day, e.details, e.recorded_at, e.actor_id, e.score, e.person_id, e.leave_id"
                     + " FROM certification_event e";
 
     private final EntityManager manager;
@@ -52,8 +53,8 @@ class HistoryRepository {
     long add(NewLine line, Instant at, Optional<PersonId> author) {
         Query query = manager.createNativeQuery("""
                 INSERT INTO certification_event
-                (person_id, kind_id, type, on_day, details, recorded_at, actor_id, attempt_id, score, target_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""");
+                (person_id, kind_id, type, on_day, details, recorded_at, actor_id, attempt_id, score, target_id, leave_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""");
         query.setParameter(1, line.person().value());
         query.setParameter(2, line.kind().map(CertificateKindId::value).orElse(null));
         query.setParameter(3, line.type().name());
@@ -64,6 +65,7 @@ class HistoryRepository {
         query.setParameter(8, line.attempt().map(AttemptId::value).orElse(null));
         query.setParameter(9, line.score().orElse(null));
         query.setParameter(10, line.target().orElse(null));
+        query.setParameter(11, line.leave().map(LeaveId::value).orElse(null));
         return Rows.number(query.getSingleResult());
     }
 
@@ -109,7 +111,8 @@ class HistoryRepository {
                 read(Rows.text(column[4])),
                 Rows.moment(column[5]).orElseThrow(),
                 Optional.ofNullable(column[6]).map(person -> new PersonId(Rows.number(person))),
-                Optional.ofNullable(column[7]).map(score -> new BigDecimal(score.toString())));
+                Optional.ofNullable(column[7]).map(score -> new BigDecimal(score.toString())),
+                column[9] != null);
     }
 
     private static JsonObject read(String json) {
@@ -136,6 +139,16 @@ class HistoryRepository {
                 SELECT MAX(e.id) FROM certification_event e
                 WHERE e.person_id = ? AND e.kind_id IS NULL AND e.type = ?""");
         query.setParameter(1, person.value()).setParameter(2, type.name());
+        return Optional.ofNullable(query.getSingleResult()).map(Rows::number);
+    }
+
+    /** The line of that type that speaks of a leave and that no correction took away; other days do not take it away. */
+    Optional<Long> leave(LeaveId leave, FactType type) {
+        Query query = manager.createNativeQuery("""
+                SELECT MAX(e.id) FROM certification_event e
+                WHERE e.leave_id = ? AND e.type = ? AND NOT EXISTS (SELECT 1 FROM certification_event c
+                    WHERE c.target_id = e.id AND JSON_VALUE(c.details, '$.action') = 'REMOVE')""");
+        query.setParameter(1, leave.value()).setParameter(2, type.name());
         return Optional.ofNullable(query.getSingleResult()).map(Rows::number);
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param recordedAt when it was written down
  * @param author who wrote it down, absent: the system
  * @param score the result of the attempt behind a completion
+ * @param leave whether it speaks of a leave that is registered with the person
  */
 record Line(
         long seq,
@@ -28,4 +29,5 @@ record Line(
         JsonObject details,
         Instant recordedAt,
         Optional<PersonId> author,
-        Optional<BigDecimal> score) {}
+        Optional<BigDecimal> score,
+        boolean leave) {}

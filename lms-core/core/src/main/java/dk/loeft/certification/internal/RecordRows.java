@@ -13,6 +13,7 @@ import dk.loeft.certification.engine.Term;
 import dk.loeft.certification.internal.written.FactType;
 import dk.loeft.organisation.PersonId;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -124,7 +125,8 @@ record RecordRows(Answer answer, List<Line> stored, Map<PersonId, String> names,
                 line.author().map(author -> names.getOrDefault(author, "")).orElse(""),
                 details(line),
                 target(line),
-                fate);
+                fate,
+                line.leave());
     }
 
     private static Optional<Long> target(Line line) {
@@ -141,10 +143,12 @@ record RecordRows(Answer answer, List<Line> stored, Map<PersonId, String> names,
             }
         });
         Optional.ofNullable(details.remove(Histories.RULE_TITLE)).ifPresent(title -> details.put("rule", title));
-        // A line replaced for its day says the day it has now.
+        // A line replaced for its days says those it has now.
         if (line.type() == FactType.CORRECTED && line.details().containsKey("with")) {
-            Optional.ofNullable(line.details().getJsonObject("with").getString("on", null))
-                    .ifPresent(day -> details.put("on", day));
+            JsonObject with = line.details().getJsonObject("with");
+            for (String day : List.of("on", "until")) {
+                Optional.ofNullable(with.getString(day, null)).ifPresent(text -> details.put(day, text));
+            }
         }
         return details;
     }

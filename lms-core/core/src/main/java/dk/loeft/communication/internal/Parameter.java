@@ -1,5 +1,6 @@
 package dk.loeft.communication.internal;
 
+import dk.loeft.competence.Wording;
 import dk.loeft.organisation.PersonId;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -25,6 +26,10 @@ sealed interface Parameter {
     record Day(LocalDate day) implements Parameter {}
 
     record Person(PersonId person) implements Parameter {}
+
+    static Parameter of(Wording title) {
+        return of(title.in("da"), title.in("en"));
+    }
 
     static Parameter of(String text) {
         return new Text(text);

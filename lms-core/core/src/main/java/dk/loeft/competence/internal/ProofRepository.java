@@ -8,6 +8,7 @@ import dk.loeft.competence.Proof;
 import dk.loeft.competence.ProofId;
 import dk.loeft.competence.ProofState;
 import dk.loeft.competence.Proofs;
+import dk.loeft.competence.Wording;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
 import dk.loeft.shared.PageRequest;
@@ -75,6 +76,16 @@ class ProofRepository {
                 .rows(manager, PageRequest.first(Proofs.MOST))
                 .map(ProofRepository::handedIn)
                 .toList();
+    }
+
+    /** What a competence is called. */
+    Wording title(CompetenceId competence) {
+        return new SqlQuery("SELECT i.title_da, i.title_en FROM competence_item i")
+                .and("i.id = ?", competence.value())
+                .rows(manager)
+                .map(row -> FrameworkListRepository.wording(row, 0))
+                .findFirst()
+                .orElse(Wording.NONE);
     }
 
     private static HandedInProof handedIn(@Nullable Object[] row) {

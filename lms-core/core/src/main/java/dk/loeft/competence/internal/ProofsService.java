@@ -26,26 +26,32 @@ class ProofsService implements Proofs {
 
     private final Rating rating;
 
+    private final ProofNews news;
+
     private final Clock clock;
 
     @Inject
-    ProofsService(ProofRepository proofs, Team team, Rating rating, Clock clock) {
+    ProofsService(ProofRepository proofs, Team team, Rating rating, ProofNews news, Clock clock) {
         this.proofs = proofs;
         this.team = team;
         this.rating = rating;
+        this.news = news;
         this.clock = clock;
     }
 
     /** For the container's proxy, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected ProofsService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
     public ProofId handIn(Proof proof) {
         rating.check(proof);
-        return proofs.add(new StoredProof(team.me().id(), proof, clock.instant()));
+        StoredProof stored = new StoredProof(team.me().id(), proof, clock.instant());
+        ProofId id = proofs.add(stored);
+        news.handedIn(stored);
+        return id;
     }
 
     @Override
@@ -73,6 +79,7 @@ class ProofsService implements Proofs {
         PersonId me = team.me().id();
         EvidenceId evidence = rating.register(stored.person(), team.assessor(), stored.proof());
         stored.accept(evidence, me, clock.instant());
+        news.decided(stored, true);
         return evidence;
     }
 
@@ -84,6 +91,7 @@ class ProofsService implements Proofs {
             throw new RefusedException("competence.proof.reason", Rating.MAX_REASON);
         }
         stored.decline(why, team.me().id(), clock.instant());
+        news.decided(stored, false);
     }
 
     private StoredProof ofTeam(ProofId proof) {

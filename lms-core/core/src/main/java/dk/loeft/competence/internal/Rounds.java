@@ -3,6 +3,7 @@ package dk.loeft.competence.internal;
 import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.EvidenceInput;
 import dk.loeft.competence.PeerRatings;
+import dk.loeft.competence.PeersAsked;
 import dk.loeft.competence.RoundId;
 import dk.loeft.competence.RoundInput;
 import dk.loeft.competence.engine.Source;
@@ -11,6 +12,7 @@ import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,13 +34,16 @@ class Rounds {
 
     private final EvidenceBook book;
 
+    private final Event<PeersAsked> asked;
+
     private final Clock clock;
 
     @Inject
-    Rounds(RoundRepository rounds, Rating rating, EvidenceBook book, Clock clock) {
+    Rounds(RoundRepository rounds, Rating rating, EvidenceBook book, Event<PeersAsked> asked, Clock clock) {
         this.rounds = rounds;
         this.rating = rating;
         this.book = book;
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -63,7 +68,9 @@ class Rounds {
         if (rounds.hasOpen(about, input.framework())) {
             throw new RefusedException("competence.round.open");
         }
-        return rounds.add(new Round(about, by, input, clock.instant()), input.peers());
+        RoundId id = rounds.add(new Round(about, by, input, clock.instant()), input.peers());
+        asked.fire(new PeersAsked(id, about, input.peers(), input.until()));
+        return id;
     }
 
     /** The open round that the person is asked in. */

@@ -2,6 +2,7 @@ package dk.loeft.competence.internal;
 
 import dk.loeft.competence.Agreement;
 import dk.loeft.competence.AgreementId;
+import dk.loeft.competence.AgreementsDue;
 import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.DevelopmentTalks;
 import dk.loeft.competence.PointId;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -176,6 +178,21 @@ class TalkRepository {
 
     Optional<StoredAgreement> agreement(AgreementId agreement) {
         return Optional.ofNullable(manager.find(StoredAgreement.class, agreement.value()));
+    }
+
+    /** The agreements that are not done and due on one of these days, both included. */
+    List<AgreementsDue.Due> dueBetween(LocalDate first, LocalDate last) {
+        return new SqlQuery("SELECT a.id, a.talk_id, a.responsible_id, a.due_on FROM development_agreement a")
+                .and("a.done_on IS NULL")
+                .and("a.due_on BETWEEN ? AND ?", first, last)
+                .then("ORDER BY a.id")
+                .rows(manager)
+                .map(row -> new AgreementsDue.Due(
+                        new AgreementId(Rows.number(row[0])),
+                        new TalkId(Rows.number(row[1])),
+                        new PersonId(Rows.number(row[2])),
+                        Rows.day(row[3]).orElseThrow()))
+                .toList();
     }
 
     void remove(StoredAgreement agreement) {

@@ -10,9 +10,11 @@ import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.NotPermittedException;
 import dk.loeft.organisation.Permission;
 import dk.loeft.organisation.PersonId;
+import dk.loeft.organisation.Scope;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
+import dk.loeft.shared.SqlPart;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -57,6 +59,30 @@ class Team {
 
     Page<TeamRow> page(String text, PageRequest page) {
         return people.page(notOfTheTeam(), actor.get().scopeOf(SEE_TEAM), text, page, today());
+    }
+
+    /** Those of {@link #page}, all of them, as a condition over {@code person_directory d}. */
+    SqlPart members() {
+        Scope scope = actor.get().scopeOf(SEE_TEAM);
+        SqlPart within = scope.everywhere()
+                ? SqlPart.TRUE
+                : scope.unitPaths().isEmpty()
+                        ? SqlPart.FALSE
+                        : SqlPart.join(
+                                " OR ",
+                                scope.unitPaths().stream()
+                                        .map(path -> SqlPart.of("d.unit_path LIKE ?", path + "%"))
+                                        .toList());
+        SqlPart hidden = SqlPart.join(
+                ", ",
+                notOfTheTeam().stream()
+                        .map(person -> SqlPart.of("?", person.value()))
+                        .toList());
+        return SqlPart.of("(d.left_on IS NULL OR d.left_on > ?) AND d.id NOT IN (", today())
+                .then(hidden)
+                .then(") AND (")
+                .then(within)
+                .then(")");
     }
 
     /** The reader, and whom the reader deputises for. */

@@ -21,13 +21,20 @@ class Announcements {
 
     private final Event<UnitMoved> unitMoved;
 
+    private final LeaveAnnouncements leaves;
+
     @Inject
     Announcements(
-            Event<PersonJoined> joined, Event<PersonMoved> moved, Event<PersonLeft> left, Event<UnitMoved> unitMoved) {
+            Event<PersonJoined> joined,
+            Event<PersonMoved> moved,
+            Event<PersonLeft> left,
+            Event<UnitMoved> unitMoved,
+            LeaveAnnouncements leaves) {
         this.joined = joined;
         this.moved = moved;
         this.left = left;
         this.unitMoved = unitMoved;
+        this.leaves = leaves;
     }
 
     void joined(Person person, LocalDate on, Optional<LocalDate> before) {
@@ -41,6 +48,10 @@ class Announcements {
 
     void left(Person person, LocalDate on) {
         left.fire(new PersonLeft(person.id(), on));
+    }
+
+    void leaveRemoved(Leave leave) {
+        leaves.removed(leave);
     }
 
     void moved(Unit unit) {

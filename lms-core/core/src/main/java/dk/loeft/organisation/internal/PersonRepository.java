@@ -3,6 +3,7 @@ package dk.loeft.organisation.internal;
 import dk.loeft.organisation.DeputyId;
 import dk.loeft.organisation.Grant;
 import dk.loeft.organisation.GrantId;
+import dk.loeft.organisation.LeaveId;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.PositionId;
 import dk.loeft.organisation.Role;
@@ -47,6 +48,10 @@ class PersonRepository {
 
     Deputy deputy(DeputyId deputy) {
         return known(manager.find(Deputy.class, deputy.value()), "organisation.deputy.unknown");
+    }
+
+    Leave leave(LeaveId leave) {
+        return known(manager.find(Leave.class, leave.value()), "organisation.leave.unknown");
     }
 
     RoleGrant grant(GrantId grant) {
@@ -102,6 +107,14 @@ class PersonRepository {
     List<Deputy> deputiesOf(Person leader) {
         return manager.createQuery("SELECT d FROM Deputy d WHERE d.leader = ?1", Deputy.class)
                 .setParameter(1, leader)
+                .getResultList();
+    }
+
+    /** The newest first. */
+    List<Leave> leaves(Person person) {
+        return manager.createQuery(
+                        "SELECT l FROM Leave l WHERE l.person = ?1 ORDER BY l.validFrom DESC, l.id DESC", Leave.class)
+                .setParameter(1, person)
                 .getResultList();
     }
 

@@ -80,8 +80,21 @@ class Staff {
                 appointment.end(lastDay);
             }
         }
+        endLeaves(person, lastDay);
         person.leave(on);
         announcements.left(person, on);
+    }
+
+    /** Others know without being told that leaving ends a leave that goes on; of one that will not be they hear. */
+    private void endLeaves(Person person, LocalDate lastDay) {
+        for (Leave leave : people.leaves(person)) {
+            if (leave.from().isAfter(lastDay)) {
+                people.remove(leave);
+                announcements.leaveRemoved(leave);
+            } else if (leave.runsPast(lastDay)) {
+                leave.end(lastDay);
+            }
+        }
     }
 
     /** Who left works here again from the day of the next position. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.loeft.audit.Audit;
 import dk.loeft.audit.AuditChain;
+import dk.loeft.audit.AuditCheck;
 import dk.loeft.audit.AuditFilter;
 import dk.loeft.audit.AuditRow;
 import dk.loeft.audit.AuditVerification.Broken;
 import dk.loeft.audit.AuditVerification.Intact;
+import dk.loeft.audit.AuditVerification.Reason;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Grant;
@@ -21,10 +23,17 @@ import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.testing.RealDatabase;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +41,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AuditTrailTest {
     private static final Instant AT = Instant.parse("2026-11-24T08:00:00.123456Z");
+
+    private static final Clock CLOCK = Clock.fixed(AT, ZoneOffset.UTC);
 
     @RegisterExtension
     static final RealDatabase database = new RealDatabase();
@@ -64,7 +75,8 @@ class AuditTrailTest {
                         "",
                         "Organisation.renameUnit",
                         "Unit",
-                        7));
+                        7,
+                        ""));
     }
 
     @Test
@@ -141,8 +153,8 @@ class AuditTrailTest {
         CurrentActor limited = new CurrentActor();
         limited.become(Actor.person(person, List.of(new Grant(Role.ADMINISTRATOR, "/1/7/"))));
 
-        assertThatThrownBy(
-                        () -> database.inTransaction(manager -> new AuditService(new AuditRepository(manager), limited)
+        assertThatThrownBy(() ->
+                        database.inTransaction(manager -> new AuditService(new AuditRepository(manager), limited, CLOCK)
                                 .trail(AuditFilter.all(), PageRequest.first(10))))
                 .isInstanceOf(NotPermittedException.class);
     }
@@ -153,6 +165,83 @@ class AuditTrailTest {
 
         assertThat(database.statementsOf(manager -> audit(manager).trail(AuditFilter.all(), PageRequest.first(10))))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aUseCaseIsAskedForByItsWholeName() {
+        record(done("Frameworks.run", 1), done("Frameworks.runRetiring", 2));
+
+        assertThat(only(Optional.empty(), Optional.empty(), "Frameworks.run", Optional.empty(), Optional.empty()))
+                .containsExactly(1L);
+    }
+
+    @Test
+    void aPersonToWhomSomethingWasDoneIsNamed() {
+        record(new UseCaseDone("Organisation.changePerson", Actor.system(), Optional.of(person), AT));
+
+        AuditRow row = trail(AuditFilter.all()).rows().get(0);
+        assertThat(row.objectName()).isEqualTo("Åse Ørsted");
+        assertThat(row.personName()).isEmpty();
+        assertThat(only(Optional.empty(), Optional.of(person), "", Optional.empty(), Optional.empty()))
+                .containsExactly(1L);
+    }
+
+    @Test
+    void theFileSaysInPlainWordsWhatTheFilterFindsNewestFirst() {
+        database.execute("UPDATE person SET given_name = '=Åse' WHERE id = " + person.value());
+        record(done("Organisation.addUnit", 1), done("Organisation.moveUnit", 2), done("Learning.enrol", 3));
+        AuditFilter organisation = new AuditFilter(
+                Optional.empty(), Optional.empty(), "Organisation.", Optional.empty(), Optional.empty());
+
+        assertThat(file(organisation, Locale.ENGLISH))
+                .containsExactly(
+                        "No.;Time;What acted;Name;On behalf of;Action;The program’s name for the action;On what;Key;Name of the person",
+                        "2;2026-11-24 09:00:00;Person;'=Åse Ørsted;;Moved a unit;Organisation.moveUnit;unit;2;",
+                        "1;2026-11-24 09:00:00;Person;'=Åse Ørsted;;Added a unit;Organisation.addUnit;unit;1;");
+        assertThat(file(AuditFilter.all(), Locale.forLanguageTag("da")))
+                .hasSize(4)
+                .anySatisfy(line -> assertThat(line).contains("Tilmeldte sig et kursus"));
+        database.execute("UPDATE person SET given_name = 'Åse' WHERE id = " + person.value());
+    }
+
+    @Test
+    void whatCameOfTheLastWalkIsKept() {
+        database.execute("DELETE FROM audit_check");
+        record(done("Organisation.addUnit", 1), done("Organisation.addUnit", 2));
+        assertThat(database.<Optional<AuditCheck>>inTransaction(
+                        manager -> audit(manager).lastCheck()))
+                .isEmpty();
+
+        AuditCheck whole = database.inTransaction(manager -> audit(manager).check());
+        assertThat(whole.result()).isInstanceOfSatisfying(Intact.class, chain -> assertThat(chain.count())
+                .isEqualTo(2));
+        assertThat(database.<Optional<AuditCheck>>inTransaction(
+                        manager -> audit(manager).lastCheck()))
+                .contains(whole);
+
+        database.execute("UPDATE audit_entry SET object_id = 9 WHERE seq = 2");
+        AuditCheck torn = database.inTransaction(manager -> audit(manager).check());
+        assertThat(torn.result()).isEqualTo(new Broken(2, Reason.ALTERED));
+        assertThat(database.<Optional<AuditCheck>>inTransaction(
+                        manager -> audit(manager).lastCheck()))
+                .contains(torn);
+    }
+
+    private static List<String> file(AuditFilter filter, Locale language) {
+        return database.inTransaction(manager -> write(manager, filter, language))
+                .replace("\uFEFF", "")
+                .lines()
+                .toList();
+    }
+
+    private static String write(EntityManager manager, AuditFilter filter, Locale language) {
+        ByteArrayOutputStream to = new ByteArrayOutputStream();
+        try {
+            audit(manager).export(filter, language, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return to.toString(StandardCharsets.UTF_8);
     }
 
     private List<Long> only(
@@ -189,6 +278,6 @@ class AuditTrailTest {
     private static Audit audit(EntityManager manager) {
         CurrentActor actor = new CurrentActor();
         actor.become(Actor.system());
-        return new AuditService(new AuditRepository(manager), actor);
+        return new AuditService(new AuditRepository(manager), actor, CLOCK);
     }
 }

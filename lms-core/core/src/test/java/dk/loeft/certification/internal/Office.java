@@ -18,6 +18,9 @@ import dk.loeft.learning.CourseVersionId;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Grant;
+import dk.loeft.organisation.LeaveEnded;
+import dk.loeft.organisation.LeaveRegistered;
+import dk.loeft.organisation.LeaveRemoved;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.PersonJoined;
 import dk.loeft.organisation.PersonLeft;
@@ -202,7 +205,8 @@ final class Office {
 
     HistoryObserver observer(EntityManager manager) {
         Employment employment = new Employment(new HistoryRepository(manager), settling(manager), current(), clock());
-        return new HistoryObserver(kinds(manager), ledger(manager), employment);
+        LeaveLines leaves = new LeaveLines(new HistoryRepository(manager), settling(manager), current(), clock());
+        return new HistoryObserver(kinds(manager), ledger(manager), employment, leaves);
     }
 
     /** What the job does: settles all whose day has come. */
@@ -304,6 +308,18 @@ final class Office {
 
     void observe(PersonLeft left) {
         database.transact(manager -> observer(manager).left(left));
+    }
+
+    void observe(LeaveRegistered leave) {
+        database.transact(manager -> observer(manager).onLeave(leave));
+    }
+
+    void observe(LeaveEnded leave) {
+        database.transact(manager -> observer(manager).back(leave));
+    }
+
+    void observe(LeaveRemoved leave) {
+        database.transact(manager -> observer(manager).noLeave(leave));
     }
 
     void complete(PersonId person, CourseId course) {

@@ -17,6 +17,8 @@ import dk.loeft.certification.CertificationRecords;
 import dk.loeft.certification.CourseTie;
 import dk.loeft.certification.StandingRow;
 import dk.loeft.learning.CourseId;
+import dk.loeft.organisation.LeaveId;
+import dk.loeft.organisation.LeaveRegistered;
 import dk.loeft.organisation.NotPermittedException;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.testing.RealDatabase;
@@ -81,14 +83,7 @@ class RecordsTest {
     }
 
     @Test
-    void leaveAndExemptionHoldTheDueDateAndEndAgain() {
-        write(new CertificationEntry.Leave(TODAY.minusDays(5), Optional.empty(), "Barsel"));
-        assertThat(record(TODAY).standing().state()).isEqualTo(CertificateState.PAUSED);
-        assertThat(record(TODAY).standing().due()).isEmpty();
-
-        write(new CertificationEntry.Return(TODAY));
-        assertThat(record(TODAY).standing().state()).isEqualTo(CertificateState.DUE_FOR_RENEWAL);
-
+    void anExemptionHoldsTheDueDateAndEndsAgain() {
         write(new CertificationEntry.Exemption(TODAY, TODAY.plusDays(10), "Kun kontorarbejde", "Ole Holm"));
         assertThat(record(TODAY).standing().state()).isEqualTo(CertificateState.EXEMPT);
         write(new CertificationEntry.ExemptionEnd(TODAY));
@@ -161,9 +156,9 @@ class RecordsTest {
     @Test
     void whatMakesNoSenseIsRefusedWithASentenceAndLeavesNothing() {
         long line = record(TODAY).lines().get(0).seq();
-        assertRefused(new CertificationEntry.Leave(TODAY, Optional.of(TODAY.minusDays(1)), "x"), "bad.until-before-on");
-        assertRefused(new CertificationEntry.Leave(TODAY, Optional.empty(), " "), "reason");
-        assertRefused(new CertificationEntry.Leave(TODAY.plusYears(11), Optional.empty(), "x"), "day");
+        assertRefused(new CertificationEntry.Exemption(TODAY, TODAY.minusDays(1), "x", "Ole"), "bad.until-before-on");
+        assertRefused(new CertificationEntry.Exemption(TODAY, TODAY, " ", "Ole"), "reason");
+        assertRefused(new CertificationEntry.Exemption(TODAY, TODAY.plusYears(11), "x", "Ole"), "day");
         assertRefused(new CertificationEntry.Exemption(TODAY, TODAY, "x", " "), "approver");
         assertRefused(new CertificationEntry.Revocation(TODAY.plusDays(1), Optional.empty(), "x"), "future");
         assertRefused(new CertificationEntry.Revocation(TODAY, Optional.of(TODAY.minusDays(1)), "x"), "bar");
@@ -192,7 +187,8 @@ class RecordsTest {
         assertThat(office.<Optional<CertificationRecord>>askRecords(r -> r.of(anne, kind, TODAY, Optional.empty())))
                 .isEmpty();
         assertThat(office.<List<StandingRow>>askRecords(r -> r.standings(anne))).isEmpty();
-        assertThatThrownBy(() -> write(new CertificationEntry.Return(TODAY))).isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> write(new CertificationEntry.ExemptionEnd(TODAY)))
+                .isInstanceOf(NotPermittedException.class);
 
         office.asPerson(anne);
         assertThat(office.<List<StandingRow>>askRecords(CertificationRecords::mine))
@@ -209,8 +205,8 @@ class RecordsTest {
     void aRecordTakesTheSameNumberOfStatementsHoweverLongItIs() {
         int few = statements();
         for (int i = 0; i < 10; i++) {
-            write(new CertificationEntry.Leave(
-                    TODAY.plusDays(10L * i), Optional.of(TODAY.plusDays(10L * i + 5)), "Orlov"));
+            LocalDate first = TODAY.plusDays(10L * i);
+            office.observe(new LeaveRegistered(anne, new LeaveId(1_000 + i), first, Optional.of(first.plusDays(5))));
         }
         assertThat(statements()).isEqualTo(few);
     }

@@ -137,6 +137,7 @@ class NotificationsTest {
                         List.of(
                                 new MailChoice(NotificationGroup.LEARNING, true),
                                 new MailChoice(NotificationGroup.CERTIFICATES, true),
+                                new MailChoice(NotificationGroup.COMPETENCE, true),
                                 new MailChoice(NotificationGroup.TEAM, true))));
         office.read(anne, inbox -> {
             inbox.choose(Set.of(NotificationGroup.LEARNING));
@@ -157,7 +158,7 @@ class NotificationsTest {
                 .isEqualTo("Fristen er overskredet: GDPR");
         assertThat(office.read(anne, Notifications::choices).groups())
                 .extracting(MailChoice::byMail)
-                .containsExactly(true, false, false);
+                .containsExactly(true, false, false, false);
     }
 
     @Test

@@ -17,9 +17,11 @@ class WordingTest {
     @ParameterizedTest
     @EnumSource(NotificationKind.class)
     void eachKindHasWordsInBothLanguagesThatNameWhatItIsAbout(NotificationKind kind) {
+        Parameter title = Parameter.of("Titel");
+        Parameter day = Parameter.of(LocalDate.of(2026, 12, 1));
         List<Parameter> parameters = kind.name().startsWith("TEAM_")
-                ? List.of(Parameter.of(new PersonId(7)), Parameter.of("Titel"), Parameter.of(LocalDate.of(2026, 12, 1)))
-                : List.of(Parameter.of("Titel"), Parameter.of(LocalDate.of(2026, 12, 1)));
+                ? List.of(Parameter.of(new PersonId(7)), title, day)
+                : kind == NotificationKind.AGREEMENT_DUE ? List.of(title) : List.of(title, day);
         for (String language : List.of("da", "en")) {
             Wording.Words words = Wording.in(Locale.forLanguageTag(language))
                     .words(new Wording.Kept(kind, parameters, "/page"), Map.of(new PersonId(7), "Anne Berg"));
@@ -50,12 +52,25 @@ class WordingTest {
     }
 
     @Test
+    void aTitleIsSaidInTheLanguageOfTheReader() {
+        Wording.Kept kept = new Wording.Kept(
+                NotificationKind.PROOF_ACCEPTED,
+                List.of(Parameter.of(new dk.loeft.competence.Wording("Lytte", "Listening"))),
+                "");
+
+        assertThat(Wording.in(Locale.ENGLISH).words(kept, Map.of()).title()).endsWith(": Listening");
+        assertThat(Wording.in(Locale.forLanguageTag("da")).words(kept, Map.of()).title())
+                .endsWith(": Lytte");
+    }
+
+    @Test
     void parametersComeBackAsTheyWereWritten() {
         List<Parameter> parameters = List.of(
                 Parameter.of("\"æøå\"\n|{0}"),
                 Parameter.of("\"Spor\"", "Track\n"),
                 Parameter.of(12),
                 Parameter.of(LocalDate.of(2026, 2, 28)),
+                Parameter.of(new dk.loeft.competence.Wording("Lytte", "")),
                 Parameter.of(new PersonId(3)));
 
         assertThat(Parameter.read(Parameter.written(parameters))).isEqualTo(parameters);

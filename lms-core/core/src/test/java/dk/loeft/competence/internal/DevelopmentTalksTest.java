@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dk.loeft.competence.Agreement;
 import dk.loeft.competence.AgreementId;
 import dk.loeft.competence.AgreementInput;
+import dk.loeft.competence.AgreementsDue;
 import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.DevelopmentTalks;
 import dk.loeft.competence.PointId;
@@ -108,6 +109,29 @@ class DevelopmentTalksTest {
         assertThat(talk(ANNE, first).agreements())
                 .extracting(Agreement::byLeader)
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void aWeekBeforeAnAgreementIsDueItIsTold() {
+        database.execute("UPDATE development_agreement SET done_on = due_on WHERE done_on IS NULL");
+        TalkId talk = plan();
+        AgreementId open = ask(LEADER, all -> all.agree(talk, agreement("Makker", true)));
+        AgreementId done = ask(ANNE, all -> all.agree(talk, agreement("Tage kurset", false)));
+        act(ANNE, all -> all.followUp(done, true, ""));
+        LocalDate due = TODAY.plusDays(30);
+
+        assertThat(tellDue(due.minusDays(8))).isEmpty();
+        assertThat(tellDue(due.minusDays(7)))
+                .containsExactly(new AgreementsDue(List.of(new AgreementsDue.Due(open, talk, LEADER, due))));
+        assertThat(tellDue(due)).hasSize(1);
+        assertThat(tellDue(due.plusDays(1))).isEmpty();
+    }
+
+    private static List<AgreementsDue> tellDue(LocalDate today) {
+        RecordedEvents<AgreementsDue> told = new RecordedEvents<>();
+        Clock clock = Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        database.transact(manager -> new AgreementWorkService(new TalkRepository(manager), told, clock).tellDue());
+        return told.fired();
     }
 
     @Test

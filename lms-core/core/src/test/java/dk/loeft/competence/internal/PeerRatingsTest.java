@@ -9,6 +9,7 @@ import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.FrameworkId;
 import dk.loeft.competence.PeerRatings;
 import dk.loeft.competence.PeerRequest;
+import dk.loeft.competence.PeersAsked;
 import dk.loeft.competence.Questionnaire;
 import dk.loeft.competence.RoundId;
 import dk.loeft.competence.RoundInput;
@@ -22,6 +23,7 @@ import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Role;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.testing.RealDatabase;
+import dk.loeft.testing.RecordedEvents;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +54,8 @@ class PeerRatingsTest {
 
     private static FrameworkId framework = new FrameworkId(0);
     private static Map<String, CompetenceId> competences = Map.of();
+
+    private final RecordedEvents<PeersAsked> asked = new RecordedEvents<>();
 
     private Instant now = Bookcase.NOW;
 
@@ -99,6 +103,17 @@ class PeerRatingsTest {
                 .hasSize(1);
         assertThat(this.<List<Colleague>>ask(LEADER, all -> all.colleaguesOf(FAR, "")))
                 .isEmpty();
+    }
+
+    @Test
+    void othersHearWhoIsAsked() {
+        RoundId round = askAboutMe(peers(12, 17));
+
+        assertThat(asked.fired()).singleElement().satisfies(event -> {
+            assertThat(event.round()).isEqualTo(round);
+            assertThat(event.about()).isEqualTo(ANNE);
+            assertThat(event.peers()).isEqualTo(peers(12, 17));
+        });
     }
 
     @Test
@@ -310,7 +325,7 @@ class PeerRatingsTest {
     }
 
     private Rounds rounds(EntityManager manager) {
-        return new Rounds(new RoundRepository(manager), rating(manager), book(manager), clock());
+        return new Rounds(new RoundRepository(manager), rating(manager), book(manager), asked, clock());
     }
 
     private Rating rating(EntityManager manager) {

@@ -2,10 +2,13 @@ package dk.loeft.competence.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.HandedInProof;
 import dk.loeft.competence.Proof;
+import dk.loeft.competence.ProofDecided;
+import dk.loeft.competence.ProofHandedIn;
 import dk.loeft.competence.ProofId;
 import dk.loeft.competence.ProofState;
 import dk.loeft.competence.Proofs;
@@ -17,6 +20,7 @@ import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Role;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.testing.RealDatabase;
+import dk.loeft.testing.RecordedEvents;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +43,9 @@ class ProofsTest {
     private static final PersonId ANNE = new PersonId(11);
     private static final PersonId LEADER = new PersonId(13);
     private static final PersonId STRANGER = new PersonId(14);
+
+    private static final RecordedEvents<ProofHandedIn> HANDED_IN = new RecordedEvents<>();
+    private static final RecordedEvents<ProofDecided> DECIDED = new RecordedEvents<>();
 
     private static Map<String, CompetenceId> competences = Map.of();
 
@@ -84,6 +91,26 @@ class ProofsTest {
         assertThat(ask(ANNE, Proofs::mine)).extracting(HandedInProof::state).containsExactly(ProofState.ACCEPTED);
         assertThat(ask(LEADER, Proofs::waiting)).isEmpty();
         assertThatThrownBy(() -> ask(LEADER, all -> all.accept(proof))).hasMessage("competence.proof.decided");
+    }
+
+    @Test
+    void othersHearOfWhatIsHandedInAndOfWhatIsDecided() {
+        int before = HANDED_IN.fired().size();
+        ProofId good = ask(ANNE, all -> all.handIn(diploma("A.1", 2)));
+        ProofId bad = ask(ANNE, all -> all.handIn(diploma("A.2", 2)));
+        ask(LEADER, all -> all.accept(good));
+        act(LEADER, all -> all.decline(bad, "Ikke læseligt"));
+
+        assertThat(HANDED_IN.fired().subList(before, before + 2))
+                .extracting(ProofHandedIn::proof, ProofHandedIn::person)
+                .containsExactly(tuple(good, ANNE), tuple(bad, ANNE));
+        assertThat(HANDED_IN.fired())
+                .last()
+                .satisfies(event -> assertThat(event.competence().da()).isNotEmpty());
+        assertThat(DECIDED.fired())
+                .filteredOn(event -> event.proof().equals(good) || event.proof().equals(bad))
+                .extracting(ProofDecided::proof, ProofDecided::accepted)
+                .containsExactly(tuple(good, true), tuple(bad, false));
     }
 
     @Test
@@ -221,6 +248,7 @@ class ProofsTest {
                 new ProofRepository(manager),
                 new Team(new TeamRepository(manager), current, clock),
                 new Rating(new StandingRepository(manager), book, clock),
+                new ProofNews(new ProofRepository(manager), HANDED_IN, DECIDED),
                 clock);
     }
 }

@@ -9,6 +9,7 @@ import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.UseCaseDone;
 import dk.loeft.organisation.internal.CheckedCalls;
 import dk.loeft.testing.RealDatabase;
+import dk.loeft.testing.RecordedEvents;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public final class RealCompetences {
                 new ProofRepository(manager),
                 new Team(new TeamRepository(manager), reader, clock),
                 new Rating(new StandingRepository(manager), book, clock),
+                new ProofNews(new ProofRepository(manager), new RecordedEvents<>(), new RecordedEvents<>()),
                 clock);
         return new CheckedCalls(reader, done, clock).to(Proofs.class, service);
     }

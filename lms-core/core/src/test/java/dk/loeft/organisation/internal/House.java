@@ -3,6 +3,10 @@ package dk.loeft.organisation.internal;
 import dk.loeft.organisation.Accounts;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
+import dk.loeft.organisation.LeaveEnded;
+import dk.loeft.organisation.LeaveRegistered;
+import dk.loeft.organisation.LeaveRemoved;
+import dk.loeft.organisation.Leaves;
 import dk.loeft.organisation.Organisation;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.PersonInput;
@@ -42,6 +46,12 @@ final class House {
     final RecordedEvents<PersonLeft> left = new RecordedEvents<>();
 
     final RecordedEvents<UnitMoved> unitMoved = new RecordedEvents<>();
+
+    final RecordedEvents<LeaveRegistered> leaveRegistered = new RecordedEvents<>();
+
+    final RecordedEvents<LeaveEnded> leaveEnded = new RecordedEvents<>();
+
+    final RecordedEvents<LeaveRemoved> leaveRemoved = new RecordedEvents<>();
 
     private Instant now = Instant.parse("2026-11-24T11:00:00Z");
 
@@ -89,7 +99,23 @@ final class House {
     }
 
     private Announcements announcements() {
-        return new Announcements(joined, moved, left, unitMoved);
+        return new Announcements(joined, moved, left, unitMoved, leaveAnnouncements());
+    }
+
+    private LeaveAnnouncements leaveAnnouncements() {
+        return new LeaveAnnouncements(leaveRegistered, leaveEnded, leaveRemoved);
+    }
+
+    Leaves leaves(EntityManager manager) {
+        return new LeavesService(new LeaveBook(new PersonRepository(manager), reach(), leaveAnnouncements(), clock()));
+    }
+
+    <T> T askLeaves(Function<Leaves, T> useCase) {
+        return database.inTransaction(manager -> useCase.apply(leaves(manager)));
+    }
+
+    void tellLeaves(Consumer<Leaves> useCase) {
+        database.transact(manager -> useCase.accept(leaves(manager)));
     }
 
     Accounts accounts(EntityManager manager) {

@@ -2,44 +2,48 @@ package dk.loeft.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
 import dk.loeft.server.testing.LoeftServer;
 import dk.loeft.server.testing.RunningLoeft;
 import dk.loeft.shared.LocalDay;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** HR reads a record, writes leave, withdrawal and corrections into it, and sees before what each changes; people read their own. */
+/** HR reads a record, writes exemption, withdrawal and corrections into it, and sees before what each changes; people read their own. */
 @ExtendWith({LoeftServer.class, Chromium.class})
 class CertificationRecordBrowserIT {
     private static final LocalDate TODAY = LocalDay.today(Clock.systemUTC());
 
     @Test
-    void hrWritesLeaveIntoARecordAndTakesItOut(RunningLoeft loeft, Browser browser) {
+    void hrWritesAnExemptionIntoARecordAndTakesItOut(RunningLoeft loeft, Browser browser) {
         try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
             open(hr, "DUE_FOR_RENEWAL", 0);
             assertThat(hr.find("section[aria-labelledby='why-h']")).containsText("Fornyelsen åbnede");
             assertThat(hr.find("section[aria-labelledby='history-h']")).containsText("Bevis udefra");
             Accessible.check(hr, "record");
 
-            hr.press("Registrér orlov");
+            hr.press("Fritag");
             hr.find("[id='entry:on']").fill(TODAY.toString());
             hr.find("[id='entry:until']").fill(TODAY.minusDays(1).toString());
-            hr.find("[id='entry:reason']").fill("Barsel");
+            hr.find("[id='entry:reason']").fill("Kun kontorarbejde");
+            hr.find("[id='entry:approver']").fill("Ole Holm");
             hr.find("[id='entry:try']").click();
             assertThat(hr.find("[id='entry:untilError']")).containsText("Den sidste dag ligger før den første");
             Accessible.check(hr, "record-refused");
             hr.find("[id='entry:until']").fill(TODAY.plusMonths(6).toString());
             hr.find("[id='entry:try']").click();
-            assertThat(hr.find("#preview")).containsText("På orlov");
+            assertThat(hr.find("#preview")).containsText("Fritaget");
             Accessible.check(hr, "record-preview");
             hr.find("[id='entry:save']").click();
             assertThat(hr.find(".toast")).containsText("Forløbet er opdateret");
-            assertThat(facts(hr)).containsText("På orlov");
+            assertThat(facts(hr)).containsText("Fritaget");
             assertThat(facts(hr)).containsText("Ingen");
 
             hr.press("Fjern");
@@ -86,10 +90,31 @@ class CertificationRecordBrowserIT {
             assertThat(learner.find("section[aria-labelledby='why-h']")).containsText("Certifikatet gælder fra");
             assertThat(learner.find("section[aria-labelledby='history-h'] a")).hasCount(0);
             Accessible.check(learner, "record-mine");
+            learner.look(360, 740, ColorScheme.LIGHT);
+            assertTrue(top(learner, "now-h") < top(learner, "why-h"), "on a phone what holds now comes first");
             learner.go("/certification/why?kind=999999");
             assertEquals(404, learner.status());
             learner.assertNoComplaints();
         }
+    }
+
+    @Test
+    void onAPhoneWhatHoldsNowComesBeforeFormsAndHistory(RunningLoeft loeft, Browser browser) {
+        try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
+            open(hr, "DUE_FOR_RENEWAL", 0);
+            hr.press("Fritag");
+            hr.look(360, 740, ColorScheme.LIGHT);
+            for (String later : List.of("entry-h", "why-h", "history-h")) {
+                assertTrue(top(hr, "now-h") < top(hr, later), later);
+            }
+            hr.look(1_280, 900, ColorScheme.LIGHT);
+            assertEquals(top(hr, "now-h"), top(hr, "entry-h"), 1, "beside each other where there is room");
+            hr.assertNoComplaints();
+        }
+    }
+
+    private static double top(Window window, String heading) {
+        return window.find("section[aria-labelledby='" + heading + "']").boundingBox().y;
     }
 
     /** Opens the record of somebody in that state. */

@@ -89,6 +89,9 @@ class PagesBrowserIT {
             hr, /team/leaderless?nobody=true&q=findes-ikke&sort=x&page=999999999, 200
             medarbejder, /team/leaderless, 403
             leder, /competence/team?q=findes-ikke&view=999999999&page=999999999, 200
+            leder, /competence/gaps, 200
+            leder, /competence/gaps?competence=404404, 404
+            medarbejder, /competence/gaps, 403
             leder, /competence/member?person=1, 200
             leder, /competence/member?person=2, 404
             leder, /competence/rate-member?person=1&framework=2, 200
@@ -177,7 +180,17 @@ class PagesBrowserIT {
             admin, /organisation/people?q=findes-ikke, 200
             admin, /organisation/person-new, 200
             admin, /organisation/person?id=2, 200
+            hr, /organisation/people, 200
+            hr, /organisation/person?id=2, 200
+            hr, /organisation/person?id=2&edit=absence, 200
+            hr, /organisation/person?id=404404, 404
+            medarbejder, /organisation/person?id=2, 403
+            admin, /organisation/person?id=2&edit=absence, 200
             admin, /organisation/units, 200
+            admin, /audit/trail, 200
+            admin, /audit/trail?q=findes-ikke, 200
+            admin, /audit/trail?use=Organisation.&from=2026-01-01&to=x&page=999999999, 200
+            hr, /audit/trail, 403
             admin, /recordstore/credentials, 200
             admin, /recordstore/credentials?edit=new, 200
             hr, /recordstore/credentials, 403

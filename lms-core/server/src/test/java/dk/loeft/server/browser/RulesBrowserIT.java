@@ -45,7 +45,7 @@ class RulesBrowserIT {
             hr.go(rule).press("Historik");
             assertThat(hr.find("tbody tr").first()).containsText("Ny hovedstilling: Rikke Riis");
             Accessible.check(hr, "rule-history");
-            hr.press("Personer");
+            hr.find(".tabs a:has-text('Personer')").click();
             assertThat(hr.find("main tbody")).containsText("Rikke Riis");
             Accessible.check(hr, "rule-people");
 

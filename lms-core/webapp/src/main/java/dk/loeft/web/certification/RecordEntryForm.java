@@ -27,7 +27,7 @@ public class RecordEntryForm {
             "certification.record.ignored-not-equivalent", "entry:code");
 
     private static final Set<String> KINDS =
-            Set.of("leave", "return", "exempt", "exempt-end", "revoke", "reinstate", "proof", "remove", "day");
+            Set.of("exempt", "exempt-end", "revoke", "reinstate", "proof", "remove", "day");
 
     private final Address address;
     private final Clock clock;
@@ -74,8 +74,6 @@ public class RecordEntryForm {
     private @Nullable CertificationEntry entry(LocalDate day) {
         Optional<LocalDate> last = Optional.ofNullable(until);
         return switch (edit) {
-            case "leave" -> new CertificationEntry.Leave(day, last, reason);
-            case "return" -> new CertificationEntry.Return(day);
             case "exempt" ->
                 last.map(end -> new CertificationEntry.Exemption(day, end, reason, approver))
                         .orElse(null);
@@ -103,7 +101,7 @@ public class RecordEntryForm {
 
     /** Whether the entry may, or must, name a last day. */
     public boolean isEnding() {
-        return Set.of("leave", "exempt", "revoke", "proof").contains(edit);
+        return Set.of("exempt", "revoke", "proof").contains(edit);
     }
 
     /** Whether it must. */
@@ -112,7 +110,7 @@ public class RecordEntryForm {
     }
 
     public boolean isReasoned() {
-        return Set.of("leave", "exempt", "revoke", "reinstate", "remove", "day").contains(edit);
+        return Set.of("exempt", "revoke", "reinstate", "remove", "day").contains(edit);
     }
 
     public boolean isApproved() {

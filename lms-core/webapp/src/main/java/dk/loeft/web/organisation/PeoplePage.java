@@ -84,6 +84,14 @@ public class PeoplePage {
         return actor.find().filter(who -> who.may(Permission.ADMINISTER_PEOPLE)).isPresent();
     }
 
+    /** Whether the actor may open the page of a person. */
+    public boolean isOpening() {
+        return isAdministering()
+                || actor.find()
+                        .filter(who -> who.may(Permission.REGISTER_LEAVE))
+                        .isPresent();
+    }
+
     public long getUnit() {
         return unit;
     }

@@ -1,6 +1,8 @@
 package dk.loeft.web.organisation;
 
 import dk.loeft.organisation.CurrentActor;
+import dk.loeft.organisation.LeaveRow;
+import dk.loeft.organisation.Leaves;
 import dk.loeft.organisation.NotPermittedException;
 import dk.loeft.organisation.Organisation;
 import dk.loeft.organisation.Permission;
@@ -9,6 +11,7 @@ import dk.loeft.organisation.PersonDetails.DeputyRow;
 import dk.loeft.organisation.PersonDetails.GrantRow;
 import dk.loeft.organisation.PersonDetails.PositionRow;
 import dk.loeft.organisation.PersonId;
+import dk.loeft.organisation.PersonLeaves;
 import dk.loeft.organisation.UnitNode;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.web.Address;
@@ -23,11 +26,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One person as administration sees them; {@code edit} in the address opens the form of one section. */
+/** One person as administration sees them, or as far as leave goes; {@code edit} in the address opens the form of one section. */
 @Named("person")
 @RequestScoped
 public class PersonPage {
     private final Organisation organisation;
+
+    private final Leaves leaves;
 
     private final CurrentActor actor;
 
@@ -43,11 +48,14 @@ public class PersonPage {
 
     private Optional<PersonDetails> details = Optional.empty();
 
+    private Optional<PersonLeaves> away = Optional.empty();
+
     private List<UnitNode> units = List.of();
 
     @Inject
-    public PersonPage(Organisation organisation, CurrentActor actor, Address address, Clock clock) {
+    public PersonPage(Organisation organisation, Leaves leaves, CurrentActor actor, Address address, Clock clock) {
         this.organisation = organisation;
+        this.leaves = leaves;
         this.actor = actor;
         this.address = address;
         this.clock = clock;
@@ -56,7 +64,7 @@ public class PersonPage {
     /** For the proxy alone. */
     @SuppressWarnings("NullAway")
     protected PersonPage() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @PostConstruct
@@ -64,12 +72,17 @@ public class PersonPage {
         id = address.key("id");
         edit = address.text("edit");
         item = address.key("item");
-        details = Optional.of(id).filter(key -> key > 0).map(PersonId::new).flatMap(organisation::person);
+        Optional<PersonId> who = Optional.of(id).filter(key -> key > 0).map(PersonId::new);
+        // Who registers leave and nothing else is shown the leaves and nothing else.
+        if (actor.find().filter(one -> one.may(Permission.ADMINISTER_PEOPLE)).isPresent()) {
+            details = who.flatMap(organisation::person);
+        }
+        away = who.flatMap(leaves::of);
     }
 
     /** Answers "not found" for a person that is not there, or is out of the actor's reach. */
     public void check() throws IOException {
-        if (details.isEmpty()) {
+        if (!isFound()) {
             address.notFound();
         }
     }
@@ -87,7 +100,25 @@ public class PersonPage {
 
     /** Whether there is such a person. */
     public boolean isFound() {
+        return details.isPresent() || away.isPresent();
+    }
+
+    /** Whether the actor administers the person, and does not just register leave. */
+    public boolean isAdministered() {
         return details.isPresent();
+    }
+
+    /** The person's leaves, null if the actor may not register leave of them. */
+    public @Nullable PersonLeaves getAway() {
+        return away.orElse(null);
+    }
+
+    /** The leave that the form is about, null if it is about none. */
+    public @Nullable LeaveRow getLeave() {
+        return away.flatMap(who -> who.leaves().stream()
+                        .filter(each -> each.id().value() == item)
+                        .findFirst())
+                .orElse(null);
     }
 
     /** Everything about the person, null if there is none. */
@@ -96,7 +127,9 @@ public class PersonPage {
     }
 
     public String getName() {
-        return details.map(who -> who.givenName() + " " + who.familyName()).orElse("");
+        return details.map(PersonDetails::name)
+                .or(() -> away.map(PersonLeaves::name))
+                .orElse("");
     }
 
     public long getId() {
@@ -151,6 +184,16 @@ public class PersonPage {
     /** Whether somebody acts for the person today or will. */
     public boolean isComing(DeputyRow deputy) {
         return !deputy.to().isBefore(getToday());
+    }
+
+    /** Whether the person is on that leave today. */
+    public boolean isOnLeave(LeaveRow leave) {
+        return leave.covers(getToday());
+    }
+
+    /** Whether the leave is over. */
+    public boolean isBack(LeaveRow leave) {
+        return leave.endedBefore(getToday());
     }
 
     public boolean isLeaver() {
