@@ -51,6 +51,17 @@ class PagesBrowserIT {
             forfatter, /authoring/track, 200
             forfatter, /authoring/track?id=1, 200
             forfatter, /authoring/track?id=404, 404
+            medarbejder, /seminar/events, 200
+            medarbejder, /seminar/events?show=mine&q=findes-ikke&page=999999999, 200
+            medarbejder, /seminar/event?id=404, 404
+            medarbejder, /seminar/planning, 403
+            medarbejder, /seminar/plan, 403
+            medarbejder, /seminar/requests, 403
+            leder, /seminar/requests, 200
+            forfatter, /seminar/planning, 200
+            forfatter, /seminar/planning?show=XX&q=findes-ikke&page=999999999, 200
+            forfatter, /seminar/plan, 200
+            forfatter, /seminar/plan?id=404, 404
             medarbejder, /certification/mine, 200
             medarbejder, /certification/mine?show=past, 200
             medarbejder, /signin/profile, 200
