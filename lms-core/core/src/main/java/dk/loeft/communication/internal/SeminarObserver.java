@@ -66,18 +66,16 @@ class SeminarObserver {
                 news.bookings().stream().map(SeminarNews.Booking::person).toList();
         Map<PersonId, Above> above = leaders.of(asking, LocalDay.today(clock));
         return news.bookings().stream()
-                .flatMap(booking -> Optional.ofNullable(above.get(booking.person()))
-                        .map(Above::leaders)
-                        .orElse(Set.of())
-                        .stream()
-                        .map(leader -> new Notice(
-                                leader,
-                                List.of(
-                                        Parameter.of(booking.person()),
-                                        Parameter.of(news.title()),
-                                        Parameter.of(news.on())),
-                                "/seminar/requests",
-                                key(news, booking))))
+                .flatMap(booking ->
+                        Optional.ofNullable(above.get(booking.person())).map(Above::leaders).orElse(Set.of()).stream()
+                                .map(leader -> new Notice(
+                                        leader,
+                                        List.of(
+                                                Parameter.of(booking.person()),
+                                                Parameter.of(news.title()),
+                                                Parameter.of(news.on())),
+                                        "/seminar/requests",
+                                        key(news, booking))))
                 .toList();
     }
 

@@ -24,12 +24,7 @@ class Announcing {
     void tell(What what, Seminar seminar, List<SeminarNews.Booking> bookings) {
         if (!bookings.isEmpty()) {
             news.fire(new SeminarNews(
-                    what,
-                    seminar.id(),
-                    learning.title(seminar.course()),
-                    seminar.on(),
-                    seminar.sequence(),
-                    bookings));
+                    what, seminar.id(), learning.title(seminar.course()), seminar.on(), seminar.sequence(), bookings));
         }
     }
 }

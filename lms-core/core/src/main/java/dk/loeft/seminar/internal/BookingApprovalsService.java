@@ -48,9 +48,7 @@ class BookingApprovalsService implements BookingApprovals {
     public List<BookingRequest> waiting() {
         // A deputy does not answer the leader for whom it would be.
         Set<PersonId> leaders = current.get().deputisesFor();
-        return lists
-                .waiting(current.person(), current.get().scopeOf(APPROVE_BOOKINGS), clock.instant())
-                .stream()
+        return lists.waiting(current.person(), current.get().scopeOf(APPROVE_BOOKINGS), clock.instant()).stream()
                 .filter(request -> !leaders.contains(request.person()))
                 .toList();
     }

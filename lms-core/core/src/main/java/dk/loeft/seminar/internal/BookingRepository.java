@@ -153,8 +153,8 @@ class BookingRepository {
     private List<SeminarNews.Booking> told(SqlQuery query) {
         return query.then("ORDER BY b.asked_at, b.id")
                 .rows(manager)
-                .map(row -> new SeminarNews.Booking(
-                        new BookingId(Rows.number(row[0])), new PersonId(Rows.number(row[1]))))
+                .map(row ->
+                        new SeminarNews.Booking(new BookingId(Rows.number(row[0])), new PersonId(Rows.number(row[1]))))
                 .toList();
     }
 }

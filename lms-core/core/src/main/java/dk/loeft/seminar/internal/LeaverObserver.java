@@ -1,8 +1,8 @@
 package dk.loeft.seminar.internal;
 
 import dk.loeft.organisation.PersonLeft;
-import dk.loeft.shared.LocalDay;
 import dk.loeft.seminar.SeminarId;
+import dk.loeft.shared.LocalDay;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -22,8 +22,8 @@ class LeaverObserver {
 
     /** One after the other, as each is locked; a person has booked few. */
     void left(@Observes PersonLeft left) {
-        for (SeminarId seminar : bookings.of(
-                left.person(), left.on().atStartOfDay(LocalDay.ZONE).toInstant())) {
+        for (SeminarId seminar :
+                bookings.of(left.person(), left.on().atStartOfDay(LocalDay.ZONE).toInstant())) {
             desk.vacate(left.person(), seminar);
         }
     }

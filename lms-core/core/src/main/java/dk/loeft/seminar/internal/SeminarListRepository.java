@@ -76,8 +76,7 @@ class SeminarListRepository {
     Page<SeminarRow> page(PersonId reader, SeminarFilter filter, Instant now, PageRequest request) {
         SqlQuery count = restrict(new SqlQuery("SELECT COUNT(*)" + FROM, reader.value()), filter, now);
         SqlQuery select = restrict(new SqlQuery(ROW + FROM, reader.value()), filter, now);
-        boolean backwards =
-                filter.show() == SeminarFilter.Show.PAST || filter.show() == SeminarFilter.Show.CANCELLED;
+        boolean backwards = filter.show() == SeminarFilter.Show.PAST || filter.show() == SeminarFilter.Show.CANCELLED;
         List<SeminarRow> rows = select.then(
                         backwards ? "ORDER BY s.starts_at DESC, s.id DESC" : "ORDER BY s.starts_at, s.id")
                 .rows(manager, request)

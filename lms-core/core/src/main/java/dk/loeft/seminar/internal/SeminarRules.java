@@ -37,7 +37,8 @@ final class SeminarRules {
             if (!session.startsAt().isAfter(now) && !unchanged(session, number, before)) {
                 throw new RefusedException("seminar.session.past", number);
             }
-            if (number > 1 && session.startsAt().isBefore(sessions.get(number - 2).endsAt())) {
+            if (number > 1
+                    && session.startsAt().isBefore(sessions.get(number - 2).endsAt())) {
                 throw new RefusedException("seminar.session.order", number, number - 1);
             }
         }

@@ -104,8 +104,8 @@ class SeminarObserverTest {
                 LocalDate.of(2026, 12, 1),
                 sequence,
                 List.of(new SeminarNews.Booking(new BookingId(3), anne)));
-        database.transact(manager ->
-                new SeminarObserver(new LeaderRepository(manager), office.notifier(manager), office.clock())
+        database.transact(
+                manager -> new SeminarObserver(new LeaderRepository(manager), office.notifier(manager), office.clock())
                         .happened(news));
     }
 

@@ -35,8 +35,8 @@ class ApprovalTest {
 
     private static final Actor LEADING = Campus.leader(LEADER, "/1/2/");
     private static final Actor HEADING = Campus.leader(HEAD, "/1/");
-    private static final Actor DEPUTY = Actor.person(
-            STRANGER, List.of(Grant.everywhere(Role.EMPLOYEE), Grant.deputy("/1/2/", LEADER)));
+    private static final Actor DEPUTY =
+            Actor.person(STRANGER, List.of(Grant.everywhere(Role.EMPLOYEE), Grant.deputy("/1/2/", LEADER)));
 
     private Campus campus = new Campus(database);
 
@@ -61,9 +61,7 @@ class ApprovalTest {
 
         assertThat(state(ANNE)).contains(BookingState.BOOKED);
         assertThat(waiting(LEADING)).isEmpty();
-        assertThat(campus.news())
-                .extracting(SeminarNews::what)
-                .containsExactly(What.REQUESTED, What.APPROVED);
+        assertThat(campus.news()).extracting(SeminarNews::what).containsExactly(What.REQUESTED, What.APPROVED);
         assertThat(database.number("SELECT decided_by FROM seminar_booking")).isEqualTo(LEADER.value());
     }
 
@@ -125,8 +123,7 @@ class ApprovalTest {
         assertThat(waiting(DEPUTY)).extracting(BookingRequest::person).containsExactly(ANNE);
         campus.answer(DEPUTY, all -> all.approve(campus.booking(ANNE, seminar)));
 
-        assertThat(database.number(
-                        "SELECT COUNT(*) FROM seminar_booking WHERE decided_by = 14 AND on_behalf_of = 13"))
+        assertThat(database.number("SELECT COUNT(*) FROM seminar_booking WHERE decided_by = 14 AND on_behalf_of = 13"))
                 .isOne();
         assertThatThrownBy(() -> campus.answer(DEPUTY, all -> all.approve(campus.booking(LEADER, seminar))))
                 .isInstanceOf(NotPermittedException.class);
@@ -150,7 +147,8 @@ class ApprovalTest {
         BookingId late = campus.booking(BO, seminar);
         campus.later(Duration.ofDays(8));
         assertThat(waiting(LEADING)).isEmpty();
-        assertThatThrownBy(() -> campus.answer(LEADING, all -> all.approve(late))).hasMessage("seminar.begun");
+        assertThatThrownBy(() -> campus.answer(LEADING, all -> all.approve(late)))
+                .hasMessage("seminar.begun");
         assertThatThrownBy(() -> campus.answer(LEADING, all -> all.approve(new BookingId(404))))
                 .hasMessage("seminar.booking.unknown");
     }

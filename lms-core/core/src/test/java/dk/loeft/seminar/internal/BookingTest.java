@@ -106,7 +106,8 @@ class BookingTest {
         SeminarId seminar = campus.plan(Campus.morning(TODAY.plusDays(7), 1));
         campus.book(ANNE, seminar);
 
-        assertThatThrownBy(() -> campus.ask(BO, all -> all.book(seminar, false))).hasMessage("seminar.booking.full");
+        assertThatThrownBy(() -> campus.ask(BO, all -> all.book(seminar, false)))
+                .hasMessage("seminar.booking.full");
         assertThat(database.number("SELECT COUNT(*) FROM seminar_booking")).isOne();
     }
 
@@ -116,8 +117,9 @@ class BookingTest {
         SeminarId seminar = campus.plan(Campus.morning(TODAY.plusDays(7), 3));
         List<PersonId> crowd = crowd(8);
 
-        List<BookingState> states = atOnce(
-                crowd.stream().map(each -> (Runner) () -> campus.book(each, seminar)).toList());
+        List<BookingState> states = atOnce(crowd.stream()
+                .map(each -> (Runner) () -> campus.book(each, seminar))
+                .toList());
 
         assertThat(Collections.frequency(states, BookingState.BOOKED)).isEqualTo(3);
         assertThat(Collections.frequency(states, BookingState.WAITING)).isEqualTo(5);
@@ -159,10 +161,10 @@ class BookingTest {
     @Test
     void nobodyBooksTwiceOrElsewhereAtTheSameTime() {
         SeminarId morning = campus.plan(Campus.morning(TODAY.plusDays(7), 5));
-        SeminarId overlapping = campus.planning(all -> all.plan(
-                FIRE, Campus.input(5, false, Campus.session(TODAY.plusDays(7), "11:59", "13:00"))));
-        SeminarId after = campus.planning(all -> all.plan(
-                FIRE, Campus.input(5, false, Campus.session(TODAY.plusDays(7), "12:00", "13:00"))));
+        SeminarId overlapping = campus.planning(
+                all -> all.plan(FIRE, Campus.input(5, false, Campus.session(TODAY.plusDays(7), "11:59", "13:00"))));
+        SeminarId after = campus.planning(
+                all -> all.plan(FIRE, Campus.input(5, false, Campus.session(TODAY.plusDays(7), "12:00", "13:00"))));
         campus.book(ANNE, morning);
 
         assertThatThrownBy(() -> campus.book(ANNE, morning)).hasMessage("seminar.booking.twice");
@@ -201,7 +203,8 @@ class BookingTest {
         database.execute("UPDATE course SET state = 'RETIRED' WHERE id = 1");
         try {
             assertThatThrownBy(() -> campus.book(ANNE, seminar)).hasMessage("seminar.course.closed");
-            assertThat(campus.ask(ANNE, all -> all.seminar(seminar))).isEmpty();
+            assertThat(campus.<Optional<SeminarView>>ask(ANNE, all -> all.seminar(seminar)))
+                    .isEmpty();
             assertThat(view(BO, seminar).mine()).isPresent();
             assertThat(open()).isEmpty();
         } finally {
@@ -247,8 +250,8 @@ class BookingTest {
     void manySeminarsTakeAsManyStatementsAsOne() {
         campus.plan(Campus.morning(TODAY.plusDays(7), 5));
         SeminarFilter all = new SeminarFilter("", Optional.empty(), Show.OPEN);
-        int one = database.statementsOf(
-                manager -> campus.seminars(manager, ANNE).list(all, FIRST));
+        int one =
+                database.statementsOf(manager -> campus.seminars(manager, ANNE).list(all, FIRST));
         for (int day = 8; day < 14; day++) {
             campus.book(BO, campus.plan(Campus.morning(TODAY.plusDays(day), 5)));
         }
@@ -268,8 +271,10 @@ class BookingTest {
         campus.book(ANNE, large);
         crowd(6).forEach(each -> campus.book(each, large));
 
-        int few = database.statementsOf(manager -> campus.seminars(manager, ANNE).giveBack(small));
-        int many = database.statementsOf(manager -> campus.seminars(manager, ANNE).giveBack(large));
+        int few =
+                database.statementsOf(manager -> campus.seminars(manager, ANNE).giveBack(small));
+        int many =
+                database.statementsOf(manager -> campus.seminars(manager, ANNE).giveBack(large));
 
         assertThat(many).isEqualTo(few);
     }
@@ -282,9 +287,9 @@ class BookingTest {
         campus.book(ANNE, after);
         campus.book(LEADER, after);
 
-        database.transact(manager -> new LeaverObserver(
-                        new BookingRepository(manager), campus.desk(manager, campus.clock()))
-                .left(new PersonLeft(ANNE, TODAY.plusDays(5))));
+        database.transact(
+                manager -> new LeaverObserver(new BookingRepository(manager), campus.desk(manager, campus.clock()))
+                        .left(new PersonLeft(ANNE, TODAY.plusDays(5))));
 
         assertThat(state(ANNE, before)).contains(BookingState.BOOKED);
         assertThat(state(ANNE, after)).contains(BookingState.LEFT);
@@ -340,7 +345,9 @@ class BookingTest {
         return campus.news().stream()
                 .map(each -> tuple(
                         each.what(),
-                        each.bookings().stream().map(SeminarNews.Booking::person).toList()))
+                        each.bookings().stream()
+                                .map(SeminarNews.Booking::person)
+                                .toList()))
                 .toList();
     }
 
@@ -361,7 +368,7 @@ class BookingTest {
     }
 
     private static long booked(SeminarId seminar) {
-        return database.number("SELECT COUNT(*) FROM seminar_booking WHERE state = 'BOOKED' AND seminar_id = "
-                + seminar.value());
+        return database.number(
+                "SELECT COUNT(*) FROM seminar_booking WHERE state = 'BOOKED' AND seminar_id = " + seminar.value());
     }
 }

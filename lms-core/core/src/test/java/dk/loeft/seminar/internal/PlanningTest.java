@@ -65,7 +65,8 @@ class PlanningTest {
         assertThat(view.row().approval()).isTrue();
         assertThat(view.contact()).isEqualTo("Frida");
         assertThat(view.sessions())
-                .extracting(SessionView::number, SessionView::on, SessionView::from, SessionView::room, SessionView::link)
+                .extracting(
+                        SessionView::number, SessionView::on, SessionView::from, SessionView::room, SessionView::link)
                 .containsExactly(
                         tuple(1, DAY, LocalTime.of(9, 0), "Lokale 1", ""),
                         tuple(2, online.on(), LocalTime.of(13, 0), "", online.link()));
@@ -98,9 +99,7 @@ class PlanningTest {
         refused("seminar.seats.range", morning(DAY, 501));
         refused("seminar.until.late", until(DAY.plusDays(1)));
         refused("seminar.until.past", until(TODAY.minusDays(1)));
-        refused(
-                "seminar.contact",
-                new SeminarInput(List.of(session(DAY, "09:00", "12:00")), 5, DAY, false, " ", ""));
+        refused("seminar.contact", new SeminarInput(List.of(session(DAY, "09:00", "12:00")), 5, DAY, false, " ", ""));
         refused(
                 "seminar.note",
                 new SeminarInput(List.of(session(DAY, "09:00", "12:00")), 5, DAY, false, "Frida", "x".repeat(1_001)));
@@ -160,8 +159,8 @@ class PlanningTest {
         SeminarId seminar = campus.plan(Campus.input(5, false, first, session(DAY.plusDays(2), "09:00", "12:00")));
         campus.later(Duration.ofDays(8));
 
-        campus.author(all ->
-                all.change(seminar, Campus.input(6, false, first, session(DAY.plusDays(3), "09:00", "12:00"))));
+        campus.author(
+                all -> all.change(seminar, Campus.input(6, false, first, session(DAY.plusDays(3), "09:00", "12:00"))));
         assertThatThrownBy(() -> campus.author(
                         all -> all.change(seminar, Campus.input(6, false, first, session(DAY, "13:00", "14:00")))))
                 .hasMessage("seminar.session.past");
@@ -184,9 +183,10 @@ class PlanningTest {
             assertThat(news.bookings()).extracting(SeminarNews.Booking::person).containsExactly(ANNE, BO);
         });
         assertThat(participants(seminar)).isEmpty();
-        assertThat(campus.ask(ANNE, all -> all.seminar(seminar)))
+        assertThat(campus.<Optional<SeminarView>>ask(ANNE, all -> all.seminar(seminar)))
                 .hasValueSatisfying(view -> assertThat(view.cancelReason()).isEqualTo("Underviseren er syg"));
-        assertThatThrownBy(() -> campus.author(all -> all.cancel(seminar, "igen"))).hasMessage("seminar.cancelled");
+        assertThatThrownBy(() -> campus.author(all -> all.cancel(seminar, "igen")))
+                .hasMessage("seminar.cancelled");
         assertThatThrownBy(() -> campus.author(all -> all.change(seminar, morning(DAY, 5))))
                 .hasMessage("seminar.cancelled");
     }
@@ -203,7 +203,7 @@ class PlanningTest {
         campus.later(Duration.ofDays(3));
         assertThat(planned(Show.COMING)).extracting(SeminarRow::id).containsExactly(later);
         assertThat(planned(Show.PAST)).extracting(SeminarRow::id).containsExactly(soon);
-        assertThat(campus.planning(all -> all.courses()))
+        assertThat(campus.<List<PlannableCourse>>planning(all -> all.courses()))
                 .extracting(PlannableCourse::title)
                 .containsExactly("Brand", "Førstehjælp");
     }
@@ -240,8 +240,7 @@ class PlanningTest {
     }
 
     private List<SeminarRow> planned(Show show) {
-        return campus.planning(
-                        all -> all.planned(new SeminarFilter("", Optional.empty(), show), PageRequest.first(20)))
+        return campus.planning(all -> all.planned(new SeminarFilter("", Optional.empty(), show), PageRequest.first(20)))
                 .rows();
     }
 

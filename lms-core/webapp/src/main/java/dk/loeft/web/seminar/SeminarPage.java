@@ -103,9 +103,7 @@ public class SeminarPage {
 
     /** How the reader's booking stands, empty without one. */
     public String getState() {
-        return view.flatMap(SeminarView::mine)
-                .map(mine -> mine.state().name())
-                .orElse("");
+        return view.flatMap(SeminarView::mine).map(mine -> mine.state().name()).orElse("");
     }
 
     /** Whether the reader has booked, waits or has asked. */

@@ -39,8 +39,8 @@ public class SeminarsPage {
     public void load() {
         Optional<CourseId> course =
                 Optional.of(getCourse()).filter(key -> key > 0).map(CourseId::new);
-        list.show(
-                seminars.list(new SeminarFilter(list.getText(), course, isMine() ? Show.MINE : Show.OPEN), list.request()));
+        list.show(seminars.list(
+                new SeminarFilter(list.getText(), course, isMine() ? Show.MINE : Show.OPEN), list.request()));
     }
 
     /** Whether the reader's own are shown. */
