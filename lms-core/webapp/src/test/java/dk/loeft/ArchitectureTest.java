@@ -64,8 +64,9 @@ class ArchitectureTest {
             Map.entry("competence", Set.of("organisation")),
             Map.entry("learning", Set.of("organisation", "competence")),
             Map.entry("certification", Set.of("organisation", "learning")),
-            Map.entry("communication", Set.of("organisation", "competence", "learning", "certification")),
-            Map.entry("reporting", Set.of("organisation", "competence", "learning", "certification")),
+            Map.entry("seminar", Set.of("organisation", "learning")),
+            Map.entry("communication", Set.of("organisation", "competence", "learning", "certification", "seminar")),
+            Map.entry("reporting", Set.of("organisation", "competence", "learning", "certification", "seminar")),
             Map.entry("integration", Set.of("communication")),
             Map.entry("xapi", Set.of("organisation")),
             Map.entry("content", Set.of("organisation", "learning", "xapi")),
@@ -79,6 +80,7 @@ class ArchitectureTest {
                             "certification",
                             "communication",
                             "reporting",
+                            "seminar",
                             "content",
                             "xapi")));
 
@@ -134,7 +136,8 @@ class ArchitectureTest {
                     "dk.loeft.learning..",
                     "dk.loeft.certification..",
                     "dk.loeft.communication..",
-                    "dk.loeft.reporting.."))
+                    "dk.loeft.reporting..",
+                    "dk.loeft.seminar.."))
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.ws.rs..", "org.primefaces.."));

@@ -35,6 +35,7 @@ class BundlesTest {
             Map.entry("recordstoreMsg", "recordstore/"),
             Map.entry("communicationMsg", "communication/"),
             Map.entry("assignmentMsg", "assignment/"),
+            Map.entry("seminarMsg", "seminar/"),
             Map.entry("teamMsg", "team/"),
             Map.entry("auditMsg", "audit/"),
             Map.entry("signinMsg", "signin/"));

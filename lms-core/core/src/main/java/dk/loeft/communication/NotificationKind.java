@@ -22,6 +22,20 @@ public enum NotificationKind {
     TRACK_OVERDUE(LEARNING),
     /** A completion was taken back: the title. */
     COMPLETION_WITHDRAWN(LEARNING),
+    /** A seat at a seminar was booked: the course's title, the day it begins. */
+    SEMINAR_BOOKED(LEARNING),
+    /** One is on the waiting list of a seminar: the course's title, the day it begins. */
+    SEMINAR_WAITING(LEARNING),
+    /** A seat was given back, and it is one's own now: the course's title, the day it begins. */
+    SEMINAR_MOVED_UP(LEARNING),
+    /** The leader said yes, and there was a seat: the course's title, the day it begins. */
+    SEMINAR_APPROVED(LEARNING),
+    /** The leader said no: the course's title, the day it begins. */
+    SEMINAR_REFUSED(LEARNING),
+    /** Times or places of a seminar have changed: the course's title, the day it begins. */
+    SEMINAR_CHANGED(LEARNING),
+    /** A seminar was cancelled: the course's title, the day it was to begin. */
+    SEMINAR_CANCELLED(LEARNING),
     /** A certificate was issued: the title. */
     CERTIFICATE_ISSUED(CERTIFICATES),
     /** A certificate soon expires: the title, its last day. */
@@ -58,6 +72,8 @@ public enum NotificationKind {
     TEAM_CERTIFICATE_DUE(TEAM),
     /** A certificate was asked of somebody in the team: who, the title, the last day that was in time. */
     TEAM_CERTIFICATE_OVERDUE(TEAM),
+    /** Somebody in the team wants to book a seminar: who, the course's title, the day it begins. */
+    TEAM_SEMINAR_REQUESTED(TEAM),
     /** Some lack a certificate although HR is to know: the title. */
     STAFF_CERTIFICATE_OPEN(TEAM),
     /** Some have not completed a course although a rule asks HR to know: the title, the title of the rule. */

@@ -10,6 +10,8 @@ public enum Permission {
     SEE_TEAM,
     /** Rate the competences of a team, register proof of them and ask others about them. */
     RATE_TEAM,
+    /** Say yes or no to what a team wants to book. */
+    APPROVE_BOOKINGS,
     /** See the units, and people's names and positions. */
     SEE_ORGANISATION,
     /** See who holds which certificate, and export it. */

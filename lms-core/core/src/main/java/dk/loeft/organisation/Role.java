@@ -2,6 +2,7 @@ package dk.loeft.organisation;
 
 import static dk.loeft.organisation.Permission.ADMINISTER_ACCESS;
 import static dk.loeft.organisation.Permission.ADMINISTER_PEOPLE;
+import static dk.loeft.organisation.Permission.APPROVE_BOOKINGS;
 import static dk.loeft.organisation.Permission.ASSIGN;
 import static dk.loeft.organisation.Permission.EDIT_COMPETENCES;
 import static dk.loeft.organisation.Permission.LAUNCH_FOR_OTHERS;
@@ -25,7 +26,7 @@ public enum Role {
     /** Everybody who is employed. Never stored: it follows from being a person. */
     EMPLOYEE(LEARN),
     /** Leads a unit and all below it. Never stored: it follows from a leader position, or from deputising for one. */
-    LEADER(SEE_TEAM, RATE_TEAM, SEE_ORGANISATION, LEAD_TRACKS),
+    LEADER(SEE_TEAM, RATE_TEAM, APPROVE_BOOKINGS, SEE_ORGANISATION, LEAD_TRACKS),
     HR(
             SEE_CERTIFICATES,
             MANAGE_CERTIFICATES,

@@ -9,6 +9,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -43,6 +44,11 @@ public final class Formats {
     /** The day of a moment in full. */
     public static String dateOf(Instant moment) {
         return date(LocalDay.of(moment));
+    }
+
+    /** A time of day. */
+    public static String time(LocalTime time) {
+        return DateTimeFormatter.ofPattern(danish(locale()) ? "H.mm" : "H:mm").format(time);
     }
 
     /** Day and time of a moment. */

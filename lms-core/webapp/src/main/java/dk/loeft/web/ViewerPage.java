@@ -164,6 +164,7 @@ public class ViewerPage {
         }
         menu.add(new MenuItem("catalogue", "/learning/catalogue", "search"));
         menu.add(new MenuItem("mine", "/certification/mine", "verified"));
+        menu.add(new MenuItem("seminars", "/seminar/events", "calendar"));
         if (isHr()) {
             menu.add(new MenuItem("certificates", "/certification/list", "list-check"));
         }

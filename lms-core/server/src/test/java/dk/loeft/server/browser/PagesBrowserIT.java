@@ -55,6 +55,17 @@ class PagesBrowserIT {
             forfatter, /authoring/track-move?id=404, 404
             medarbejder, /authoring/track-move?id=1, 403
             forfatter, /authoring/track-plan?id=404, 404
+            medarbejder, /seminar/events, 200
+            medarbejder, /seminar/events?show=mine&q=findes-ikke&page=999999999, 200
+            medarbejder, /seminar/event?id=404, 404
+            medarbejder, /seminar/planning, 403
+            medarbejder, /seminar/plan, 403
+            medarbejder, /seminar/requests, 403
+            leder, /seminar/requests, 200
+            forfatter, /seminar/planning, 200
+            forfatter, /seminar/planning?show=XX&q=findes-ikke&page=999999999, 200
+            forfatter, /seminar/plan, 200
+            forfatter, /seminar/plan?id=404, 404
             medarbejder, /certification/mine, 200
             medarbejder, /certification/mine?show=past, 200
             medarbejder, /signin/profile, 200

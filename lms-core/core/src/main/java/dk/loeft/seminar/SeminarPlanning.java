@@ -1,0 +1,56 @@
+package dk.loeft.seminar;
+
+import static dk.loeft.organisation.Permission.AUTHOR;
+
+import dk.loeft.learning.CourseId;
+import dk.loeft.organisation.Requires;
+import dk.loeft.shared.Page;
+import dk.loeft.shared.PageRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Planning seminars. Refusals are {@link dk.loeft.shared.RefusedException}s with keys that begin {@code seminar.}.
+ */
+public interface SeminarPlanning {
+    /** The seminars of all courses, the next ones first, those that are over or cancelled from the last on. */
+    @Requires(value = AUTHOR, audited = false)
+    Page<SeminarRow> planned(SeminarFilter filter, PageRequest page);
+
+    /** A seminar with the links of its sessions. */
+    @Requires(value = AUTHOR, audited = false)
+    Optional<SeminarView> planned(SeminarId seminar);
+
+    /** Those whose bookings count, with a seat before without, then in the order in which they asked. */
+    @Requires(value = AUTHOR, audited = false)
+    List<Participant> participants(SeminarId seminar);
+
+    /** The published courses, by title. */
+    @Requires(value = AUTHOR, audited = false)
+    List<PlannableCourse> courses();
+
+    /**
+     * Plans a seminar of a published course.
+     *
+     * @throws dk.loeft.shared.RefusedException if times, seats or places cannot be so
+     */
+    @Requires(AUTHOR)
+    SeminarId plan(CourseId course, SeminarInput input);
+
+    /**
+     * Changes it. Who has booked is told if times or places are others; seats that are new go to those who wait.
+     *
+     * @throws dk.loeft.shared.RefusedException if times, seats or places cannot be so, there are to be fewer seats than are taken,
+     *     or it was cancelled
+     */
+    @Requires(AUTHOR)
+    void change(SeminarId seminar, SeminarInput input);
+
+    /**
+     * Cancels it and tells everybody who has booked.
+     *
+     * @param reason what they read, at most 500 characters
+     */
+    @Requires(AUTHOR)
+    void cancel(SeminarId seminar, String reason);
+}

@@ -1,0 +1,95 @@
+package dk.loeft.seminar.internal;
+
+import dk.loeft.learning.CourseId;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.seminar.PlannableCourse;
+import dk.loeft.seminar.SeminarId;
+import dk.loeft.seminar.SeminarInput;
+import dk.loeft.seminar.SeminarNews;
+import dk.loeft.seminar.SeminarNews.What;
+import dk.loeft.seminar.SessionView;
+import dk.loeft.shared.RefusedException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans, changes and cancels seminars. */
+@Dependent
+class SeminarWriting {
+    private final SeminarRepository seminars;
+
+    private final BookingRepository bookings;
+
+    private final BookingDesk desk;
+
+    private final Announcing announcing;
+
+    private final Clock clock;
+
+    @Inject
+    SeminarWriting(
+            SeminarRepository seminars,
+            BookingRepository bookings,
+            BookingDesk desk,
+            Announcing announcing,
+            Clock clock) {
+        this.seminars = seminars;
+        this.bookings = bookings;
+        this.desk = desk;
+        this.announcing = announcing;
+        this.clock = clock;
+    }
+
+    List<PlannableCourse> courses() {
+        return seminars.published();
+    }
+
+    SeminarId plan(CourseId course, SeminarInput input, Optional<PersonId> by) {
+        if (seminars.published(course).isEmpty()) {
+            throw new RefusedException("seminar.course.closed");
+        }
+        Instant now = clock.instant();
+        SeminarRules.check(input, List.of(), now);
+        SeminarId seminar = seminars.add(new Seminar(course, input, by, now));
+        seminars.write(seminar, input.sessions());
+        return seminar;
+    }
+
+    void change(SeminarId id, SeminarInput input) {
+        Seminar seminar = changeable(id);
+        List<SessionView> before = seminars.sessions(id);
+        SeminarRules.check(input, before, clock.instant());
+        long booked = bookings.booked(id);
+        if (input.seats() < booked) {
+            throw new RefusedException("seminar.seats.booked", booked);
+        }
+        seminar.change(input);
+        seminars.write(id, input.sessions());
+        if (SeminarRules.moved(before, input.sessions())) {
+            announcing.tell(What.CHANGED, seminar, bookings.active(id));
+        }
+        desk.moveUp(seminar);
+    }
+
+    void cancel(SeminarId id, String reason) {
+        Seminar seminar = changeable(id);
+        seminar.cancel(SeminarRules.reason(reason), clock.instant());
+        List<SeminarNews.Booking> all = bookings.active(id);
+        bookings.cancel(id);
+        announcing.tell(What.CANCELLED, seminar, all);
+    }
+
+    private Seminar changeable(SeminarId id) {
+        Seminar seminar = desk.lock(id);
+        if (seminar.isCancelled()) {
+            throw new RefusedException("seminar.cancelled");
+        }
+        if (seminar.isOver(clock.instant())) {
+            throw new RefusedException("seminar.over");
+        }
+        return seminar;
+    }
+}

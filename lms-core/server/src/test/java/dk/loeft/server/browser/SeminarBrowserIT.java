@@ -1,0 +1,167 @@
+package dk.loeft.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.SelectOption;
+import dk.loeft.server.testing.LoeftServer;
+import dk.loeft.server.testing.RunningLoeft;
+import dk.loeft.shared.LocalDay;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody plans a seminar, others book it, a leader says yes or no, and it is changed and cancelled. */
+@ExtendWith({LoeftServer.class, Chromium.class})
+class SeminarBrowserIT {
+    private static final Pattern ID = Pattern.compile("[?&]id=(\\d+)");
+
+    private static final LocalDate TODAY = LocalDay.today(Clock.systemUTC());
+
+    @Test
+    void anAuthorPlansALearnerBooksAndTheLeaderApproves(RunningLoeft loeft, Browser browser) {
+        try (Window author = new Window(browser, loeft.url()).signIn("forfatter", loeft.demoPassword());
+                Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword());
+                Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
+            author.go("/authoring/course?id=1");
+            author.press("Planlæg hold");
+            author.press("Planlæg et hold");
+            author.find("[id='plan:save']").click();
+            assertThat(author.find("[role=alert]")).containsText("Mødegang 1: Skriv dato");
+            assertThat(author.find("#session-0-on")).hasAttribute("aria-invalid", "true");
+            fill(author, 0, TODAY.plusDays(40), "13:00", "09:00", "Mødelokale Havn");
+            assertEquals("1", author.find("#course").inputValue(), "the course that one came from");
+            author.find("[name=approval]").check();
+            author.find("#seats").fill("1");
+            author.find("#until").fill(TODAY.plusDays(30).toString());
+            author.find("#contact").fill("Frida Lund, 12 34 56 78");
+            author.find("#note").fill("Tag din egen computer med.");
+            author.find("[id='plan:save']").click();
+            assertThat(author.find("[role=alert]")).containsText("Sluttidspunktet skal ligge efter");
+            fill(author, 0, TODAY.plusDays(40), "09:00", "12:00", "Mødelokale Havn");
+            author.press("Tilføj en mødegang");
+            assertEquals("09:00", author.find("#session-1-from").inputValue(), "as the one before");
+            fill(author, 1, TODAY.plusDays(41), "09:00", "12:00", "");
+            author.find("#session-1-link").fill("https://moede.example/havn");
+            Accessible.check(author, "seminar-plan");
+            author.find("[id='plan:save']").click();
+            assertThat(author.find(".toast")).containsText("Holdet er planlagt");
+            String id = id(author);
+
+            learner.go("/learning/course?id=1");
+            assertThat(learner.find("[aria-labelledby=seminars-h]")).containsText("Mødelokale Havn");
+            Accessible.check(learner, "seminar-of-course");
+            learner.go("/learning/home");
+            new Keys(learner.page()).tabTo(".nav a[href$='/seminar/events']").press("Enter");
+            assertThat(learner.find("h1")).hasText("Hold");
+            Accessible.check(learner, "seminar-events");
+            learner.find(".list a[href$='/seminar/event?id=" + id + "']").click();
+            assertThat(learner.find("#content")).containsText("Tag din egen computer med.");
+            learner.press("Tilmeld dig, og spørg din leder");
+            assertThat(learner.find(".toast")).containsText("Din leder har fået din tilmelding");
+            assertThat(learner.find(".notice")).containsText("venter på din leders svar");
+            Accessible.check(learner, "seminar-requested");
+
+            leader.go("/communication/notifications");
+            assertThat(leader.find("#content")).containsText("En tilmelding venter på dit svar");
+            leader.go("/seminar/requests");
+            assertThat(leader.find("#content .list")).containsText("Amina Holm");
+            Accessible.check(leader, "seminar-requests");
+            leader.go("/team/mine");
+            assertThat(leader.find("#requests")).containsText("hold med 1 ledig plads");
+            leader.find("#requests li:has-text('Mødelokale Havn') button:has-text('Godkend')")
+                    .click();
+            assertThat(leader.find(".toast")).containsText("1 anmodning er godkendt");
+
+            learner.go("/seminar/event?id=" + id);
+            assertThat(learner.find(".notice")).containsText("Du har en plads.");
+            assertThat(learner.find("a[href='https://moede.example/havn']")).hasCount(1);
+            Accessible.check(learner, "seminar-booked");
+            learner.go("/seminar/events?show=mine");
+            assertThat(learner.find("#content .list")).containsText("Har plads");
+            learner.go("/communication/notifications");
+            assertThat(learner.find("#content")).containsText("Din tilmelding er godkendt");
+
+            author.go("/seminar/plan?id=" + id);
+            assertThat(author.find("[aria-labelledby=people-h]")).containsText("Amina Holm");
+            author.find("#session-0-room").fill("Mødelokale Fyr");
+            author.find("[id='plan:save']").click();
+            assertThat(author.find(".toast")).containsText("Holdet er gemt");
+            Accessible.check(author, "seminar-planned");
+            author.press("Aflys holdet …");
+            Accessible.check(author, "seminar-cancelling");
+            author.find("[id='cancel:reason']").fill("Underviseren er syg");
+            author.find("[id='cancel:do']").click();
+            assertThat(author.find(".notice")).containsText("Underviseren er syg");
+
+            learner.go("/seminar/event?id=" + id);
+            assertThat(learner.find("[data-tone=danger]")).containsText("Underviseren er syg");
+            learner.go("/communication/notifications");
+            assertThat(learner.find("#content")).containsText("Tid eller sted er ændret");
+            assertThat(learner.find("#content")).containsText("Aflyst: ");
+            author.assertNoComplaints();
+            learner.assertNoComplaints();
+            leader.assertNoComplaints();
+        }
+    }
+
+    @Test
+    void whoComesLateWaitsAndMovesUpByThemselves(RunningLoeft loeft, Browser browser) {
+        try (Window author = new Window(browser, loeft.url()).signIn("forfatter", loeft.demoPassword());
+                Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword());
+                Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
+            author.go("/seminar/plan");
+            author.find("#course").selectOption(new SelectOption().setIndex(0));
+            fill(author, 0, TODAY.plusDays(50), "09:00", "12:00", "Lokale til én");
+            author.find("#seats").fill("1");
+            author.find("#until").fill(TODAY.plusDays(45).toString());
+            author.find("#contact").fill("Frida Lund");
+            author.find("[id='plan:save']").click();
+            assertThat(author.find(".toast")).containsText("Holdet er planlagt");
+            String path = "/seminar/event?id=" + id(author);
+
+            learner.go(path);
+            leader.go(path).press("Tilmeld dig");
+            assertThat(leader.find(".notice")).containsText("Du har en plads.");
+            learner.press("Tilmeld dig");
+            assertThat(learner.find("[role=alert]")).containsText("Den sidste plads er lige taget");
+            Accessible.check(learner, "seminar-full");
+            learner.press("Skriv dig på ventelisten");
+            assertThat(learner.find(".notice")).containsText("Du er nummer 1 på ventelisten");
+            Accessible.check(learner, "seminar-waiting");
+
+            leader.press("Meld dig fra");
+            Accessible.check(leader, "seminar-leaving");
+            leader.press("Ja, meld mig fra");
+            assertThat(leader.find(".toast")).containsText("Du er meldt fra");
+            learner.go(path);
+            assertThat(learner.find(".notice")).containsText("Du har en plads.");
+            learner.go("/communication/notifications");
+            assertThat(learner.find("#content")).containsText("Der blev en plads til dig");
+            learner.speak("en").go(path);
+            assertThat(learner.find(".notice")).containsText("You have a seat.");
+            learner.speak("da").assertNoComplaints();
+            leader.assertNoComplaints();
+            author.assertNoComplaints();
+        }
+    }
+
+    private static void fill(Window author, int session, LocalDate on, String from, String to, String room) {
+        String field = "#session-" + session + "-";
+        author.find(field + "on").fill(on.toString());
+        author.find(field + "from").fill(from);
+        author.find(field + "to").fill(to);
+        author.find(field + "room").fill(room);
+    }
+
+    private static String id(Window window) {
+        Matcher id = ID.matcher(window.page().url());
+        assertTrue(id.find(), window.page().url());
+        return id.group(1);
+    }
+}

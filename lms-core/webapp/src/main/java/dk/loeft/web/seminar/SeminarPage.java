@@ -1,0 +1,120 @@
+package dk.loeft.web.seminar;
+
+import dk.loeft.seminar.BookingState;
+import dk.loeft.seminar.SeminarId;
+import dk.loeft.seminar.SeminarView;
+import dk.loeft.seminar.Seminars;
+import dk.loeft.shared.RefusedException;
+import dk.loeft.web.Address;
+import dk.loeft.web.Refusals;
+import dk.loeft.web.Toasts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A seminar: when and where it is, and the reader's own booking. */
+@Named("seminar")
+@RequestScoped
+public class SeminarPage {
+    private final Seminars seminars;
+    private final Address address;
+    private final Refusals refusals;
+    private final Toasts toasts;
+
+    private SeminarId id = new SeminarId(0);
+    private Optional<SeminarView> view = Optional.empty();
+
+    @Inject
+    public SeminarPage(Seminars seminars, Address address, Refusals refusals, Toasts toasts) {
+        this.seminars = seminars;
+        this.address = address;
+        this.refusals = refusals;
+        this.toasts = toasts;
+    }
+
+    /** For the proxy alone. */
+    @SuppressWarnings("NullAway")
+    protected SeminarPage() {
+        this(null, null, null, null);
+    }
+
+    @PostConstruct
+    void read() {
+        id = new SeminarId(address.key("id"));
+        view = seminars.seminar(id);
+    }
+
+    /** Answers that there is nothing where the reader may not see it. */
+    public void load() throws IOException {
+        if (view.isEmpty()) {
+            address.notFound();
+        }
+    }
+
+    /** Books a seat, if there is one. */
+    public @Nullable String book() {
+        return book(false);
+    }
+
+    /** Books a seat, or waits for one. */
+    public @Nullable String await() {
+        return book(true);
+    }
+
+    private @Nullable String book(boolean waiting) {
+        try {
+            BookingState state = seminars.book(id, waiting);
+            toasts.done("seminar", "booked." + state);
+            return here();
+        } catch (RefusedException e) {
+            refusals.show(e);
+            view = seminars.seminar(id);
+            return null;
+        }
+    }
+
+    public @Nullable String giveBack() {
+        try {
+            seminars.giveBack(id);
+            toasts.done("seminar", "booked.LEFT");
+            return here();
+        } catch (RefusedException e) {
+            refusals.show(e);
+            view = seminars.seminar(id);
+            return null;
+        }
+    }
+
+    private String here() {
+        return "/seminar/event?faces-redirect=true&id=" + id.value();
+    }
+
+    public boolean isFound() {
+        return view.isPresent();
+    }
+
+    public SeminarView getView() {
+        return view.orElseThrow();
+    }
+
+    /** How the reader's booking stands, empty without one. */
+    public String getState() {
+        return view.flatMap(SeminarView::mine).map(mine -> mine.state().name()).orElse("");
+    }
+
+    /** Whether the reader has booked, waits or has asked. */
+    public boolean isActive() {
+        return view.flatMap(SeminarView::mine)
+                .filter(mine -> mine.state().active())
+                .isPresent();
+    }
+
+    /** Whether the reader is asked whether the seat is really given back. */
+    public boolean isLeaving() {
+        return address.text("edit").equals("leave");
+    }
+}
