@@ -17,6 +17,10 @@ public enum NotificationKind {
     COURSE_OVERDUE(LEARNING),
     /** A completion was taken back: the title. */
     COMPLETION_WITHDRAWN(LEARNING),
+    /** Learning taken elsewhere was accepted: the title. */
+    EXTERNAL_ACCEPTED(LEARNING),
+    /** Learning taken elsewhere was returned to be mended: the title. */
+    EXTERNAL_RETURNED(LEARNING),
     /** A certificate was issued: the title. */
     CERTIFICATE_ISSUED(CERTIFICATES),
     /** A certificate soon expires: the title, its last day. */

@@ -12,6 +12,7 @@ import static dk.loeft.organisation.Permission.RATE_TEAM;
 import static dk.loeft.organisation.Permission.READ_AUDIT;
 import static dk.loeft.organisation.Permission.SEE_CERTIFICATES;
 import static dk.loeft.organisation.Permission.SEE_DELIVERIES;
+import static dk.loeft.organisation.Permission.SEE_LEARNING;
 import static dk.loeft.organisation.Permission.SEE_ORGANISATION;
 import static dk.loeft.organisation.Permission.SEE_TEAM;
 import static dk.loeft.organisation.Permission.UPLOAD_PACKAGES;
@@ -27,6 +28,7 @@ public enum Role {
     LEADER(SEE_TEAM, RATE_TEAM, SEE_ORGANISATION, LEAD_TRACKS),
     HR(
             SEE_CERTIFICATES,
+            SEE_LEARNING,
             MANAGE_CERTIFICATES,
             SEE_ORGANISATION,
             ASSIGN,

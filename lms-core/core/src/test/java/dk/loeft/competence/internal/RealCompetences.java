@@ -1,5 +1,6 @@
 package dk.loeft.competence.internal;
 
+import dk.loeft.attachment.internal.RealAttachments;
 import dk.loeft.competence.Competence;
 import dk.loeft.competence.CompetenceEvidence;
 import dk.loeft.competence.CompetenceId;
@@ -34,6 +35,7 @@ public final class RealCompetences {
                 new ProofRepository(manager),
                 new Team(new TeamRepository(manager), reader, clock),
                 new Rating(new StandingRepository(manager), book, clock),
+                RealAttachments.parts(manager, reader, clock),
                 clock);
         return new CheckedCalls(reader, done, clock).to(Proofs.class, service);
     }
