@@ -34,7 +34,7 @@ public interface ExternalLearning {
 
     /** One of those. */
     @Requires(value = LEARN, audited = false)
-    Optional<ExternalRow> mine(ExternalLearningId learning);
+    Optional<ExternalRow> own(ExternalLearningId learning);
 
     /** Withdraws what the reader registered; refused once it was accepted. */
     @Requires(LEARN)

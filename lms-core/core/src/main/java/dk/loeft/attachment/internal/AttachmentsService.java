@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 @UseCases
@@ -36,12 +37,20 @@ class AttachmentsService implements Attachments {
 
     private final CurrentActor actor;
 
+    private final LongSupplier limit;
+
     private final Clock clock;
 
     @Inject
     AttachmentsService(AttachmentRepository files, CurrentActor actor, Clock clock) {
+        this(files, actor, Setting.ATTACHMENT_MAX_BYTES::number, clock);
+    }
+
+    /** @param limit the most bytes a file may have */
+    AttachmentsService(AttachmentRepository files, CurrentActor actor, LongSupplier limit, Clock clock) {
         this.files = files;
         this.actor = actor;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -53,7 +62,7 @@ class AttachmentsService implements Attachments {
 
     @Override
     public long limit() {
-        return Setting.ATTACHMENT_MAX_BYTES.number();
+        return limit.getAsLong();
     }
 
     @Override

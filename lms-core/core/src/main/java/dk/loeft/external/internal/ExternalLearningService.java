@@ -74,7 +74,7 @@ class ExternalLearningService implements ExternalLearning {
     @Override
     public void handInAgain(ExternalLearningId learning, ExternalInput told, List<AttachmentId> more) {
         ExternalInput checked = ExternalRules.checked(told, today());
-        StoredExternal stored = own(learning);
+        StoredExternal stored = ownLocked(learning);
         if (stored.state() != ExternalState.RETURNED) {
             throw decidedBefore();
         }
@@ -88,7 +88,7 @@ class ExternalLearningService implements ExternalLearning {
     }
 
     @Override
-    public Optional<ExternalRow> mine(ExternalLearningId learning) {
+    public Optional<ExternalRow> own(ExternalLearningId learning) {
         return learnings
                 .of(actor.person(), learning)
                 .map(row -> documented.with(List.of(row)).get(0));
@@ -96,7 +96,7 @@ class ExternalLearningService implements ExternalLearning {
 
     @Override
     public void withdraw(ExternalLearningId learning) {
-        StoredExternal stored = own(learning);
+        StoredExternal stored = ownLocked(learning);
         if (stored.state() != ExternalState.WAITING && stored.state() != ExternalState.RETURNED) {
             throw decidedBefore();
         }
@@ -148,7 +148,7 @@ class ExternalLearningService implements ExternalLearning {
                 .isPresent();
     }
 
-    private StoredExternal own(ExternalLearningId learning) {
+    private StoredExternal ownLocked(ExternalLearningId learning) {
         return learnings
                 .lock(learning)
                 .filter(each -> each.person().equals(actor.person()))

@@ -34,9 +34,8 @@ class ExternalRepository {
 
     private static final String ROWS = """
             SELECT x.id, x.person_id, d.name, d.unit_name, x.title, x.provider, x.kind, x.from_on, x.until_on, x.minutes, x.learned,
-                x.handed_in_at, x.state, b.name, l.name, x.decided_at, x.reason""" + FROM + """
-             LEFT JOIN person_directory b ON b.id = x.decided_by
-             LEFT JOIN person_directory l ON l.id = x.on_behalf_of""";
+                x.handed_in_at, x.state, b.name, l.name, x.decided_at, x.reason""" + FROM
+            + " LEFT JOIN person_directory b ON b.id = x.decided_by LEFT JOIN person_directory l ON l.id = x.on_behalf_of";
 
     private static final Map<String, List<String>> SORTS = Map.of(
             "name", List.of("d.family_name", "d.given_name"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.loeft.attachment.Attached;
+import dk.loeft.attachment.AttachedFile;
 import dk.loeft.attachment.AttachedTo;
 import dk.loeft.attachment.AttachedTo.Kind;
 import dk.loeft.attachment.AttachmentId;
@@ -56,9 +57,9 @@ class AttachmentsTest {
     void aFileIsKeptAsItIsUnderAHarmlessName() {
         AttachmentId file = upload(ANNE, "../kursus.PDF");
 
-        assertThat(ask(ANNE, all -> all.loose(List.of(file))))
+        assertThat(loose(ANNE, file))
                 .containsExactly(new Attached(file, "kursus.PDF", AttachmentType.PDF, RealAttachments.PDF.length));
-        assertThat(ask(BO, all -> all.loose(List.of(file))))
+        assertThat(loose(BO, file))
                 .as("nobody else sees it")
                 .isEmpty();
     }
@@ -79,11 +80,12 @@ class AttachmentsTest {
         AttachmentId file = upload(ANNE, "a.pdf");
         attach(ANNE, FIRST, file);
 
-        assertThat(parts(ANNE, all -> all.of(Kind.PROOF, List.of(1L, 2L)))).containsOnlyKeys(1L);
-        assertThat(parts(ANNE, all -> all.file(FIRST, file))).isPresent();
-        assertThat(parts(ANNE, all -> all.file(new AttachedTo(Kind.PROOF, 2), file)))
+        Map<Long, List<Attached>> found = parts(ANNE, all -> all.of(Kind.PROOF, List.of(1L, 2L)));
+        assertThat(found).containsOnlyKeys(1L);
+        assertThat(file(FIRST, file)).isPresent();
+        assertThat(file(new AttachedTo(Kind.PROOF, 2), file))
                 .isEmpty();
-        assertThat(parts(ANNE, all -> all.file(new AttachedTo(Kind.EXTERNAL_LEARNING, 1), file)))
+        assertThat(file(new AttachedTo(Kind.EXTERNAL_LEARNING, 1), file))
                 .isEmpty();
         assertThatThrownBy(() -> attach(ANNE, new AttachedTo(Kind.PROOF, 2), file))
                 .hasMessage("attachment.gone");
@@ -117,8 +119,8 @@ class AttachmentsTest {
         database.inTransaction(manager -> RealAttachments.parts(manager, current(BO), tomorrow)
                 .upload("c.pdf", RealAttachments.PDF));
 
-        assertThat(ask(ANNE, all -> all.loose(List.of(loose)))).isEmpty();
-        assertThat(parts(ANNE, all -> all.file(FIRST, kept))).isPresent();
+        assertThat(loose(ANNE, loose)).isEmpty();
+        assertThat(file(FIRST, kept)).isPresent();
         for (int each = 0; each < Attachments.MOST_LOOSE; each++) {
             upload(ANNE, "d.pdf");
         }
@@ -150,6 +152,14 @@ class AttachmentsTest {
         return ask(who, all -> all.upload(name, RealAttachments.PDF));
     }
 
+    private static List<Attached> loose(PersonId who, AttachmentId file) {
+        return ask(who, all -> all.loose(List.of(file)));
+    }
+
+    private static Optional<AttachedFile> file(AttachedTo to, AttachmentId file) {
+        return parts(ANNE, all -> all.file(to, file));
+    }
+
     private static void attach(PersonId who, AttachedTo to, AttachmentId file) {
         parts(who, all -> {
             all.attach(to, List.of(file));
@@ -165,7 +175,7 @@ class AttachmentsTest {
     private static <T> T ask(PersonId who, Function<Attachments, T> useCase) {
         CurrentActor current = current(who);
         return database.inTransaction(manager -> useCase.apply(new CheckedCalls(current, new RecordedEvents<>(), clock())
-                .to(Attachments.class, new AttachmentsService(new AttachmentRepository(manager), current, clock()))));
+                .to(Attachments.class, RealAttachments.parts(manager, current, clock()))));
     }
 
     private static CurrentActor current(PersonId who) {

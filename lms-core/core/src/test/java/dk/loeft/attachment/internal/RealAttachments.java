@@ -12,10 +12,12 @@ public final class RealAttachments {
     @SuppressWarnings("MutablePublicArray") // tests read it
     public static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final long LIMIT = 1_000_000;
+
     private RealAttachments() {}
 
     /** As parts of use cases of others that run already. */
     public static Attachments parts(EntityManager manager, CurrentActor actor, Clock clock) {
-        return new AttachmentsService(new AttachmentRepository(manager), actor, clock);
+        return new AttachmentsService(new AttachmentRepository(manager), actor, () -> LIMIT, clock);
     }
 }

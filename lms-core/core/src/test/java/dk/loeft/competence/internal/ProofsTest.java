@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.loeft.attachment.Attached;
+import dk.loeft.attachment.AttachedFile;
 import dk.loeft.attachment.AttachmentId;
 import dk.loeft.attachment.internal.RealAttachments;
 import dk.loeft.competence.CompetenceId;
@@ -187,10 +188,10 @@ class ProofsTest {
                 .extracting(Attached::name)
                 .containsExactly("diplom.pdf"));
         ByteArrayOutputStream read = new ByteArrayOutputStream();
-        ask(LEADER, all -> all.file(proof, diploma)).orElseThrow().writeTo(read);
+        file(LEADER, proof, diploma).orElseThrow().writeTo(read);
         assertThat(read.toByteArray()).isEqualTo(RealAttachments.PDF);
-        assertThat(ask(ANNE, all -> all.file(proof, diploma))).isPresent();
-        assertThat(ask(STRANGER, all -> all.file(proof, diploma))).isEmpty();
+        assertThat(file(ANNE, proof, diploma)).isPresent();
+        assertThat(file(STRANGER, proof, diploma)).isEmpty();
     }
 
     @Test
@@ -202,6 +203,10 @@ class ProofsTest {
 
         assertThat(database.statementsOf(manager -> service(manager, LEADER).waiting()))
                 .isEqualTo(one);
+    }
+
+    private static Optional<AttachedFile> file(PersonId reader, ProofId proof, AttachmentId file) {
+        return ask(reader, all -> all.file(proof, file));
     }
 
     private static Proof diploma(String code, int level) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.loeft.attachment.Attached;
+import dk.loeft.attachment.AttachedFile;
 import dk.loeft.attachment.AttachmentId;
 import dk.loeft.attachment.internal.RealAttachments;
 import dk.loeft.external.ExternalFilter;
@@ -127,7 +128,7 @@ class ExternalLearningTest {
 
         act(LEADER, all -> all.giveBack(course, "Vedlæg beviset"));
 
-        assertThat(ask(LEARNER, all -> all.mine(course)))
+        assertThat(one(course))
                 .hasValueSatisfying(row -> assertThat(row.reason()).isEqualTo("Vedlæg beviset"));
         assertThat(decided.fired()).extracting(ExternalLearningDecided::accepted).containsExactly(false);
         act(LEARNER, all -> all.handInAgain(course, course("Kursus om sorg"), List.of(file("b.pdf"))));
@@ -178,15 +179,15 @@ class ExternalLearningTest {
         ExternalLearningId other = ask(LEARNER, all -> all.handIn(course("Et andet"), List.of()));
 
         for (Actor reader : List.of(LEARNER, LEADER, DEPUTY, HR)) {
-            assertThat(ask(reader, all -> all.file(course, file))).isPresent();
+            assertThat(read(reader, course, file)).isPresent();
         }
         for (Actor reader : List.of(STRANGER, HR_OF_THE_SCHOOL)) {
-            assertThat(ask(reader, all -> all.file(course, file))).isEmpty();
+            assertThat(read(reader, course, file)).isEmpty();
         }
-        assertThat(ask(LEARNER, all -> all.file(other, file))).isEmpty();
+        assertThat(read(LEARNER, other, file)).isEmpty();
         ExternalLearningId own = ask(LEADER, all -> all.handIn(course("Mit"), List.of(fileOf(LEADER))));
-        AttachmentId leaders = ask(LEADER, all -> all.mine(own)).orElseThrow().files().get(0).id();
-        assertThat(ask(DEPUTY, all -> all.file(own, leaders)))
+        AttachmentId leaders = ask(LEADER, all -> all.own(own)).orElseThrow().files().get(0).id();
+        assertThat(read(DEPUTY, own, leaders))
                 .as("a deputy is not the leader's leader")
                 .isEmpty();
     }
@@ -253,6 +254,14 @@ class ExternalLearningTest {
         return ask(who, all -> all.list(new ExternalFilter(text, state), PageRequest.first(25))).rows().stream()
                 .map(row -> row.told().title())
                 .toList();
+    }
+
+    private Optional<AttachedFile> read(Actor who, ExternalLearningId learning, AttachmentId file) {
+        return ask(who, all -> all.file(learning, file));
+    }
+
+    private Optional<ExternalRow> one(ExternalLearningId learning) {
+        return ask(LEARNER, all -> all.own(learning));
     }
 
     private static AttachmentId file(String name) {

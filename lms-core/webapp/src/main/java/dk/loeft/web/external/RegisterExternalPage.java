@@ -51,7 +51,7 @@ public class RegisterExternalPage {
     @PostConstruct
     void read() {
         if (address.has("id")) {
-            returned = learning.mine(new ExternalLearningId(address.key("id")))
+            returned = learning.own(new ExternalLearningId(address.key("id")))
                     .filter(row -> row.state() == ExternalState.RETURNED);
             returned.ifPresent(
                     row -> form = new ExternalForm(row.told(), viewer.getLanguage().equals("da")));
