@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -102,7 +103,7 @@ class ExternalLearningBrowserIT {
             learner.go("/communication/notifications");
             assertThat(learner.find("main")).containsText("Din læring er godkendt: Sorg hos børn");
 
-            hr.go("/external/list?q=sorg");
+            hr.go("/external/list?q=sorg+hos");
             assertThat(hr.find("tbody tr")).hasCount(1);
             assertThat(hr.find("tbody tr")).containsText("Godkendt");
             Accessible.check(hr, "external-list");
@@ -182,6 +183,53 @@ class ExternalLearningBrowserIT {
             assertThat(leader.find(".toast")).containsText("afvist");
             learner.assertNoComplaints();
             leader.assertNoComplaints();
+        }
+    }
+
+    @Test
+    void theTimeIsSeenByThePersonTheLeaderAndHr(RunningLoeft loeft, Browser browser) throws IOException {
+        try (Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword());
+                Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword());
+                Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
+            learner.go("/external/register");
+            fill(learner, "Selvstudium i sorg", "1000,5");
+            learner.find("[id='external:save']").click();
+            leader.go("/external/requests");
+            leader.find(".list > li:has-text('Selvstudium i sorg') input[value='Godkend']")
+                    .click();
+            assertThat(leader.find(".toast")).containsText("Timerne tæller nu med");
+
+            learner.go("/learning/home");
+            Locator time = learner.find("section:has(#time-h)");
+            assertThat(time).containsText("Andre steder, godkendt");
+            assertThat(time.locator("dd").last()).containsText(Pattern.compile("1\\.0\\d\\d\\st\\."));
+
+            leader.go("/team/mine").press("Tid brugt på læring");
+            Locator first = leader.find("tbody tr").first();
+            assertThat(first).containsText("Amina Holm");
+            assertThat(first.locator("td").nth(2)).containsText(Pattern.compile("1\\.0\\d\\d\\st\\."));
+            Accessible.check(leader, "time-team");
+            leader.find("#q-time").fill("findes-ikke");
+            leader.press("Vis");
+            assertThat(leader.find(".empty")).isVisible();
+            assertEquals(403, leader.go("/team/time-units").status());
+
+            hr.go("/external/list").press("Tid brugt på læring");
+            Locator unit = hr.find("tbody tr:has-text('Sundhed og Omsorg')");
+            assertThat(unit.locator("td").nth(3)).containsText(Pattern.compile("1\\.0\\d\\d\\st\\."));
+            Accessible.check(hr, "time-units");
+            Download saved = hr.page()
+                    .waitForDownload(() -> hr.find("a:has-text('Hent som fil')").click());
+            String file = Files.readString(saved.path());
+            assertEquals("\uFEFFEnhed;", file.substring(0, 7));
+            unit.locator("th a").click();
+            assertThat(hr.find(".crumbs")).containsText("Sundhed og Omsorg");
+            hr.find("#year").selectOption(String.valueOf(YESTERDAY.getYear() - 3));
+            hr.press("Vis");
+            assertThat(hr.find("tbody tr").first().locator("td").nth(3)).hasText("–");
+            learner.assertNoComplaints();
+            leader.assertNoComplaints();
+            hr.assertNoComplaints();
         }
     }
 

@@ -45,6 +45,13 @@ class PagesBrowserIT {
             medarbejder, /learning/player?course=2, 200
             medarbejder, /learning/track?id=1, 200
             medarbejder, /learning/track?id=404, 404
+            leder, /team/time, 200
+            leder, /team/time?year=1&q=findes-ikke&sort=x&page=999999999, 200
+            medarbejder, /team/time, 403
+            hr, /team/time-units, 200
+            hr, /team/time-units?unit=2&year=2024, 200
+            hr, /team/time-units?unit=404404, 404
+            medarbejder, /team/time-units, 403
             medarbejder, /external/mine, 200
             medarbejder, /external/register, 200
             medarbejder, /external/register?id=404, 404
