@@ -28,6 +28,7 @@ class BundlesTest {
     private static final Map<String, String> BUNDLES = Map.ofEntries(
             Map.entry("msg", ""),
             Map.entry("learningMsg", "learning/"),
+            Map.entry("externalMsg", "external/"),
             Map.entry("certificationMsg", "certification/"),
             Map.entry("competenceMsg", "competence/"),
             Map.entry("authoringMsg", "authoring/"),

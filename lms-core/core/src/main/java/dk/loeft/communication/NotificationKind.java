@@ -36,6 +36,10 @@ public enum NotificationKind {
     SEMINAR_CHANGED(LEARNING),
     /** A seminar was cancelled: the course's title, the day it was to begin. */
     SEMINAR_CANCELLED(LEARNING),
+    /** Learning taken elsewhere was accepted: the title. */
+    EXTERNAL_ACCEPTED(LEARNING),
+    /** Learning taken elsewhere was returned to be mended: the title. */
+    EXTERNAL_RETURNED(LEARNING),
     /** A certificate was issued: the title. */
     CERTIFICATE_ISSUED(CERTIFICATES),
     /** A certificate soon expires: the title, its last day. */

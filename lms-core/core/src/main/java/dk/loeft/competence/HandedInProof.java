@@ -1,7 +1,9 @@
 package dk.loeft.competence;
 
+import dk.loeft.attachment.Attached;
 import dk.loeft.organisation.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param decidedBy the leader who decided, empty if nobody did
  * @param decidedAt when
  * @param reason why it was declined, empty unless it was
+ * @param files what documents it
  */
 public record HandedInProof(
         ProofId id,
@@ -30,4 +33,15 @@ public record HandedInProof(
         ProofState state,
         String decidedBy,
         Optional<Instant> decidedAt,
-        String reason) {}
+        String reason,
+        List<Attached> files) {
+    public HandedInProof {
+        files = List.copyOf(files);
+    }
+
+    /** The same with what documents it. */
+    public HandedInProof with(List<Attached> found) {
+        return new HandedInProof(
+                id, person, name, competence, proof, level, handedInAt, state, decidedBy, decidedAt, reason, found);
+    }
+}

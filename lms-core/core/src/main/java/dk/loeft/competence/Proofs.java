@@ -3,21 +3,24 @@ package dk.loeft.competence;
 import static dk.loeft.organisation.Permission.LEARN;
 import static dk.loeft.organisation.Permission.RATE_TEAM;
 
+import dk.loeft.attachment.AttachedFile;
+import dk.loeft.attachment.AttachmentId;
 import dk.loeft.organisation.Requires;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Proof from elsewhere that people hand in themselves. It counts once somebody who leads them, or deputises for a leader, has
  * accepted it; nobody accepts one's own. Refusals are {@link dk.loeft.shared.RefusedException}s with keys that begin {@code
- * competence.}.
+ * competence.} or {@code attachment.}.
  */
 public interface Proofs {
     /** How many are listed at most. */
     int MOST = 200;
 
-    /** Hands proof in; it waits until a leader has looked at it. */
+    /** Hands proof in with files that document it; it waits until a leader has looked at it. */
     @Requires(LEARN)
-    ProofId handIn(Proof proof);
+    ProofId handIn(Proof proof, List<AttachmentId> files);
 
     /** What the reader handed in, the newest first, at most {@value #MOST}; what was taken back is left out. */
     @Requires(value = LEARN, audited = false)
@@ -38,4 +41,12 @@ public interface Proofs {
     /** Says no, with the reason, which the person reads. */
     @Requires(RATE_TEAM)
     void decline(ProofId proof, String reason);
+
+    /**
+     * A file that documents it, for the person and those who lead the person.
+     *
+     * @return absent if there is no such file, or if the reader is neither
+     */
+    @Requires(LEARN)
+    Optional<AttachedFile> file(ProofId proof, AttachmentId file);
 }

@@ -1,7 +1,9 @@
 package dk.loeft.organisation;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -77,6 +79,25 @@ public class CurrentActor {
     /** Tells where the permission is used, so that what a deputy does there is known as done for the leader of that place. */
     public void actIn(String unitPath, Permission permission) {
         use = new Use(true, get().onBehalfOf(permission, unitPath));
+    }
+
+    /** Whom the actor never decides about as the leader of a team: the actor, and the leaders for whom the actor deputises. */
+    public Set<PersonId> outsideTeam() {
+        Set<PersonId> outside = new HashSet<>(get().deputisesFor());
+        outside.add(person());
+        return outside;
+    }
+
+    /**
+     * Whether somebody whose main position lies there is the actor's to decide about: neither the actor nor the leader for whom it
+     * would be. Tells that the permission is used there.
+     */
+    public boolean decidesAbout(PersonId somebody, String unitPath, Permission permission) {
+        if (person().equals(somebody)) {
+            return false;
+        }
+        actIn(unitPath, permission);
+        return !onBehalfOf().equals(Optional.of(somebody));
     }
 
     /** The leader for whom the running use case is done, as far as it was told where. */

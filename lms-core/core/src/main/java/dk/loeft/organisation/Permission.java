@@ -8,10 +8,12 @@ public enum Permission {
     TRACK,
     /** See the learning and certificates of a team. */
     SEE_TEAM,
-    /** Rate the competences of a team, register proof of them and ask others about them. */
+    /** Rate the competences of a team, register proof of them, ask others about them, and decide what the team hands in. */
     RATE_TEAM,
     /** Say yes or no to what a team wants to book. */
     APPROVE_BOOKINGS,
+    /** See what people learned elsewhere and how much time they spent, and export it. */
+    SEE_LEARNING,
     /** See the units, and people's names and positions. */
     SEE_ORGANISATION,
     /** See who holds which certificate, and export it. */

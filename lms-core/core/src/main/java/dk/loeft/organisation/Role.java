@@ -14,6 +14,7 @@ import static dk.loeft.organisation.Permission.READ_AUDIT;
 import static dk.loeft.organisation.Permission.REGISTER_LEAVE;
 import static dk.loeft.organisation.Permission.SEE_CERTIFICATES;
 import static dk.loeft.organisation.Permission.SEE_DELIVERIES;
+import static dk.loeft.organisation.Permission.SEE_LEARNING;
 import static dk.loeft.organisation.Permission.SEE_ORGANISATION;
 import static dk.loeft.organisation.Permission.SEE_TEAM;
 import static dk.loeft.organisation.Permission.UPLOAD_PACKAGES;
@@ -29,6 +30,7 @@ public enum Role {
     LEADER(SEE_TEAM, RATE_TEAM, APPROVE_BOOKINGS, SEE_ORGANISATION, LEAD_TRACKS),
     HR(
             SEE_CERTIFICATES,
+            SEE_LEARNING,
             MANAGE_CERTIFICATES,
             SEE_ORGANISATION,
             REGISTER_LEAVE,

@@ -32,6 +32,11 @@ public enum Setting {
     PACKAGE_MAX_RATIO("loeft.package.max.ratio", "200", "times", "The most a file may grow when it is unpacked"),
     PACKAGE_MAX_DEPTH("loeft.package.max.depth", "40", "folders", "The deepest folder in a package"),
     UPLOAD_MAX_BYTES("loeft.upload.max.bytes", "2147483648", "bytes", "The largest file that can be uploaded"),
+    ATTACHMENT_MAX_BYTES(
+            "loeft.attachment.max.bytes",
+            "10000000",
+            "bytes",
+            "The largest file that can be attached as documentation, at most 50000000"),
     FORWARD_LOCAL(
             "loeft.forward.local",
             "false",

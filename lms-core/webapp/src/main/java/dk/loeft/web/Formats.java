@@ -21,6 +21,8 @@ import java.util.Locale;
 public final class Formats {
     private static final long KILO = 1000;
 
+    private static final long SIXTY = 60;
+
     private Formats() {}
 
     /** A day in full. */
@@ -88,6 +90,24 @@ public final class Formats {
             unit++;
         }
         return number(unit == 0 || value >= 10 ? Math.round(value) : value, locale) + "\u00a0" + units[unit];
+    }
+
+    /** How long something took, in whole minutes: "2 t. 5 min.", "2 h 5 min". */
+    public static String time(long seconds) {
+        return time(seconds, locale());
+    }
+
+    static String time(long seconds, Locale locale) {
+        String mark = danish(locale) ? "." : "";
+        // What took some seconds took some time.
+        long minutes = seconds > 0 ? Math.max(1, seconds / SIXTY) : 0;
+        long hours = minutes / SIXTY;
+        String rest = minutes % SIXTY + "\u00a0min" + mark;
+        if (hours == 0) {
+            return rest;
+        }
+        String whole = number(hours, locale) + "\u00a0" + (danish(locale) ? "t." : "h");
+        return minutes % SIXTY == 0 ? whole : whole + " " + rest;
     }
 
     /** How many days lie between today and the day; negative once it has passed. */

@@ -168,6 +168,9 @@ public class ViewerPage {
         if (isHr()) {
             menu.add(new MenuItem("certificates", "/certification/list", "list-check"));
         }
+        if (may(Permission.SEE_LEARNING)) {
+            menu.add(new MenuItem("external", "/external/list", "briefcase"));
+        }
         if (isRuler()) {
             menu.add(new MenuItem("rules", "/assignment/rules", "sliders-h"));
         }

@@ -55,6 +55,11 @@ class ProofRepository {
         return Optional.ofNullable(manager.find(StoredProof.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Whose it is. */
+    Optional<PersonId> owner(ProofId id) {
+        return Optional.ofNullable(manager.find(StoredProof.class, id.value())).map(StoredProof::person);
+    }
+
     List<HandedInProof> of(PersonId person) {
         return new SqlQuery(HANDED_IN)
                 .and("r.person_id = ?", person.value())
@@ -111,6 +116,7 @@ class ProofRepository {
                 ProofState.valueOf(Rows.text(row[17])),
                 Rows.text(row[18]),
                 Rows.moment(row[19]),
-                Rows.text(row[20]));
+                Rows.text(row[20]),
+                List.of());
     }
 }

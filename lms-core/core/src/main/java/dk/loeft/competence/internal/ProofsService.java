@@ -1,7 +1,13 @@
 package dk.loeft.competence.internal;
 
+import static dk.loeft.attachment.AttachedTo.Kind.PROOF;
 import static dk.loeft.organisation.Permission.RATE_TEAM;
 
+import dk.loeft.attachment.Attached;
+import dk.loeft.attachment.AttachedFile;
+import dk.loeft.attachment.AttachedTo;
+import dk.loeft.attachment.AttachmentId;
+import dk.loeft.attachment.Attachments;
 import dk.loeft.competence.EvidenceId;
 import dk.loeft.competence.HandedInProof;
 import dk.loeft.competence.Proof;
@@ -15,6 +21,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 @UseCases
 @Transactional
@@ -28,13 +36,17 @@ class ProofsService implements Proofs {
 
     private final ProofNews news;
 
+    private final Attachments attachments;
+
     private final Clock clock;
 
     @Inject
-    ProofsService(ProofRepository proofs, Team team, Rating rating, ProofNews news, Clock clock) {
+    ProofsService(
+            ProofRepository proofs, Team team, Rating rating, Attachments attachments, ProofNews news, Clock clock) {
         this.proofs = proofs;
         this.team = team;
         this.rating = rating;
+        this.attachments = attachments;
         this.news = news;
         this.clock = clock;
     }
@@ -46,17 +58,18 @@ class ProofsService implements Proofs {
     }
 
     @Override
-    public ProofId handIn(Proof proof) {
+    public ProofId handIn(Proof proof, List<AttachmentId> files) {
         rating.check(proof);
         StoredProof stored = new StoredProof(team.me().id(), proof, clock.instant());
         ProofId id = proofs.add(stored);
+        attachments.attach(new AttachedTo(PROOF, id.value()), files);
         news.handedIn(stored);
         return id;
     }
 
     @Override
     public List<HandedInProof> mine() {
-        return proofs.of(team.me().id());
+        return documented(proofs.of(team.me().id()));
     }
 
     @Override
@@ -70,7 +83,7 @@ class ProofsService implements Proofs {
 
     @Override
     public List<HandedInProof> waiting() {
-        return team.waiting(proofs);
+        return documented(team.waiting(proofs));
     }
 
     @Override
@@ -92,6 +105,24 @@ class ProofsService implements Proofs {
         }
         stored.decline(why, team.me().id(), clock.instant());
         news.decided(stored, false);
+    }
+
+    @Override
+    public Optional<AttachedFile> file(ProofId proof, AttachmentId file) {
+        PersonId me = team.me().id();
+        return proofs.owner(proof)
+                .filter(owner ->
+                        owner.equals(me) || team.member(owner, RATE_TEAM).isPresent())
+                .flatMap(owner -> attachments.file(new AttachedTo(PROOF, proof.value()), file));
+    }
+
+    /** The proof with what documents it, by one statement more, or by none. */
+    private List<HandedInProof> documented(List<HandedInProof> handedIn) {
+        Map<Long, List<Attached>> files = attachments.of(
+                PROOF, handedIn.stream().map(each -> each.id().value()).toList());
+        return handedIn.stream()
+                .map(each -> each.with(files.getOrDefault(each.id().value(), List.of())))
+                .toList();
     }
 
     private StoredProof ofTeam(ProofId proof) {

@@ -19,7 +19,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +57,7 @@ class Team {
     }
 
     Page<TeamRow> page(String text, PageRequest page) {
-        return people.page(notOfTheTeam(), actor.get().scopeOf(SEE_TEAM), text, page, today());
+        return people.page(actor.outsideTeam(), actor.get().scopeOf(SEE_TEAM), text, page, today());
     }
 
     /** Those of {@link #page}, all of them, as a condition over {@code person_directory d}. */
@@ -75,7 +74,7 @@ class Team {
                                         .toList());
         SqlPart hidden = SqlPart.join(
                 ", ",
-                notOfTheTeam().stream()
+                actor.outsideTeam().stream()
                         .map(person -> SqlPart.of("?", person.value()))
                         .toList());
         return SqlPart.of("(d.left_on IS NULL OR d.left_on > ?) AND d.id NOT IN (", today())
@@ -83,13 +82,6 @@ class Team {
                 .then(") AND (")
                 .then(within)
                 .then(")");
-    }
-
-    /** The reader, and whom the reader deputises for. */
-    private Set<PersonId> notOfTheTeam() {
-        Set<PersonId> hidden = new HashSet<>(actor.get().deputisesFor());
-        hidden.add(actor.person());
-        return hidden;
     }
 
     /** The proof that waits for the reader, without that of a leader the reader deputises for. */
@@ -101,12 +93,11 @@ class Team {
     }
 
     Optional<Who> member(PersonId person, Permission permission) {
-        Optional<Who> found = actor.person().equals(person)
-                ? Optional.empty()
-                : people.member(person, actor.get().scopeOf(permission), today());
-        found.ifPresent(member -> actor.actIn(member.unitPath(), permission));
         // On behalf of a leader nobody decides about that leader: it would be one's own.
-        return found.filter(member -> !actor.onBehalfOf().equals(Optional.of(member.id())));
+        return actor.person().equals(person)
+                ? Optional.empty()
+                : people.member(person, actor.get().scopeOf(permission), today())
+                        .filter(member -> actor.decidesAbout(member.id(), member.unitPath(), permission));
     }
 
     /** @throws NotPermittedException if the person is not in the reader's team */

@@ -215,6 +215,11 @@ class Attempt {
         return Optional.ofNullable(score);
     }
 
+    /** How long it took so far, with what it took over from the one it succeeds. */
+    long seconds() {
+        return seconds;
+    }
+
     int partsDone() {
         return partsDone;
     }

@@ -7,11 +7,13 @@ import dk.loeft.learning.LearningState;
 import dk.loeft.learning.spi.ActivityReport;
 import dk.loeft.learning.spi.ActivityReports;
 import dk.loeft.organisation.UseCases;
+import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Year;
 import java.util.Optional;
 
 @UseCases
@@ -19,18 +21,20 @@ import java.util.Optional;
 @ApplicationScoped
 class ReportService implements ActivityReports {
     private final EnrolmentRepository enrolments;
+    private final TimeRepository times;
     private final Event<CourseCompleted> completed;
 
     @Inject
-    ReportService(EnrolmentRepository enrolments, Event<CourseCompleted> completed) {
+    ReportService(EnrolmentRepository enrolments, TimeRepository times, Event<CourseCompleted> completed) {
         this.enrolments = enrolments;
+        this.times = times;
         this.completed = completed;
     }
 
     /** For the container's proxy, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected ReportService() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
@@ -50,7 +54,9 @@ class ReportService implements ActivityReports {
 
     /** An attempt that was set aside counts once it is completed: nobody is to do twice what was done. */
     private void follow(ActivityReport report, Attempt attempt, Enrolment enrolment) {
+        long before = attempt.seconds();
         boolean done = attempt.follow(report);
+        times.add(enrolment.id(), Year.from(LocalDay.of(report.at())), attempt.seconds() - before);
         if (done && attempt.isSetAside() && enrolment.state() != LearningState.COMPLETED) {
             enrolment
                     .currentAttempt()

@@ -55,6 +55,11 @@ class TeamUnitRepository {
         return places(SqlPart.of(PLACE).then(reached.tops()).then(") ORDER BY u.name, u.id"));
     }
 
+    /** All units within reach, each before those below it. */
+    List<Place> all(Reached reached) {
+        return places(SqlPart.of(PLACE).then(reached.below("u.path")).then(") ORDER BY u.path"));
+    }
+
     /** The figures of the units right below one, and of those who work in it and in none below. */
     List<TeamUnit> figuresBelow(long unit, Reached reached) {
         return figures(SqlPart.of("u.parent_id = ?", unit), reached);

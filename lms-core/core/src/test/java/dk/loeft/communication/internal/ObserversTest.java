@@ -6,6 +6,8 @@ import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateIssued;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.communication.NotificationRow;
+import dk.loeft.external.ExternalLearningDecided;
+import dk.loeft.external.ExternalLearningId;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.CompletionWithdrawn;
 import dk.loeft.learning.CourseId;
@@ -15,6 +17,7 @@ import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.testing.RealDatabase;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +99,21 @@ class ObserversTest {
         database.transact(manager -> new CourseObserver(courses(), office.notifier(manager)).withdrawn(withdrawn));
 
         assertThat(titles(anne)).containsExactly("Din gennemførelse er taget tilbage: GDPR");
+    }
+
+    @Test
+    void whoseLearningElsewhereIsDecidedIsToldEachTime() {
+        Instant now = office.clock().instant();
+        for (ExternalLearningDecided decided : List.of(
+                new ExternalLearningDecided(new ExternalLearningId(5), anne, "Sorg", false, now),
+                new ExternalLearningDecided(new ExternalLearningId(5), anne, "Sorg", false, now.plusSeconds(1)),
+                new ExternalLearningDecided(new ExternalLearningId(5), anne, "Sorg", true, now.plusSeconds(2)))) {
+            database.transact(manager -> new ExternalObserver(office.notifier(manager)).decided(decided));
+        }
+
+        assertThat(titles(anne))
+                .containsExactly("Din læring er godkendt: Sorg", "Ret og send igen: Sorg", "Ret og send igen: Sorg");
+        assertThat(titles(bo)).isEmpty();
     }
 
     private static CoursesAssigned.Assigned gdpr(PersonId person, LocalDate due) {

@@ -41,6 +41,7 @@ class CompetencePermissionsTest {
             "Proofs.handIn",
             "Proofs.mine",
             "Proofs.takeBack",
+            "Proofs.file",
             "PeerRatings.colleagues",
             "PeerRatings.askAboutMe",
             "PeerRatings.aboutMe",

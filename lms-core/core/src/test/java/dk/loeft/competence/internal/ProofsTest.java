@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.loeft.attachment.Attached;
+import dk.loeft.attachment.AttachedFile;
+import dk.loeft.attachment.AttachmentId;
+import dk.loeft.attachment.internal.RealAttachments;
 import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.HandedInProof;
 import dk.loeft.competence.Proof;
@@ -22,6 +26,8 @@ import dk.loeft.shared.LocalDay;
 import dk.loeft.testing.RealDatabase;
 import dk.loeft.testing.RecordedEvents;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -61,7 +67,7 @@ class ProofsTest {
             person(LEADER, "Lene", 2);
             person(STRANGER, "Svend", 3);
         }
-        database.execute("DELETE FROM competence_proof", "DELETE FROM competence_evidence");
+        database.execute("DELETE FROM attachment", "DELETE FROM competence_proof", "DELETE FROM competence_evidence");
     }
 
     private static void person(PersonId id, String name, int unit) {
@@ -74,7 +80,7 @@ class ProofsTest {
 
     @Test
     void whatSomebodyHandsInCountsOnceTheLeaderHasAcceptedIt() {
-        ProofId proof = ask(ANNE, all -> all.handIn(diploma("A.1", 2)));
+        ProofId proof = ask(ANNE, all -> all.handIn(diploma("A.1", 2), List.of()));
         assertThat(evidence()).isZero();
         assertThat(ask(LEADER, Proofs::waiting)).singleElement().satisfies(waiting -> {
             assertThat(waiting.name()).isEqualTo("Anne Berg");
@@ -115,7 +121,7 @@ class ProofsTest {
 
     @Test
     void whatADeputyAcceptsBearsTheLeadersNameTooAndOnlyWhileTheyDeputise() {
-        ProofId proof = ask(ANNE, all -> all.handIn(diploma("A.1", 2)));
+        ProofId proof = ask(ANNE, all -> all.handIn(diploma("A.1", 2), List.of()));
         Actor deputy = Actor.person(STRANGER, List.of(Grant.everywhere(Role.EMPLOYEE), Grant.deputy("/1/2/", LEADER)));
 
         assertThatThrownBy(() -> act(STRANGER, all -> all.accept(proof))).isInstanceOf(NotPermittedException.class);
@@ -124,7 +130,7 @@ class ProofsTest {
         assertThat(database.number(
                         "SELECT COUNT(*) FROM competence_evidence WHERE assessor_id = 14 AND on_behalf_of = 13"))
                 .isOne();
-        ProofId second = ask(ANNE, all -> all.handIn(diploma("A.2", 2)));
+        ProofId second = ask(ANNE, all -> all.handIn(diploma("A.2", 2), List.of()));
         ask(LEADER, all -> all.accept(second));
         assertThat(database.number(
                         "SELECT COUNT(*) FROM competence_evidence WHERE assessor_id = 13 AND on_behalf_of IS NULL"))
@@ -133,7 +139,7 @@ class ProofsTest {
 
     @Test
     void aDeputyDoesNotDecideAboutTheLeaderForWhomItWouldBe() {
-        ProofId own = ask(LEADER, all -> all.handIn(diploma("A.1", 2)));
+        ProofId own = ask(LEADER, all -> all.handIn(diploma("A.1", 2), List.of()));
         Actor deputy = Actor.person(STRANGER, List.of(Grant.everywhere(Role.EMPLOYEE), Grant.deputy("/1/2/", LEADER)));
 
         List<HandedInProof> waiting =
@@ -147,7 +153,7 @@ class ProofsTest {
 
     @Test
     void aLeaderDeclinesWithAReasonThatThePersonReads() {
-        ProofId proof = ask(ANNE, all -> all.handIn(diploma("A.1", 2)));
+        ProofId proof = ask(ANNE, all -> all.handIn(diploma("A.1", 2), List.of()));
 
         assertThatThrownBy(() -> act(LEADER, all -> all.decline(proof, " "))).hasMessage("competence.proof.reason");
         act(LEADER, all -> all.decline(proof, "Det er fra 1998"));
@@ -161,7 +167,7 @@ class ProofsTest {
 
     @Test
     void whatNobodyHasDecidedCanBeTakenBackByWhoHandedItInAlone() {
-        ProofId proof = ask(ANNE, all -> all.handIn(diploma("A.1", 2)));
+        ProofId proof = ask(ANNE, all -> all.handIn(diploma("A.1", 2), List.of()));
 
         assertThatThrownBy(() -> act(STRANGER, all -> all.takeBack(proof))).hasMessage("competence.proof.unknown");
         act(ANNE, all -> all.takeBack(proof));
@@ -172,8 +178,8 @@ class ProofsTest {
 
     @Test
     void nobodyAcceptsOnesOwnOrThatOfAnotherTeam() {
-        ProofId own = ask(LEADER, all -> all.handIn(diploma("A.1", 2)));
-        ProofId foreign = ask(STRANGER, all -> all.handIn(diploma("A.1", 2)));
+        ProofId own = ask(LEADER, all -> all.handIn(diploma("A.1", 2), List.of()));
+        ProofId foreign = ask(STRANGER, all -> all.handIn(diploma("A.1", 2), List.of()));
 
         assertThat(ask(LEADER, Proofs::waiting)).isEmpty();
         assertThatThrownBy(() -> ask(LEADER, all -> all.accept(own))).isInstanceOf(NotPermittedException.class);
@@ -182,28 +188,52 @@ class ProofsTest {
 
     @Test
     void whatCouldNeverCountIsRefusedAtOnce() {
-        assertThatThrownBy(() -> ask(ANNE, all -> all.handIn(diploma("A.1", 7))))
+        assertThatThrownBy(() -> ask(ANNE, all -> all.handIn(diploma("A.1", 7), List.of())))
                 .hasMessage("competence.evidence.level");
         assertThatThrownBy(() -> ask(
                         ANNE,
                         all -> all.handIn(
-                                new Proof(competence("A.1"), 1, TODAY.plusDays(1), Optional.empty(), "Diplom"))))
+                                new Proof(competence("A.1"), 1, TODAY.plusDays(1), Optional.empty(), "Diplom"),
+                                List.of())))
                 .hasMessage("competence.proof.future");
         assertThatThrownBy(() ->
-                        ask(ANNE, all -> all.handIn(new Proof(competence("A.1"), 1, TODAY, Optional.empty(), " "))))
+                        ask(
+                        ANNE,
+                        all -> all.handIn(
+                                new Proof(competence("A.1"), 1, TODAY, Optional.empty(), " "), List.of())))
                 .hasMessage("competence.proof.note");
         assertThat(database.number("SELECT COUNT(*) FROM competence_proof")).isZero();
     }
 
     @Test
+    void whatDocumentsProofIsReadByThePersonAndTheLeaderAlone() throws IOException {
+        AttachmentId diploma = database.inTransaction(
+                manager -> RealAttachments.parts(manager, current(ANNE), clock()).upload("diplom.pdf", RealAttachments.PDF));
+        ProofId proof = ask(ANNE, all -> all.handIn(diploma("A.1", 2), List.of(diploma)));
+
+        assertThat(ask(LEADER, Proofs::waiting)).singleElement().satisfies(waiting -> assertThat(waiting.files())
+                .extracting(Attached::name)
+                .containsExactly("diplom.pdf"));
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        file(LEADER, proof, diploma).orElseThrow().writeTo(read);
+        assertThat(read.toByteArray()).isEqualTo(RealAttachments.PDF);
+        assertThat(file(ANNE, proof, diploma)).isPresent();
+        assertThat(file(STRANGER, proof, diploma)).isEmpty();
+    }
+
+    @Test
     void manyThatWaitTakeAsManyStatementsAsOne() {
-        ask(ANNE, all -> all.handIn(diploma("A.1", 1)));
+        ask(ANNE, all -> all.handIn(diploma("A.1", 1), List.of()));
         int one = database.statementsOf(manager -> service(manager, LEADER).waiting());
-        ask(ANNE, all -> all.handIn(diploma("A.2", 1)));
-        ask(ANNE, all -> all.handIn(diploma("B.1", 1)));
+        ask(ANNE, all -> all.handIn(diploma("A.2", 1), List.of()));
+        ask(ANNE, all -> all.handIn(diploma("B.1", 1), List.of()));
 
         assertThat(database.statementsOf(manager -> service(manager, LEADER).waiting()))
                 .isEqualTo(one);
+    }
+
+    private static Optional<AttachedFile> file(PersonId reader, ProofId proof, AttachmentId file) {
+        return ask(reader, all -> all.file(proof, file));
     }
 
     private static Proof diploma(String code, int level) {
@@ -229,6 +259,16 @@ class ProofsTest {
         return database.inTransaction(manager -> useCase.apply(service(manager, who)));
     }
 
+    private static Clock clock() {
+        return Clock.fixed(Bookcase.NOW, ZoneOffset.UTC);
+    }
+
+    private static CurrentActor current(PersonId who) {
+        CurrentActor current = new CurrentActor();
+        current.become(Actor.person(who, List.of(Grant.everywhere(Role.EMPLOYEE))));
+        return current;
+    }
+
     private static Proofs service(EntityManager manager, PersonId who) {
         return service(
                 manager,
@@ -240,7 +280,7 @@ class ProofsTest {
     }
 
     private static Proofs service(EntityManager manager, Actor who) {
-        Clock clock = Clock.fixed(Bookcase.NOW, ZoneOffset.UTC);
+        Clock clock = clock();
         CurrentActor current = new CurrentActor();
         current.become(who);
         EvidenceBook book = new EvidenceBook(new EvidenceRepository(manager), clock);
@@ -248,6 +288,7 @@ class ProofsTest {
                 new ProofRepository(manager),
                 new Team(new TeamRepository(manager), current, clock),
                 new Rating(new StandingRepository(manager), book, clock),
+                RealAttachments.parts(manager, current, clock),
                 new ProofNews(new ProofRepository(manager), HANDED_IN, DECIDED),
                 clock);
     }

@@ -1,5 +1,6 @@
 package dk.loeft.competence.internal;
 
+import dk.loeft.attachment.internal.RealAttachments;
 import dk.loeft.competence.Competence;
 import dk.loeft.competence.CompetenceEvidence;
 import dk.loeft.competence.CompetenceId;
@@ -35,6 +36,7 @@ public final class RealCompetences {
                 new ProofRepository(manager),
                 new Team(new TeamRepository(manager), reader, clock),
                 new Rating(new StandingRepository(manager), book, clock),
+                RealAttachments.parts(manager, reader, clock),
                 new ProofNews(new ProofRepository(manager), new RecordedEvents<>(), new RecordedEvents<>()),
                 clock);
         return new CheckedCalls(reader, done, clock).to(Proofs.class, service);

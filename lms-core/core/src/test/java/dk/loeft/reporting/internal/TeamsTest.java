@@ -8,6 +8,7 @@ import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.Proof;
 import dk.loeft.competence.ProofId;
 import dk.loeft.competence.internal.RealCompetences;
+import dk.loeft.external.internal.RealExternal;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Grant;
@@ -24,9 +25,11 @@ import dk.loeft.reporting.TeamMember;
 import dk.loeft.reporting.TeamMember.Item;
 import dk.loeft.reporting.TeamMember.Why;
 import dk.loeft.reporting.TeamRequest;
+import dk.loeft.reporting.TeamRequests;
 import dk.loeft.reporting.TeamUnit;
 import dk.loeft.reporting.TeamView;
 import dk.loeft.reporting.Teams;
+import dk.loeft.reporting.spi.RequestSource;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.testing.FoundBeans;
@@ -85,6 +88,7 @@ class TeamsTest {
             person(HEAD, "Hans", 1);
         }
         database.execute(
+                "DELETE FROM external_learning",
                 "DELETE FROM competence_proof",
                 "DELETE FROM competence_evidence",
                 "DELETE FROM competence_profile_target",
@@ -249,6 +253,28 @@ class TeamsTest {
     }
 
     @Test
+    void learningElsewhereStandsAmongTheRequestsAndIsApprovedWithThem() {
+        TeamRequest.Key proof = handedIn(ANNE, "A.1");
+        database.execute("""
+                INSERT INTO external_learning (id, person_id, title, provider, kind, from_on, until_on, minutes, learned, handed_in_at, state)
+                VALUES (7, 12, 'Sorg hos børn', 'Absalon', 'COURSE', '2026-11-02', '2026-11-03', 450, 'At lytte', '2026-11-04 08:00:00', 'WAITING'),
+                    (8, 14, 'Fremmed', 'Absalon', 'COURSE', '2026-11-02', '2026-11-03', 450, 'Alt', '2026-11-04 08:00:00', 'WAITING')""");
+        TeamRequest.Key elsewhere = new TeamRequest.Key("EXTERNAL", 7);
+
+        TeamRequests waiting = ask(LEADING, Teams::requests);
+        assertThat(waiting.shown()).extracting(TeamRequest::key).containsExactly(elsewhere, proof);
+        assertThat(waiting.shown().get(0).subject().da()).isEqualTo("Sorg hos børn");
+        ask(LEADING, teams -> teams.approve(List.of(elsewhere, proof)));
+
+        assertThat(database.number("SELECT COUNT(*) FROM external_learning WHERE state = 'ACCEPTED' AND decided_by = 13"))
+                .isOne();
+        assertThat(ask(LEADING, Teams::requests)).isEqualTo(TeamRequests.NONE);
+        assertThat(done.fired())
+                .extracting(UseCaseDone::useCase)
+                .contains("ExternalLearning.accept", "Proofs.accept", "Teams.approve");
+    }
+
+    @Test
     void allThatAreShownAreApprovedAndNothingElse() {
         TeamRequest.Key first = handedIn(ANNE, "A.1");
         TeamRequest.Key second = handedIn(BO, "A.2");
@@ -342,7 +368,7 @@ class TeamsTest {
                         current(Actor.person(who, List.of(Grant.everywhere(Role.EMPLOYEE)))),
                         new RecordedEvents<>(),
                         clock())
-                .handIn(proof));
+                .handIn(proof, List.of()));
         return new TeamRequest.Key("PROOF", id.value());
     }
 
@@ -380,7 +406,10 @@ class TeamsTest {
         CurrentActor current = current(who);
         TeamsService service = new TeamsService(
                 new TeamReading(new TeamUnitRepository(manager), new TeamListRepository(manager), current, clock()),
-                new Desk(new FoundBeans<>(new ProofRequests(RealCompetences.proofs(manager, current, done, clock())))));
+                new Desk(new FoundBeans<RequestSource>(
+                        new ProofRequests(RealCompetences.proofs(manager, current, done, clock())),
+                        new ExternalRequests(
+                                RealExternal.learning(manager, current, done, new RecordedEvents<>(), clock())))));
         return new CheckedCalls(current, done, clock()).to(Teams.class, service);
     }
 

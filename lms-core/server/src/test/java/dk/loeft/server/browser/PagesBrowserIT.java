@@ -45,6 +45,22 @@ class PagesBrowserIT {
             medarbejder, /learning/player?course=2, 200
             medarbejder, /learning/track?id=1, 200
             medarbejder, /learning/track?id=404, 404
+            leder, /team/time, 200
+            leder, /team/time?year=1&q=findes-ikke&sort=x&page=999999999, 200
+            medarbejder, /team/time, 403
+            hr, /team/time-units, 200
+            hr, /team/time-units?unit=2&year=2024, 200
+            hr, /team/time-units?unit=404404, 404
+            medarbejder, /team/time-units, 403
+            medarbejder, /external/mine, 200
+            medarbejder, /external/register, 200
+            medarbejder, /external/register?id=404, 404
+            medarbejder, /external/requests, 403
+            medarbejder, /external/list, 403
+            medarbejder, /external/file?of=404&file=404, 404
+            leder, /external/requests, 200
+            hr, /external/list, 200
+            hr, /external/list?q=findes-ikke&state=XX&sort=x&page=999999999, 200
             medarbejder, /authoring/tracks, 403
             forfatter, /authoring/tracks, 200
             forfatter, /authoring/tracks?q=findes-ikke&page=999999999, 200

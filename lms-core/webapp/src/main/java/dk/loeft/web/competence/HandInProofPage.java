@@ -7,6 +7,7 @@ import dk.loeft.shared.RefusedException;
 import dk.loeft.web.Address;
 import dk.loeft.web.Refusals;
 import dk.loeft.web.Toasts;
+import dk.loeft.web.attachment.AttachingPage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -52,7 +53,7 @@ public class HandInProofPage {
             return null;
         }
         try {
-            proofs.handIn(proof.get());
+            proofs.handIn(proof.get(), AttachingPage.sent());
             toasts.done("competence", "proof.handedIn");
             return "/competence/mine?faces-redirect=true";
         } catch (RefusedException e) {
