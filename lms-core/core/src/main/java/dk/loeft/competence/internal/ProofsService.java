@@ -54,7 +54,7 @@ class ProofsService implements Proofs {
     /** For the container's proxy, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected ProofsService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Override

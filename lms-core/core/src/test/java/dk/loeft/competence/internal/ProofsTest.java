@@ -102,8 +102,8 @@ class ProofsTest {
     @Test
     void othersHearOfWhatIsHandedInAndOfWhatIsDecided() {
         int before = HANDED_IN.fired().size();
-        ProofId good = ask(ANNE, all -> all.handIn(diploma("A.1", 2)));
-        ProofId bad = ask(ANNE, all -> all.handIn(diploma("A.2", 2)));
+        ProofId good = ask(ANNE, all -> all.handIn(diploma("A.1", 2), List.of()));
+        ProofId bad = ask(ANNE, all -> all.handIn(diploma("A.2", 2), List.of()));
         ask(LEADER, all -> all.accept(good));
         act(LEADER, all -> all.decline(bad, "Ikke læseligt"));
 
