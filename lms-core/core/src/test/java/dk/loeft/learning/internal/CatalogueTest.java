@@ -29,6 +29,7 @@ class CatalogueTest {
     @BeforeEach
     void someCourses() {
         database.execute(
+                "DELETE FROM enrolment_time",
                 "DELETE FROM enrolment WHERE current_attempt_id IS NULL",
                 "UPDATE enrolment SET current_attempt_id = NULL",
                 "DELETE FROM attempt",
