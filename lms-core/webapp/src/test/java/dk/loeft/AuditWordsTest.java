@@ -48,6 +48,16 @@ class AuditWordsTest {
     }
 
     @Test
+    void whatIsSaidInDanishIsSaidInEnglishToo() {
+        AuditWords english = AuditWords.in(Locale.ENGLISH);
+        assertThat(english.areas()).containsExactlyInAnyOrderElementsOf(WORDS.areas());
+        for (String area : WORDS.areas()) {
+            assertThat(english.area(area)).isNotBlank();
+            assertThat(english.useCases(area)).containsExactlyInAnyOrderElementsOf(WORDS.useCases(area));
+        }
+    }
+
+    @Test
     void everyKindOfObjectCanBeSaid() {
         Set<String> kinds = CLASSES.stream()
                 .filter(type -> type.isAssignableTo(Id.class) && !type.isInterface())
@@ -55,8 +65,10 @@ class AuditWordsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(kinds).contains("Person", "Leave");
-        assertThat(kinds)
-                .allSatisfy(kind -> assertThat(WORDS.knowsObject(kind)).as(kind).isTrue());
+        assertThat(kinds).allSatisfy(kind -> assertThat(
+                        WORDS.knowsObject(kind) && AuditWords.in(Locale.ENGLISH).knowsObject(kind))
+                .as(kind)
+                .isTrue());
     }
 
     @Test
