@@ -12,9 +12,9 @@ import java.util.ResourceBundle;
 public final class AuditWords {
     private static final Locale DANISH = Locale.forLanguageTag("da");
 
-    private static final String USE_CASE = "audit.use.";
+    private static final String USE_CASE = "use.";
 
-    private static final String AREA = "audit.area.";
+    private static final String AREA = "area.";
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -23,7 +23,7 @@ public final class AuditWords {
 
     private AuditWords(Locale language) {
         this.bundle = ResourceBundle.getBundle(
-                "dk.loeft.audit.messages", language, AuditWords.class.getClassLoader(), NO_FALLBACK);
+                "dk.loeft.audit.words", language, AuditWords.class.getClassLoader(), NO_FALLBACK);
     }
 
     public static AuditWords in(Locale language) {
@@ -42,17 +42,17 @@ public final class AuditWords {
 
     /** The kind of object that it was done to, empty for none. */
     public String object(String kind) {
-        return said("audit.object.", kind);
+        return said("object.", kind);
     }
 
     /** What acted, a person excepted. */
     public String actor(String kind) {
-        return said("audit.actor.", kind);
+        return said("actor.", kind);
     }
 
     /** The heading of a column of the exported file. */
     public String heading(String column) {
-        return bundle.getString("audit.export." + column);
+        return bundle.getString("export." + column);
     }
 
     /** Whether a use case is known by that name, which a retired one is not. */
@@ -61,7 +61,7 @@ public final class AuditWords {
     }
 
     public boolean knowsObject(String kind) {
-        return bundle.containsKey("audit.object." + kind);
+        return bundle.containsKey("object." + kind);
     }
 
     /** The facades that have use cases in the trail, by what they are about. */

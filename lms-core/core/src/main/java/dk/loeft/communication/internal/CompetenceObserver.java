@@ -65,7 +65,7 @@ class CompetenceObserver {
                 List.of(new Notice(
                         proof.person(),
                         List.of(Parameter.of(proof.competence())),
-                        "/competence/proof",
+                        "/competence/mine",
                         "proof-decided/" + proof.proof().value())));
     }
 

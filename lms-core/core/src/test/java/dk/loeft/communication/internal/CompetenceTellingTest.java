@@ -110,7 +110,7 @@ class CompetenceTellingTest {
         assertThat(mine(anne, "da"))
                 .extracting(NotificationRow::title)
                 .containsExactly("Dit bevis er ikke godkendt: Lytte", "Dit bevis er godkendt: Lytte");
-        assertThat(opened(anne)).contains("/competence/proof");
+        assertThat(opened(anne)).contains("/competence/mine");
     }
 
     @Test

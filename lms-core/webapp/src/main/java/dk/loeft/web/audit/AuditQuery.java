@@ -29,7 +29,7 @@ record AuditQuery(
                 parameter.apply("q").strip(),
                 key.matches("[0-9]{1,18}") ? Long.parseLong(key) : 0,
                 parameter.apply("done").equals("true"),
-                use.matches("[A-Za-z0-9]{1,60}\\.[A-Za-z0-9]{0,60}") ? use : "",
+                use.matches("[A-Za-z0-9]{1,60}\\.[A-Za-z0-9.]{0,60}") ? use : "",
                 day(parameter.apply("from")),
                 day(parameter.apply("to")));
     }
