@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** HR's list as a page to be printed. What a page is made of is held whole, so that a long list is cut, and says so. */
 final class PrintedList {
     /** How many rows are printed: some sixty pages. */
-    static final int LONGEST = 2_000;
+    static final int LONGEST = 1_000;
 
     private static final Pattern HOLE = Pattern.compile("\\$\\{([a-zA-Z]+)}");
 
