@@ -39,7 +39,9 @@ final class PrintedList {
             return;
         }
         List<String> texts = Exports.texts(row, words);
-        rows.append("<tr><th scope=\"row\">").append(Press.escaped(texts.get(0))).append("</th>");
+        rows.append("<tr><th scope=\"row\">")
+                .append(Press.escaped(texts.get(0)))
+                .append("</th>");
         texts.stream().skip(1).forEach(this::cell);
         for (Optional<LocalDate> day : Exports.days(row)) {
             cell(day.map(DAY::format).orElse(""));

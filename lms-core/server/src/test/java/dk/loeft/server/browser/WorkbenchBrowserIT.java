@@ -115,17 +115,16 @@ class WorkbenchBrowserIT {
         assertThat(hr.find(".toast")).containsText("på vej til 1 person");
         assertThat(hr.find("section[aria-labelledby='runs-h']")).containsText("Sendt til 1 person");
         Accessible.check(hr, "view-report");
-        hr.page().waitForCondition(
-                () -> report(mail).isPresent(), new Page.WaitForConditionOptions().setTimeout(PATIENCE));
-        MimeMultipart whole =
-                (MimeMultipart) report(mail).orElseThrow().getContent();
+        hr.page()
+                .waitForCondition(
+                        () -> report(mail).isPresent(), new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        MimeMultipart whole = (MimeMultipart) report(mail).orElseThrow().getContent();
         assertThat(whole.getContentType()).startsWith("multipart/mixed");
         BodyPart file = whole.getBodyPart(1);
         assertThat(file.getDisposition()).isEqualTo(Part.ATTACHMENT);
         assertThat(file.getFileName()).matches("udloebne-bortfaldne-paa-aeroe-\\d{4}-\\d\\d-\\d\\d\\.xlsx");
         byte[] zip = file.getInputStream().readAllBytes();
-        assertThat(new String(zip, 0, 2, StandardCharsets.US_ASCII))
-                .isEqualTo("PK");
+        assertThat(new String(zip, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
         hr.page().waitForCondition(() -> {
             hr.go("/communication/deliveries?state=SENT");
             return hr.find("tbody tr:has-text('Fast rapport')").count() == 1;
