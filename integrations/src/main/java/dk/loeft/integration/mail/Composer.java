@@ -72,7 +72,8 @@ final class Composer {
         MimeMultipart both = new MimeMultipart("alternative");
         both.addBodyPart(part(text.plain(), "plain"));
         both.addBodyPart(part(text.html(), "html"));
-        message.setContent(letter.enclosure().isPresent() ? with(letter.enclosure().get(), both) : both);
+        message.setContent(
+                letter.enclosure().isPresent() ? with(letter.enclosure().get(), both) : both);
         message.saveChanges();
         return message;
     }

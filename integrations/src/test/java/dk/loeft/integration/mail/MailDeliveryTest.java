@@ -125,7 +125,15 @@ class MailDeliveryTest {
     void aFileComesBehindTheText() throws Exception {
         byte[] content = {0, 1, (byte) 0xff, '\r', '\n', '.', '\n'};
         Letter letter = new Letter(
-                        new DeliveryId(1), new NotificationId(2), "aase@havnestad.example", "Åse", "da", "Titel", "Tekst.", "", Optional.empty())
+                        new DeliveryId(1),
+                        new NotificationId(2),
+                        "aase@havnestad.example",
+                        "Åse",
+                        "da",
+                        "Titel",
+                        "Tekst.",
+                        "",
+                        Optional.empty())
                 .enclosing(new Enclosure("liste-2026-11-30.xlsx", "application/octet-stream", () -> content));
         try (DeliveryWay.Round round = new MailWay(this::settings, Clock.systemUTC()).begin()) {
             assertThat(round.send(letter)).isInstanceOf(Outcome.Sent.class);

@@ -49,8 +49,7 @@ class BulkPlanning {
     private final Clock clock;
 
     @Inject
-    BulkPlanning(
-            BulkRepository bulk, StandingListRepository list, BulkGround ground, CurrentActor actor, Clock clock) {
+    BulkPlanning(BulkRepository bulk, StandingListRepository list, BulkGround ground, CurrentActor actor, Clock clock) {
         this.bulk = bulk;
         this.list = list;
         this.ground = ground;
@@ -81,7 +80,12 @@ class BulkPlanning {
     private static BulkInput stripped(BulkInput asked) {
         String approver = asked.action() == BulkAction.EXEMPT ? asked.approver().strip() : "";
         return new BulkInput(
-                asked.filter(), asked.picked(), asked.action(), asked.until(), asked.reason().strip(), approver);
+                asked.filter(),
+                asked.picked(),
+                asked.action(),
+                asked.until(),
+                asked.reason().strip(),
+                approver);
     }
 
     /** The entry that is written into each record. */
@@ -147,8 +151,7 @@ class BulkPlanning {
     }
 
     /** What the rules would bear, and would yet change nothing. */
-    private static Optional<String> obstacle(
-            CertificationEntry entry, Kind kind, List<Line> lines, Answer before) {
+    private static Optional<String> obstacle(CertificationEntry entry, Kind kind, List<Line> lines, Answer before) {
         if (entry instanceof CertificationEntry.Revocation) {
             return before.state() == State.REVOKED ? Optional.of("certification.bulk.revoked") : Optional.empty();
         }
@@ -163,8 +166,7 @@ class BulkPlanning {
         return exempt ? Optional.of("certification.bulk.exempt") : Optional.empty();
     }
 
-    private static Row row(
-            StandingKey key, List<Line> lines, Answer before, Answer after, Optional<String> why) {
+    private static Row row(StandingKey key, List<Line> lines, Answer before, Answer after, Optional<String> why) {
         return new Row(
                 key,
                 lines.stream().mapToLong(Line::seq).max().orElse(0),

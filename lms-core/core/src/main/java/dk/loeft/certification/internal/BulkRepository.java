@@ -103,8 +103,9 @@ class BulkRepository {
 
     /** A dry run of that person, locked if it is to be carried out. */
     Optional<BulkPlan> find(BulkPlanId plan, PersonId who, boolean locked) {
-        return new SqlQuery("SELECT b.id, b.action, b.until_day, b.reason, b.approver, b.day, b.fingerprint, b.possible,"
-                        + " b.impossible, b.made_at, b.run_at FROM certification_bulk b")
+        return new SqlQuery(
+                        "SELECT b.id, b.action, b.until_day, b.reason, b.approver, b.day, b.fingerprint, b.possible,"
+                                + " b.impossible, b.made_at, b.run_at FROM certification_bulk b")
                 .and("b.id = ?", plan.value())
                 .and("b.made_by = ?", who.value())
                 .then(locked ? "FOR UPDATE" : "")
@@ -115,11 +116,13 @@ class BulkRepository {
 
     Page<BulkPlanRow> rows(BulkPlanId plan, Function<String, String> sentence, PageRequest request) {
         String from = " FROM certification_bulk_row r";
-        long total =
-                new SqlQuery("SELECT COUNT(*)" + from).and("r.bulk_id = ?", plan.value()).number(manager);
-        List<BulkPlanRow> rows = new SqlQuery("SELECT r.person_id, d.name, d.unit_name, r.kind_id, k.title, r.state_before,"
-                        + " r.state_after, r.due_before, r.due_after, r.why" + from
-                        + " JOIN person_directory d ON d.id = r.person_id JOIN certificate_kind k ON k.id = r.kind_id")
+        long total = new SqlQuery("SELECT COUNT(*)" + from)
+                .and("r.bulk_id = ?", plan.value())
+                .number(manager);
+        List<BulkPlanRow> rows = new SqlQuery(
+                        "SELECT r.person_id, d.name, d.unit_name, r.kind_id, k.title, r.state_before,"
+                                + " r.state_after, r.due_before, r.due_after, r.why" + from
+                                + " JOIN person_directory d ON d.id = r.person_id JOIN certificate_kind k ON k.id = r.kind_id")
                 .and("r.bulk_id = ?", plan.value())
                 .then("ORDER BY r.why IS NULL, d.family_name, d.given_name, r.person_id, r.kind_id")
                 .rows(manager, request)
@@ -134,7 +137,9 @@ class BulkRepository {
                 .and("r.bulk_id = ?", plan.value())
                 .and("r.why IS NULL");
         after.ifPresent(key -> query.and(
-                "(r.person_id, r.kind_id) > (?, ?)", key.person().value(), key.kind().value()));
+                "(r.person_id, r.kind_id) > (?, ?)",
+                key.person().value(),
+                key.kind().value()));
         return query.then("ORDER BY r.person_id, r.kind_id LIMIT " + most)
                 .rows(manager)
                 .map(column -> new StandingKey(
@@ -144,8 +149,12 @@ class BulkRepository {
 
     /** Locks the histories of some records; nobody adds to them until the transaction ends. */
     void lock(BulkPlanId plan, StandingKey from, StandingKey to) {
-        portion("SELECT s.person_id FROM certification_bulk_row r JOIN certification_standing s ON s.person_id = r.person_id"
-                        + " AND s.kind_id = r.kind_id", plan, from, to)
+        portion(
+                        "SELECT s.person_id FROM certification_bulk_row r JOIN certification_standing s ON s.person_id = r.person_id"
+                                + " AND s.kind_id = r.kind_id",
+                        plan,
+                        from,
+                        to)
                 .then("ORDER BY s.person_id, s.kind_id FOR UPDATE")
                 .on(manager)
                 .getResultList();
@@ -153,7 +162,11 @@ class BulkRepository {
 
     /** How many of them are as they were when it was tried out, and within the scope. */
     long unchanged(BulkPlanId plan, StandingKey from, StandingKey to, Scope scope) {
-        return portion("SELECT COUNT(*) FROM certification_bulk_row r JOIN person_directory d ON d.id = r.person_id", plan, from, to)
+        return portion(
+                        "SELECT COUNT(*) FROM certification_bulk_row r JOIN person_directory d ON d.id = r.person_id",
+                        plan,
+                        from,
+                        to)
                 .and("r.known_to = (SELECT MAX(e.id) FROM certification_event e WHERE e.person_id = r.person_id AND"
                         + " (e.kind_id = r.kind_id OR e.kind_id IS NULL))")
                 .within("d.unit_path", scope.unitPaths())
@@ -172,8 +185,14 @@ class BulkRepository {
                         author.value())
                 .and("r.bulk_id = ?", plan.value())
                 .and("r.why IS NULL")
-                .and("(r.person_id, r.kind_id) >= (?, ?)", from.person().value(), from.kind().value())
-                .and("(r.person_id, r.kind_id) <= (?, ?)", to.person().value(), to.kind().value())
+                .and(
+                        "(r.person_id, r.kind_id) >= (?, ?)",
+                        from.person().value(),
+                        from.kind().value())
+                .and(
+                        "(r.person_id, r.kind_id) <= (?, ?)",
+                        to.person().value(),
+                        to.kind().value())
                 .then("ORDER BY r.person_id, r.kind_id")
                 .on(manager)
                 .executeUpdate();
@@ -189,8 +208,14 @@ class BulkRepository {
         return new SqlQuery(select)
                 .and("r.bulk_id = ?", plan.value())
                 .and("r.why IS NULL")
-                .and("(r.person_id, r.kind_id) >= (?, ?)", from.person().value(), from.kind().value())
-                .and("(r.person_id, r.kind_id) <= (?, ?)", to.person().value(), to.kind().value());
+                .and(
+                        "(r.person_id, r.kind_id) >= (?, ?)",
+                        from.person().value(),
+                        from.kind().value())
+                .and(
+                        "(r.person_id, r.kind_id) <= (?, ?)",
+                        to.person().value(),
+                        to.kind().value());
     }
 
     private static LocalDateTime column(Instant moment) {

@@ -38,8 +38,7 @@ class BulkRunning {
 
     void run(BulkPlanId id, String fingerprint) {
         PersonId who = actor.person();
-        BulkPlan plan =
-                bulk.find(id, who, true).orElseThrow(() -> new RefusedException("certification.bulk.unknown"));
+        BulkPlan plan = bulk.find(id, who, true).orElseThrow(() -> new RefusedException("certification.bulk.unknown"));
         if (plan.runAt().isPresent()) {
             throw new RefusedException("certification.bulk.done");
         }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** HR's list as a page to be printed. What a page is made of is held whole, so that a long list is cut, and says so. */
 final class PrintedList {
     /** How many rows are printed: some sixty pages. */
-    static final int LONGEST = 2_000;
+    static final int LONGEST = 1_000;
 
     private static final Pattern HOLE = Pattern.compile("\\$\\{([a-zA-Z]+)}");
 
@@ -39,7 +39,9 @@ final class PrintedList {
             return;
         }
         List<String> texts = Exports.texts(row, words);
-        rows.append("<tr><th scope=\"row\">").append(Press.escaped(texts.get(0))).append("</th>");
+        rows.append("<tr><th scope=\"row\">")
+                .append(Press.escaped(texts.get(0)))
+                .append("</th>");
         texts.stream().skip(1).forEach(this::cell);
         for (Optional<LocalDate> day : Exports.days(row)) {
             cell(day.map(DAY::format).orElse(""));

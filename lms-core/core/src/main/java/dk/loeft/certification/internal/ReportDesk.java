@@ -110,8 +110,7 @@ class ReportDesk {
             return Optional.empty();
         }
         CertificateViewInput view = received.get().input();
-        ExportFormat format =
-                received.get().report().map(ReportPlan::format).orElse(ExportFormat.XLSX);
+        ExportFormat format = received.get().report().map(ReportPlan::format).orElse(ExportFormat.XLSX);
         exports.write(new Extract(view.filter(), view.order()), view.name(), format, language, to);
         return Optional.of(
                 new ReportFile(plain(view.name()) + "-" + today() + "." + format.extension(), format.mediaType()));

@@ -73,8 +73,8 @@ class ReportRepository {
                 .and(MAY_SEE, today)
                 .then("ORDER BY d.family_name, d.given_name, d.id")
                 .rows(manager)
-                .map(row -> new ReportRecipient(
-                        new PersonId(Rows.number(row[0])), Rows.text(row[1]), Rows.text(row[2])))
+                .map(row ->
+                        new ReportRecipient(new PersonId(Rows.number(row[0])), Rows.text(row[1]), Rows.text(row[2])))
                 .toList();
     }
 

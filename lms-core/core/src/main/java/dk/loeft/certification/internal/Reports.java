@@ -64,10 +64,7 @@ class Reports {
         for (int i = 0; i < due.size(); i++) {
             Run run = runs.get(i);
             done.add(new Done(
-                    due.get(i),
-                    run.outcome(),
-                    run.to().size(),
-                    run.leftOut().size()));
+                    due.get(i), run.outcome(), run.to().size(), run.leftOut().size()));
         }
         Map<CertificateViewId, Long> keys = reports.add(done, clock.instant());
         told.fire(new CertificateReportsDue(

@@ -52,8 +52,7 @@ class Views {
     }
 
     void remove(CertificateViewId view) {
-        CertificateView found =
-                view(view).filter(CertificateView::removable).orElseThrow(Views::gone);
+        CertificateView found = view(view).filter(CertificateView::removable).orElseThrow(Views::gone);
         views.remove(found.id());
     }
 

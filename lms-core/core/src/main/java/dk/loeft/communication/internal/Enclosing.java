@@ -45,7 +45,8 @@ class Enclosing {
             reports.owner(report.view()).ifPresent(owner -> observer.leftOut(owner, to, report, letter.notification()));
             return Optional.empty();
         }
-        return current.as(actor.get(), () -> file(report.view(), letter.language()).map(letter::enclosing));
+        return current.as(
+                actor.get(), () -> file(report.view(), letter.language()).map(letter::enclosing));
     }
 
     private Optional<Enclosure> file(CertificateViewId report, String language) {

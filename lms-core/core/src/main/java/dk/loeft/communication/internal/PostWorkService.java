@@ -78,7 +78,8 @@ class PostWorkService implements PostWork {
         if (item.report().isEmpty()) {
             return Optional.of(item.letter());
         }
-        Optional<Letter> whole = enclosing.enclose(item.letter(), item.to(), item.report().get());
+        Optional<Letter> whole =
+                enclosing.enclose(item.letter(), item.to(), item.report().get());
         if (whole.isEmpty()) {
             post.drop(List.of(item.letter().delivery()), clock.instant());
         }

@@ -37,7 +37,10 @@ class ReportObserver {
                 .map(who -> leftOut(run.owner(), who, new Report(run.view(), run.name()), "run-" + run.key())));
         tell(NotificationKind.CERTIFICATE_REPORT_GONE, due, run -> stopped(run, ReportOutcome.GONE, page(run.view())));
         // Nobody can do anything about it, so that it is told once.
-        tell(NotificationKind.CERTIFICATE_REPORT_OWNER, due, run -> stopped(run, ReportOutcome.OWNER, "/learning/home"));
+        tell(
+                NotificationKind.CERTIFICATE_REPORT_OWNER,
+                due,
+                run -> stopped(run, ReportOutcome.OWNER, "/learning/home"));
     }
 
     /** When a letter was to go out, its receiver might no longer see the list. */

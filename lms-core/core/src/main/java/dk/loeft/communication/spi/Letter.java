@@ -29,7 +29,6 @@ public record Letter(
         Optional<Enclosure> enclosure) {
     /** The same with a file. */
     public Letter enclosing(Enclosure file) {
-        return new Letter(
-                delivery, notification, address, givenName, language, title, text, link, Optional.of(file));
+        return new Letter(delivery, notification, address, givenName, language, title, text, link, Optional.of(file));
     }
 }

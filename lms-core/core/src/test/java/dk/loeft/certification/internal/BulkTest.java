@@ -89,12 +89,16 @@ class BulkTest {
 
     private BulkInput exempt() {
         return new BulkInput(
-                CertificateFilter.all(), List.of(), BulkAction.EXEMPT, Optional.of(UNTIL), " Nedlagt hold ", "Leder Lis");
+                CertificateFilter.all(),
+                List.of(),
+                BulkAction.EXEMPT,
+                Optional.of(UNTIL),
+                " Nedlagt hold ",
+                "Leder Lis");
     }
 
     private BulkInput revoke(BulkInput.Pick... picked) {
-        return new BulkInput(
-                CertificateFilter.all(), List.of(picked), BulkAction.REVOKE, Optional.empty(), "Snyd", "");
+        return new BulkInput(CertificateFilter.all(), List.of(picked), BulkAction.REVOKE, Optional.empty(), "Snyd", "");
     }
 
     private <T> T ask(Function<CertificationBulk, T> useCase) {
@@ -189,13 +193,12 @@ class BulkTest {
         run(exemption);
         assertThat(standing(holder).state()).isEqualTo(CertificateState.EXEMPT);
         assertThat(lastLine(gone).type()).isEqualTo("UNASSIGNED");
-        assertThat(rows(planned(exempt()))).anySatisfy(row -> assertThat(row.why())
-                .isEqualTo("Personen er allerede fritaget så længe."));
+        assertThat(rows(planned(exempt())))
+                .anySatisfy(row -> assertThat(row.why()).isEqualTo("Personen er allerede fritaget så længe."));
     }
 
     private CertificateId certificateOf(PersonId person) {
-        return new CertificateId(
-                database.number("SELECT id FROM certificate WHERE person_id = " + person.value()));
+        return new CertificateId(database.number("SELECT id FROM certificate WHERE person_id = " + person.value()));
     }
 
     @Test
@@ -248,8 +251,7 @@ class BulkTest {
 
         BulkPlan all = planned(exempt());
         assertThat(rows(all)).extracting(BulkPlanRow::person).containsExactly(near);
-        assertThatThrownBy(() -> planned(revoke(new BulkInput.Pick(far, aid))))
-                .hasMessage("certification.bulk.nobody");
+        assertThatThrownBy(() -> planned(revoke(new BulkInput.Pick(far, aid)))).hasMessage("certification.bulk.nobody");
     }
 
     @Test
@@ -257,15 +259,15 @@ class BulkTest {
         certified("Ærø", care);
 
         assertRefused(Optional.empty(), "Grund", "Lis", "certification.bulk.until");
-        assertRefused(Optional.of(Office.TODAY.minusDays(1)), "Grund", "Lis", "certification.record.bad.until-before-on");
+        assertRefused(
+                Optional.of(Office.TODAY.minusDays(1)), "Grund", "Lis", "certification.record.bad.until-before-on");
         assertRefused(Optional.of(UNTIL), " ", "Lis", "certification.record.reason");
         assertRefused(Optional.of(UNTIL), "Grund", "", "certification.record.approver");
         assertThat(database.number("SELECT COUNT(*) FROM certification_bulk")).isZero();
     }
 
     private void assertRefused(Optional<LocalDate> until, String reason, String approver, String key) {
-        BulkInput input =
-                new BulkInput(CertificateFilter.all(), List.of(), BulkAction.EXEMPT, until, reason, approver);
+        BulkInput input = new BulkInput(CertificateFilter.all(), List.of(), BulkAction.EXEMPT, until, reason, approver);
         assertThatThrownBy(() -> planned(input)).hasMessage(key);
     }
 

@@ -106,8 +106,8 @@ final class HrOffice {
 
     /** Makes somebody one of HR everywhere. */
     void employ(PersonId person) {
-        database.execute("INSERT INTO role_grant (person_id, role, unit_id) VALUES (%d, 'HR', NULL)"
-                .formatted(person.value()));
+        database.execute(
+                "INSERT INTO role_grant (person_id, role, unit_id) VALUES (%d, 'HR', NULL)".formatted(person.value()));
     }
 
     void dismiss(PersonId person) {

@@ -32,11 +32,7 @@ public final class RealReports {
                 current,
                 clock);
         ReportDesk desk = new ReportDesk(
-                views(manager, current, clock),
-                reports,
-                new Exports(archive, Office.issuer(), clock),
-                current,
-                clock);
+                views(manager, current, clock), reports, new Exports(archive, Office.issuer(), clock), current, clock);
         return new CertificateReportsService(desk, new Reports(reports, told, clock));
     }
 

@@ -177,8 +177,8 @@ class SavedViewsTest {
 
         hr.tell(
                 anne,
-                reports -> reports.plan(
-                        view, new ReportPlan(ReportPlan.Rhythm.WEEKLY, 1, ExportFormat.XLSX, Set.of(bo))));
+                reports ->
+                        reports.plan(view, new ReportPlan(ReportPlan.Rhythm.WEEKLY, 1, ExportFormat.XLSX, Set.of(bo))));
 
         assertThat(view(bo, view)).isPresent();
         assertThat(names(bo)).isEmpty();

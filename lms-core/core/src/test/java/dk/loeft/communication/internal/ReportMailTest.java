@@ -70,8 +70,8 @@ class ReportMailTest {
 
     private PersonId officer(String name, String email) {
         PersonId person = office.person(name, email, "da");
-        database.execute("INSERT INTO role_grant (person_id, role, unit_id) VALUES (%d, 'HR', NULL)"
-                .formatted(person.value()));
+        database.execute(
+                "INSERT INTO role_grant (person_id, role, unit_id) VALUES (%d, 'HR', NULL)".formatted(person.value()));
         return person;
     }
 

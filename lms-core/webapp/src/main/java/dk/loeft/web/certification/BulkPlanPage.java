@@ -61,9 +61,7 @@ public class BulkPlanPage {
             return;
         }
         list.show(bulk.rows(
-                getView().id(),
-                FacesContext.getCurrentInstance().getViewRoot().getLocale(),
-                list.request()));
+                getView().id(), FacesContext.getCurrentInstance().getViewRoot().getLocale(), list.request()));
     }
 
     /** Does what the dry run says, as it was looked at. */

@@ -45,8 +45,7 @@ public class CertificateExport extends HttpServlet {
                         text(request, "q"),
                         Boolean.parseBoolean(text(request, "former")),
                         Boolean.parseBoolean(text(request, "overdue"))),
-                new CertificateOrder(
-                        text(request, "sort"), !Boolean.parseBoolean(text(request, "descending"))),
+                new CertificateOrder(text(request, "sort"), !Boolean.parseBoolean(text(request, "descending"))),
                 format,
                 Language.of(request),
                 response.getOutputStream());

@@ -142,8 +142,8 @@ public class CertificateListPage {
     /** Whether the list shows something else than the view that is open. */
     public boolean isChanged() {
         return opened.map(CertificateView::input)
-                .filter(input -> !input.filter().equals(filter())
-                        || !input.order().equals(order()))
+                .filter(input ->
+                        !input.filter().equals(filter()) || !input.order().equals(order()))
                 .isPresent();
     }
 

@@ -124,7 +124,8 @@ public class CertificateReportPage {
     }
 
     private String here() {
-        return "/certification/view?faces-redirect=true&id=" + page.getView().id().value();
+        return "/certification/view?faces-redirect=true&id="
+                + page.getView().id().value();
     }
 
     /** Whether somebody is ticked: in the form that was sent, else in the plan. */

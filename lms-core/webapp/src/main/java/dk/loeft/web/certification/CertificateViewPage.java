@@ -55,8 +55,7 @@ public class CertificateViewPage {
 
     @PostConstruct
     void read() {
-        view = views.view(new CertificateViewId(address.key("id")))
-                .filter(found -> found.own() || found.removable());
+        view = views.view(new CertificateViewId(address.key("id"))).filter(found -> found.own() || found.removable());
         view.map(CertificateView::input).ifPresent(input -> {
             name = input.name();
             shared = input.shared();
@@ -114,8 +113,8 @@ public class CertificateViewPage {
         return view.map(CertificateView::input)
                 .filter(input -> !address.has("sort"))
                 .map(CertificateViewInput::order)
-                .orElseGet(() -> new CertificateOrder(
-                        address.text("sort"), !Boolean.parseBoolean(address.text("descending"))));
+                .orElseGet(() ->
+                        new CertificateOrder(address.text("sort"), !Boolean.parseBoolean(address.text("descending"))));
     }
 
     /** Whether the view is given another search by saving it. */
