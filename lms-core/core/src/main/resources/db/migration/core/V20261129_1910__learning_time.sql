@@ -5,7 +5,7 @@ CREATE TABLE enrolment_time (
     year SMALLINT NOT NULL COMMENT 'In Copenhagen',
     seconds BIGINT NOT NULL,
     PRIMARY KEY (enrolment_id, year),
-    CONSTRAINT fk_enrolment_time_enrolment FOREIGN KEY (enrolment_id) REFERENCES enrolment (id)
+    CONSTRAINT fk_enrolment_time_enrolment FOREIGN KEY (enrolment_id) REFERENCES enrolment (id) ON DELETE CASCADE
 );
 
 -- What was reported before, in the year of the last report. What an attempt took over from the one it succeeds is told by that one.
