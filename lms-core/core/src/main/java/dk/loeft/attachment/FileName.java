@@ -18,7 +18,9 @@ public final class FileName {
 
     /** The name as it is kept; what has none is called {@code bilag}. */
     public static String of(String sent, AttachmentType type) {
-        String name = ODD.matcher(FOLDERS.matcher(sent).replaceFirst("")).replaceAll("_").strip();
+        String name = ODD.matcher(FOLDERS.matcher(sent).replaceFirst(""))
+                .replaceAll("_")
+                .strip();
         while (name.startsWith(".")) {
             name = name.substring(1);
         }

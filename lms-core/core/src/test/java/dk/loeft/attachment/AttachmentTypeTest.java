@@ -29,8 +29,12 @@ class AttachmentTypeTest {
         assertThat(type("PK\u0003\u0004")).isEmpty();
         assertThat(type("<!-- %PDF-1.7 -->%%EOF")).as("not at the beginning").isEmpty();
         assertThat(type("%PDF-1.7\n1 0 obj")).as("cut off").isEmpty();
-        assertThat(type("%PDF-1.7\n%%EOF" + " ".repeat(1_024))).as("the end lies too far ahead").isEmpty();
-        assertThat(AttachmentType.of(Arrays.copyOf(PNG, 8))).as("nothing follows").isEmpty();
+        assertThat(type("%PDF-1.7\n%%EOF" + " ".repeat(1_024)))
+                .as("the end lies too far ahead")
+                .isEmpty();
+        assertThat(AttachmentType.of(Arrays.copyOf(PNG, 8)))
+                .as("nothing follows")
+                .isEmpty();
     }
 
     @ParameterizedTest

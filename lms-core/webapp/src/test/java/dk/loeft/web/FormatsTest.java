@@ -17,7 +17,8 @@ class FormatsTest {
         "4320000, 1.200 t., '1,200 h'"
     })
     void timeIsSaidInHoursAndMinutes(long seconds, String danish, String english) {
-        assertThat(Formats.time(seconds, Language.DANISH).replace('\u00a0', ' ')).isEqualTo(danish);
+        assertThat(Formats.time(seconds, Language.DANISH).replace('\u00a0', ' '))
+                .isEqualTo(danish);
         assertThat(Formats.time(seconds, Locale.ENGLISH).replace('\u00a0', ' ')).isEqualTo(english);
     }
 }

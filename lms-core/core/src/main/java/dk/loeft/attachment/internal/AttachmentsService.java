@@ -72,8 +72,7 @@ class AttachmentsService implements Attachments {
         if (content.length > limit()) {
             throw new RefusedException("attachment.large", Math.max(1, limit() / MEGA));
         }
-        AttachmentType type =
-                AttachmentType.of(content).orElseThrow(() -> new RefusedException("attachment.type"));
+        AttachmentType type = AttachmentType.of(content).orElseThrow(() -> new RefusedException("attachment.type"));
         files.forget(now.minus(Duration.ofHours(HOURS_LOOSE)));
         if (files.countLoose(me) >= MOST_LOOSE) {
             throw new RefusedException("attachment.loose", MOST_LOOSE);

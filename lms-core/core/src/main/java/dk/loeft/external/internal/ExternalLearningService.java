@@ -129,10 +129,7 @@ class ExternalLearningService implements ExternalLearning {
 
     @Override
     public Optional<AttachedFile> file(ExternalLearningId learning, AttachmentId file) {
-        return learnings
-                .owner(learning)
-                .filter(this::mayRead)
-                .flatMap(owner -> documented.file(learning, file));
+        return learnings.owner(learning).filter(this::mayRead).flatMap(owner -> documented.file(learning, file));
     }
 
     private boolean mayRead(PersonId owner) {

@@ -108,7 +108,10 @@ class ExternalRepository {
                 .rows(manager, request)
                 .map(ExternalRepository::row)
                 .toList();
-        return new Page<>(rows, listed(new SqlQuery("SELECT COUNT(*)" + FROM), filter, scope).number(manager), request);
+        return new Page<>(
+                rows,
+                listed(new SqlQuery("SELECT COUNT(*)" + FROM), filter, scope).number(manager),
+                request);
     }
 
     private static SqlQuery listed(SqlQuery query, ExternalFilter filter, Scope scope) {
@@ -116,8 +119,7 @@ class ExternalRepository {
                 .ifPresentOrElse(
                         state -> query.and("x.state = ?", state.name()),
                         () -> query.and("x.state <> ?", ExternalState.WITHDRAWN.name()));
-        return query.words(
-                        filter.text(), "d.name LIKE ? OR d.unit_name LIKE ? OR x.title LIKE ? OR x.provider LIKE ?")
+        return query.words(filter.text(), "d.name LIKE ? OR d.unit_name LIKE ? OR x.title LIKE ? OR x.provider LIKE ?")
                 .within("d.unit_path", scope.unitPaths());
     }
 

@@ -92,9 +92,7 @@ class LearningTimeService implements LearningTime {
 
     private static UnitTimes view(List<Place> trail, List<UnitTime> parts) {
         return new UnitTimes(
-                trail.stream().map(Place::step).toList(),
-                parts.stream().reduce(NOBODY, UnitTime::plus),
-                parts);
+                trail.stream().map(Place::step).toList(), parts.stream().reduce(NOBODY, UnitTime::plus), parts);
     }
 
     @Override

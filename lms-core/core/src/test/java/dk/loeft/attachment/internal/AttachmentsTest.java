@@ -59,15 +59,13 @@ class AttachmentsTest {
 
         assertThat(loose(ANNE, file))
                 .containsExactly(new Attached(file, "kursus.PDF", AttachmentType.PDF, RealAttachments.PDF.length));
-        assertThat(loose(BO, file))
-                .as("nobody else sees it")
-                .isEmpty();
+        assertThat(loose(BO, file)).as("nobody else sees it").isEmpty();
     }
 
     @Test
     void whatIsNoDocumentOrTooLargeIsRefusedWhateverItIsCalled() {
-        assertThatThrownBy(() -> ask(
-                        ANNE, all -> all.upload("diplom.pdf", "MZ program".getBytes(StandardCharsets.US_ASCII))))
+        assertThatThrownBy(() ->
+                        ask(ANNE, all -> all.upload("diplom.pdf", "MZ program".getBytes(StandardCharsets.US_ASCII))))
                 .hasMessage("attachment.type");
         int limit = Math.toIntExact(ask(ANNE, Attachments::limit));
         assertThatThrownBy(() -> ask(ANNE, all -> all.upload("diplom.pdf", new byte[limit + 1])))
@@ -83,10 +81,8 @@ class AttachmentsTest {
         Map<Long, List<Attached>> found = parts(ANNE, all -> all.of(Kind.PROOF, List.of(1L, 2L)));
         assertThat(found).containsOnlyKeys(1L);
         assertThat(file(FIRST, file)).isPresent();
-        assertThat(file(new AttachedTo(Kind.PROOF, 2), file))
-                .isEmpty();
-        assertThat(file(new AttachedTo(Kind.EXTERNAL_LEARNING, 1), file))
-                .isEmpty();
+        assertThat(file(new AttachedTo(Kind.PROOF, 2), file)).isEmpty();
+        assertThat(file(new AttachedTo(Kind.EXTERNAL_LEARNING, 1), file)).isEmpty();
         assertThatThrownBy(() -> attach(ANNE, new AttachedTo(Kind.PROOF, 2), file))
                 .hasMessage("attachment.gone");
     }
@@ -116,8 +112,8 @@ class AttachmentsTest {
         attach(ANNE, FIRST, kept);
         AttachmentId loose = upload(ANNE, "b.pdf");
         Clock tomorrow = Clock.fixed(NOW.plus(Duration.ofHours(Attachments.HOURS_LOOSE + 1)), ZoneOffset.UTC);
-        database.inTransaction(manager -> RealAttachments.parts(manager, current(BO), tomorrow)
-                .upload("c.pdf", RealAttachments.PDF));
+        database.inTransaction(
+                manager -> RealAttachments.parts(manager, current(BO), tomorrow).upload("c.pdf", RealAttachments.PDF));
 
         assertThat(loose(ANNE, loose)).isEmpty();
         assertThat(file(FIRST, kept)).isPresent();
@@ -174,8 +170,9 @@ class AttachmentsTest {
 
     private static <T> T ask(PersonId who, Function<Attachments, T> useCase) {
         CurrentActor current = current(who);
-        return database.inTransaction(manager -> useCase.apply(new CheckedCalls(current, new RecordedEvents<>(), clock())
-                .to(Attachments.class, RealAttachments.parts(manager, current, clock()))));
+        return database.inTransaction(
+                manager -> useCase.apply(new CheckedCalls(current, new RecordedEvents<>(), clock())
+                        .to(Attachments.class, RealAttachments.parts(manager, current, clock()))));
     }
 
     private static CurrentActor current(PersonId who) {

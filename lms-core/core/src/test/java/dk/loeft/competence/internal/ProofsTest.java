@@ -196,19 +196,17 @@ class ProofsTest {
                                 new Proof(competence("A.1"), 1, TODAY.plusDays(1), Optional.empty(), "Diplom"),
                                 List.of())))
                 .hasMessage("competence.proof.future");
-        assertThatThrownBy(() ->
-                        ask(
+        assertThatThrownBy(() -> ask(
                         ANNE,
-                        all -> all.handIn(
-                                new Proof(competence("A.1"), 1, TODAY, Optional.empty(), " "), List.of())))
+                        all -> all.handIn(new Proof(competence("A.1"), 1, TODAY, Optional.empty(), " "), List.of())))
                 .hasMessage("competence.proof.note");
         assertThat(database.number("SELECT COUNT(*) FROM competence_proof")).isZero();
     }
 
     @Test
     void whatDocumentsProofIsReadByThePersonAndTheLeaderAlone() throws IOException {
-        AttachmentId diploma = database.inTransaction(
-                manager -> RealAttachments.parts(manager, current(ANNE), clock()).upload("diplom.pdf", RealAttachments.PDF));
+        AttachmentId diploma = database.inTransaction(manager ->
+                RealAttachments.parts(manager, current(ANNE), clock()).upload("diplom.pdf", RealAttachments.PDF));
         ProofId proof = ask(ANNE, all -> all.handIn(diploma("A.1", 2), List.of(diploma)));
 
         assertThat(ask(LEADER, Proofs::waiting)).singleElement().satisfies(waiting -> assertThat(waiting.files())

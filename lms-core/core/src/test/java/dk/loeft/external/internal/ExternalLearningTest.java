@@ -93,14 +93,12 @@ class ExternalLearningTest {
     @Test
     void whatSomebodyRegistersCountsOnceTheLeaderHasAcceptedIt() {
         ExternalLearningId course = ask(LEARNER, all -> all.handIn(course(" Kursus i sorg "), List.of()));
-        assertThat(ask(LEADER, ExternalLearning::waiting))
-                .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.name()).isEqualTo("Anne Berg");
-                    assertThat(row.unit()).isEqualTo("Hjemmeplejen");
-                    assertThat(row.told().title()).isEqualTo("Kursus i sorg");
-                    assertThat(row.told().hours()).isEqualTo(7.5);
-                });
+        assertThat(ask(LEADER, ExternalLearning::waiting)).singleElement().satisfies(row -> {
+            assertThat(row.name()).isEqualTo("Anne Berg");
+            assertThat(row.unit()).isEqualTo("Hjemmeplejen");
+            assertThat(row.told().title()).isEqualTo("Kursus i sorg");
+            assertThat(row.told().hours()).isEqualTo(7.5);
+        });
 
         act(LEADER, all -> all.accept(course));
 
@@ -130,7 +128,9 @@ class ExternalLearningTest {
 
         assertThat(one(course))
                 .hasValueSatisfying(row -> assertThat(row.reason()).isEqualTo("Vedlæg beviset"));
-        assertThat(decided.fired()).extracting(ExternalLearningDecided::accepted).containsExactly(false);
+        assertThat(decided.fired())
+                .extracting(ExternalLearningDecided::accepted)
+                .containsExactly(false);
         act(LEARNER, all -> all.handInAgain(course, course("Kursus om sorg"), List.of(file("b.pdf"))));
         assertThat(ask(LEADER, ExternalLearning::waiting)).singleElement().satisfies(row -> {
             assertThat(row.told().title()).isEqualTo("Kursus om sorg");
@@ -186,7 +186,8 @@ class ExternalLearningTest {
         }
         assertThat(read(LEARNER, other, file)).isEmpty();
         ExternalLearningId own = ask(LEADER, all -> all.handIn(course("Mit"), List.of(fileOf(LEADER))));
-        AttachmentId leaders = ask(LEADER, all -> all.own(own)).orElseThrow().files().get(0).id();
+        AttachmentId leaders =
+                ask(LEADER, all -> all.own(own)).orElseThrow().files().get(0).id();
         assertThat(read(DEPUTY, own, leaders))
                 .as("a deputy is not the leader's leader")
                 .isEmpty();
@@ -199,7 +200,8 @@ class ExternalLearningTest {
         act(STRANGER, all -> all.withdraw(second));
 
         assertThat(titles(HR, "", Optional.empty())).containsExactly("Kursus i sorg");
-        assertThat(titles(HR, "berg hjemme", Optional.of(ExternalState.WAITING))).hasSize(1);
+        assertThat(titles(HR, "berg hjemme", Optional.of(ExternalState.WAITING)))
+                .hasSize(1);
         assertThat(titles(HR, "", Optional.of(ExternalState.WITHDRAWN))).containsExactly("Konference");
         assertThat(titles(HR, "findes-ikke", Optional.empty())).isEmpty();
         assertThat(titles(HR_OF_THE_SCHOOL, "", Optional.empty())).isEmpty();
@@ -233,12 +235,13 @@ class ExternalLearningTest {
         return List.of(
                 database.statementsOf(manager -> learning(manager, LEARNER).mine()),
                 database.statementsOf(manager -> learning(manager, LEADER).waiting()),
-                database.statementsOf(manager -> learning(manager, HR)
-                        .list(new ExternalFilter("", Optional.empty()), PageRequest.first(25))));
+                database.statementsOf(manager ->
+                        learning(manager, HR).list(new ExternalFilter("", Optional.empty()), PageRequest.first(25))));
     }
 
     private void refused(String key, ExternalInput told) {
-        assertThatThrownBy(() -> act(LEARNER, all -> all.handIn(told, List.of()))).hasMessage(key);
+        assertThatThrownBy(() -> act(LEARNER, all -> all.handIn(told, List.of())))
+                .hasMessage(key);
     }
 
     private static ExternalInput course(String title) {
@@ -273,8 +276,8 @@ class ExternalLearningTest {
     }
 
     private static AttachmentId upload(Actor who, String name) {
-        return database.inTransaction(manager ->
-                RealAttachments.parts(manager, current(who), clock()).upload(name, RealAttachments.PDF));
+        return database.inTransaction(
+                manager -> RealAttachments.parts(manager, current(who), clock()).upload(name, RealAttachments.PDF));
     }
 
     private void act(Actor who, Consumer<ExternalLearning> useCase) {

@@ -250,7 +250,9 @@ final class Classroom {
 
     ActivityReports reports(EntityManager manager, Actor who) {
         return checked(current(who))
-                .to(ActivityReports.class, new ReportService(new EnrolmentRepository(manager), new TimeRepository(manager), completed));
+                .to(
+                        ActivityReports.class,
+                        new ReportService(new EnrolmentRepository(manager), new TimeRepository(manager), completed));
     }
 
     /** An attempt that was succeeded was heard of late, and a provider says so. */

@@ -253,8 +253,8 @@ class LearningTimeTest {
     private LearningTime times(EntityManager manager, Actor who) {
         CurrentActor current = new CurrentActor();
         current.become(who);
-        LearningTimeService service = new LearningTimeService(
-                new TeamUnitRepository(manager), new SpentRepository(manager), current, CLOCK);
+        LearningTimeService service =
+                new LearningTimeService(new TeamUnitRepository(manager), new SpentRepository(manager), current, CLOCK);
         return new CheckedCalls(current, done, CLOCK).to(LearningTime.class, service);
     }
 }

@@ -266,7 +266,8 @@ class TeamsTest {
         assertThat(waiting.shown().get(0).subject().da()).isEqualTo("Sorg hos børn");
         ask(LEADING, teams -> teams.approve(List.of(elsewhere, proof)));
 
-        assertThat(database.number("SELECT COUNT(*) FROM external_learning WHERE state = 'ACCEPTED' AND decided_by = 13"))
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM external_learning WHERE state = 'ACCEPTED' AND decided_by = 13"))
                 .isOne();
         assertThat(ask(LEADING, Teams::requests)).isEqualTo(TeamRequests.NONE);
         assertThat(done.fired())

@@ -38,7 +38,8 @@ class ExternalLearningBrowserIT {
                 Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword());
                 Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
             learner.go("/learning/home");
-            learner.find("section:has(#external-h) a:has-text('Registrér læring')").click();
+            learner.find("section:has(#external-h) a:has-text('Registrér læring')")
+                    .click();
             assertThat(learner.find("h1")).hasText("Registrér læring");
 
             attach(learner, "eksamensbevis.pdf", NO_DOCUMENT);
@@ -70,9 +71,8 @@ class ExternalLearningBrowserIT {
             Accessible.check(leader, "external-team");
             request.locator("a:has-text('Se det hele')").click();
             Locator waiting = leader.find(".list > li:has-text('Sorg hos børn')");
-            Download saved = leader.page()
-                    .waitForDownload(() -> waiting.locator("a:has-text('eksamensbevis æøå.pdf')")
-                            .click());
+            Download saved = leader.page().waitForDownload(() -> waiting.locator("a:has-text('eksamensbevis æøå.pdf')")
+                    .click());
             assertEquals("eksamensbevis æøå.pdf", saved.suggestedFilename());
             assertArrayEquals(diploma, Files.readAllBytes(saved.path()));
             Accessible.check(leader, "external-requests");
@@ -81,14 +81,12 @@ class ExternalLearningBrowserIT {
             APIResponse answer = leader.context().request().get(loeft.url() + file);
             assertEquals("nosniff", answer.headers().get("x-content-type-options"));
             assertEquals("application/pdf", answer.headers().get("content-type"));
-            assertEquals("attachment;", answer.headers().get("content-disposition").substring(0, 11));
             assertEquals(
-                    200, hr.context().request().get(loeft.url() + file).status(), "HR");
+                    "attachment;", answer.headers().get("content-disposition").substring(0, 11));
+            assertEquals(200, hr.context().request().get(loeft.url() + file).status(), "HR");
             try (Window author = new Window(browser, loeft.url()).signIn("forfatter", loeft.demoPassword())) {
                 assertEquals(
-                        404,
-                        author.context().request().get(loeft.url() + file).status(),
-                        "a colleague");
+                        404, author.context().request().get(loeft.url() + file).status(), "a colleague");
             }
 
             leader.go("/team/mine");
@@ -173,9 +171,8 @@ class ExternalLearningBrowserIT {
 
             leader.go("/competence/proofs");
             Locator waiting = leader.find(".list > li:has-text('Diplom med bilag')");
-            Download saved = leader.page()
-                    .waitForDownload(
-                            () -> waiting.locator("a:has-text('diplom.pdf')").click());
+            Download saved = leader.page().waitForDownload(() -> waiting.locator("a:has-text('diplom.pdf')")
+                    .click());
             assertArrayEquals(diploma, Files.readAllBytes(saved.path()));
             waiting.locator("a:has-text('Afvis')").click();
             leader.find("[id='decline:reason']").fill("Det er en prøve");

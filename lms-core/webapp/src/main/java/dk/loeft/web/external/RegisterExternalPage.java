@@ -53,8 +53,8 @@ public class RegisterExternalPage {
         if (address.has("id")) {
             returned = learning.own(new ExternalLearningId(address.key("id")))
                     .filter(row -> row.state() == ExternalState.RETURNED);
-            returned.ifPresent(
-                    row -> form = new ExternalForm(row.told(), viewer.getLanguage().equals("da")));
+            returned.ifPresent(row ->
+                    form = new ExternalForm(row.told(), viewer.getLanguage().equals("da")));
         }
     }
 
