@@ -87,6 +87,9 @@ class SeminarBrowserIT {
             learner.go("/communication/notifications");
             assertThat(learner.find("#content")).containsText("Din tilmelding er godkendt");
 
+            author.go("/seminar/planning");
+            assertThat(author.find("tr:has-text('Mødelokale Havn')")).containsText("1 af 1");
+            Accessible.check(author, "seminar-planning");
             author.go("/seminar/plan?id=" + id);
             assertThat(author.find("[aria-labelledby=people-h]")).containsText("Amina Holm");
             author.find("#session-0-room").fill("Mødelokale Fyr");
