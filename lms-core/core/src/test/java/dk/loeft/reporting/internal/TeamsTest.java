@@ -69,6 +69,8 @@ class TeamsTest {
 
     private static Map<String, CompetenceId> competences = Map.of();
 
+    private static final TeamRows ROWS = new TeamRows(database, TODAY);
+
     private final RecordedEvents<UseCaseDone> done = new RecordedEvents<>();
 
     @BeforeEach
@@ -81,11 +83,11 @@ class TeamsTest {
                     "INSERT INTO course (id, title, summary, description, language, minutes, state, created_at)"
                             + " VALUES (1, 'Forflytning', '', '', 'da', 10, 'PUBLISHED', NOW()), (2, 'Brand', '', '', 'da', 10, 'PUBLISHED', NOW())",
                     "INSERT INTO certificate_kind (id, code, title) VALUES (1, 'FH', 'Førstehjælp')");
-            person(ANNE, "Anne", 2);
-            person(BO, "Bo", 4);
-            person(LEADER, "Lene", 2);
-            person(STRANGER, "Svend", 3);
-            person(HEAD, "Hans", 1);
+            ROWS.person(ANNE, "Anne", 2);
+            ROWS.person(BO, "Bo", 4);
+            ROWS.person(LEADER, "Lene", 2);
+            ROWS.person(STRANGER, "Svend", 3);
+            ROWS.person(HEAD, "Hans", 1);
         }
         database.execute(
                 "DELETE FROM external_learning",
@@ -100,32 +102,32 @@ class TeamsTest {
 
     @Test
     void figuresCountPeopleNotThings() {
-        enrolled(ANNE, 1, TODAY.minusDays(6));
-        enrolled(ANNE, 2, TODAY.minusDays(1));
-        enrolled(BO, 1, TODAY.plusDays(14));
-        certified(BO, TODAY.plusDays(60), null);
-        asked("A.1", 2);
+        ROWS.enrolled(ANNE, 1, TODAY.minusDays(6));
+        ROWS.enrolled(ANNE, 2, TODAY.minusDays(1));
+        ROWS.enrolled(BO, 1, TODAY.plusDays(14));
+        ROWS.certified(BO, TODAY.plusDays(60), null);
+        ROWS.asked(competence("A.1"), 2);
 
         assertThat(team(LEADING, TeamFilter.all()).figures()).isEqualTo(new TeamFigures(2, 2, 1, 1, 2));
     }
 
     @Test
     void whatIsDoneFarAwayOrNoLongerHeldNeedsNothing() {
-        enrolled(ANNE, 1, TODAY.minusDays(6));
+        ROWS.enrolled(ANNE, 1, TODAY.minusDays(6));
         database.execute("UPDATE enrolment SET state = 'COMPLETED'");
-        enrolled(ANNE, 2, TODAY.plusDays(15));
-        certified(ANNE, TODAY.plusDays(61), TODAY);
-        enrolled(BO, 2, null);
-        certified(BO, null, null);
+        ROWS.enrolled(ANNE, 2, TODAY.plusDays(15));
+        ROWS.certified(ANNE, TODAY.plusDays(61), TODAY);
+        ROWS.enrolled(BO, 2, null);
+        ROWS.certified(BO, null, null);
 
         assertThat(team(LEADING, TeamFilter.all()).figures()).isEqualTo(new TeamFigures(2, 0, 0, 0, 0));
     }
 
     @Test
     void everyoneIsListedWithWhatIsOverdueSoonOrExpiringTheLongestOverdueFirst() {
-        enrolled(ANNE, 1, TODAY.minusDays(1));
-        enrolled(BO, 2, TODAY.plusDays(3));
-        certified(BO, TODAY.minusDays(40), TODAY.minusDays(6));
+        ROWS.enrolled(ANNE, 1, TODAY.minusDays(1));
+        ROWS.enrolled(BO, 2, TODAY.plusDays(3));
+        ROWS.certified(BO, TODAY.minusDays(40), TODAY.minusDays(6));
 
         List<TeamMember> people = team(LEADING, TeamFilter.all()).people().rows();
 
@@ -142,10 +144,10 @@ class TeamsTest {
 
     @Test
     void eachTabShowsAsManyAsItsFigureSays() {
-        enrolled(ANNE, 1, TODAY.minusDays(1));
-        certified(BO, TODAY.plusDays(1), null);
-        asked("A.1", 2);
-        shown(ANNE, "A.1", 2);
+        ROWS.enrolled(ANNE, 1, TODAY.minusDays(1));
+        ROWS.certified(BO, TODAY.plusDays(1), null);
+        ROWS.asked(competence("A.1"), 2);
+        ROWS.shown(ANNE, competence("A.1"), 2);
 
         for (Show show : Show.values()) {
             TeamView view = team(LEADING, new TeamFilter(Optional.empty(), show, ""));
@@ -165,8 +167,8 @@ class TeamsTest {
 
     @Test
     void aLeaderOfLeadersSeesFiguresOfEachUnitBelowAndDrillsDown() {
-        enrolled(ANNE, 1, TODAY.minusDays(1));
-        enrolled(STRANGER, 1, TODAY.minusDays(1));
+        ROWS.enrolled(ANNE, 1, TODAY.minusDays(1));
+        ROWS.enrolled(STRANGER, 1, TODAY.minusDays(1));
 
         TeamView all = team(HEADING, TeamFilter.all());
         assertThat(all.trail()).extracting(TeamView.Step::name).containsExactly("Havnestad");
@@ -199,7 +201,7 @@ class TeamsTest {
 
     @Test
     void nobodySeesWhatOneDoesNotLeadNorOneself() {
-        enrolled(STRANGER, 1, TODAY.minusDays(1));
+        ROWS.enrolled(STRANGER, 1, TODAY.minusDays(1));
 
         assertThat(team(LEADING, TeamFilter.all()).people().rows())
                 .extracting(TeamMember::person)
@@ -237,11 +239,11 @@ class TeamsTest {
         int few = statements();
         for (int i = 0; i < 60; i++) {
             PersonId person = new PersonId(1_000 + i);
-            person(person, "P" + i, 4);
-            enrolled(person, 1, TODAY.minusDays(i + 1L));
-            certified(person, TODAY.plusDays(i), null);
+            ROWS.person(person, "P" + i, 4);
+            ROWS.enrolled(person, 1, TODAY.minusDays(i + 1L));
+            ROWS.certified(person, TODAY.plusDays(i), null);
         }
-        asked("A.1", 2);
+        ROWS.asked(competence("A.1"), 2);
 
         assertThat(statements()).isEqualTo(few).isEqualTo(4);
         assertThat(team(LEADING, TeamFilter.all()).people().rows()).hasSize(25);
@@ -320,47 +322,6 @@ class TeamsTest {
     }
 
     // What happens.
-
-    private static void person(PersonId id, String name, int unit) {
-        database.execute(
-                "INSERT INTO person (id, staff_number, given_name, family_name, created_at) VALUES (%d, 'K%d', '%s', 'Berg', NOW())"
-                        .formatted(id.value(), id.value(), name),
-                "INSERT INTO person_position (person_id, unit_id, title, leader, main, valid_from) VALUES (%d, %d, 'Assistent', FALSE, TRUE, '2020-01-01')"
-                        .formatted(id.value(), unit));
-    }
-
-    private static void enrolled(PersonId person, long course, @Nullable LocalDate due) {
-        database.execute(
-                "INSERT INTO enrolment (person_id, course_id, state, due_on, enrolled_at) VALUES (%d, %d, 'NOT_STARTED', %s, NOW())"
-                        .formatted(person.value(), course, day(due)));
-    }
-
-    private static void certified(PersonId person, @Nullable LocalDate expires, @Nullable LocalDate due) {
-        boolean valid = expires == null || !expires.isBefore(TODAY);
-        database.execute("""
-                INSERT INTO certification_standing (person_id, kind_id, state, required, valid, expires, expires_sort, due, settled_at)
-                VALUES (%d, 1, '%s', TRUE, %b, %s, COALESCE(%s, '9999-12-31'), %s, NOW())""".formatted(
-                        person.value(), valid ? "VALID" : "EXPIRED", valid, day(expires), day(expires), day(due)));
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "NULL" : "'" + day + "'";
-    }
-
-    /** Everybody with the title is asked for a level. */
-    private static void asked(String code, int level) {
-        database.execute(
-                "INSERT INTO competence_profile (id, title) VALUES (1, 'Assistent')",
-                "INSERT INTO competence_profile_version (id, profile_id, valid_from, made_at) VALUES (1, 1, '2020-01-01', NOW())",
-                "INSERT INTO competence_profile_target VALUES (1, %d, %d)"
-                        .formatted(competence(code).value(), level));
-    }
-
-    private static void shown(PersonId person, String code, int level) {
-        database.execute("""
-                INSERT INTO competence_evidence (person_id, item_id, level, source, given_on, reference, note, recorded_at)
-                VALUES (%d, %d, %d, 'LEADER', '2026-01-01', '', '', NOW())""".formatted(person.value(), competence(code).value(), level));
-    }
 
     private TeamRequest.Key handedIn(PersonId who, String code) {
         Proof proof = new Proof(competence(code), 2, TODAY.minusYears(1), Optional.empty(), "Diplom");

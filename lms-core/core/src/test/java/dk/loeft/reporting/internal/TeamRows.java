@@ -1,0 +1,55 @@
+package dk.loeft.reporting.internal;
+
+import dk.loeft.competence.CompetenceId;
+import dk.loeft.organisation.PersonId;
+import dk.loeft.testing.RealDatabase;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that a team's page is read from.
+ *
+ * @param today a certificate that expires before is held no more
+ */
+record TeamRows(RealDatabase database, LocalDate today) {
+    void person(PersonId id, String name, int unit) {
+        database.execute(
+                "INSERT INTO person (id, staff_number, given_name, family_name, created_at) VALUES (%d, 'K%d', '%s', 'Berg', NOW())"
+                        .formatted(id.value(), id.value(), name),
+                "INSERT INTO person_position (person_id, unit_id, title, leader, main, valid_from) VALUES (%d, %d, 'Assistent', FALSE, TRUE, '2020-01-01')"
+                        .formatted(id.value(), unit));
+    }
+
+    void enrolled(PersonId person, long course, @Nullable LocalDate due) {
+        database.execute(
+                "INSERT INTO enrolment (person_id, course_id, state, due_on, enrolled_at) VALUES (%d, %d, 'NOT_STARTED', %s, NOW())"
+                        .formatted(person.value(), course, day(due)));
+    }
+
+    void certified(PersonId person, @Nullable LocalDate expires, @Nullable LocalDate due) {
+        boolean valid = expires == null || !expires.isBefore(today);
+        database.execute("""
+                INSERT INTO certification_standing (person_id, kind_id, state, required, valid, expires, expires_sort, due, settled_at)
+                VALUES (%d, 1, '%s', TRUE, %b, %s, COALESCE(%s, '9999-12-31'), %s, NOW())""".formatted(
+                        person.value(), valid ? "VALID" : "EXPIRED", valid, day(expires), day(expires), day(due)));
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "NULL" : "'" + day + "'";
+    }
+
+    /** Everybody with the title is asked for a level. */
+    void asked(CompetenceId competence, int level) {
+        database.execute(
+                "INSERT INTO competence_profile (id, title) VALUES (1, 'Assistent')",
+                "INSERT INTO competence_profile_version (id, profile_id, valid_from, made_at) VALUES (1, 1, '2020-01-01', NOW())",
+                "INSERT INTO competence_profile_target VALUES (1, %d, %d)"
+                        .formatted(competence.value(), level));
+    }
+
+    void shown(PersonId person, CompetenceId competence, int level) {
+        database.execute("""
+                INSERT INTO competence_evidence (person_id, item_id, level, source, given_on, reference, note, recorded_at)
+                VALUES (%d, %d, %d, 'LEADER', '2026-01-01', '', '', NOW())""".formatted(person.value(), competence.value(), level));
+    }
+}
