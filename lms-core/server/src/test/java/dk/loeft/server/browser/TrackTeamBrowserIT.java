@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import dk.loeft.server.testing.LoeftServer;
 import dk.loeft.server.testing.RunningLoeft;
+import dk.loeft.shared.LocalDay;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +30,7 @@ class TrackTeamBrowserIT {
             Accessible.check(leader, "team-track-empty");
 
             leader.press("Sæt medarbejdere på");
-            leader.find("[id='add:due']").fill(LocalDate.now().plusDays(60).toString());
+            leader.find("[id='add:due']").fill(inDays(60));
             leader.find("[id='add:do']").click();
             assertThat(leader.find("[role=alert]")).containsText("Vælg mindst én medarbejder på listen.");
             leader.find("#q-add").fill("Amina");
@@ -39,12 +40,12 @@ class TrackTeamBrowserIT {
             leader.press("Søg");
             leader.find(".choice:has-text('Amina Holm') input").check();
             leader.find(".choice:has-text('Niels Iversen') input").check();
-            leader.find("[id='add:due']").fill(LocalDate.now().minusDays(2).toString());
+            leader.find("[id='add:due']").fill(inDays(-2));
             leader.find("[id='add:do']").click();
             assertThat(leader.find(".error").first()).containsText("er allerede gået");
             assertThat(leader.find(".choice:has-text('Amina Holm') input")).isChecked();
             Accessible.check(leader, "team-track-add");
-            leader.find("[id='add:due']").fill(LocalDate.now().plusDays(60).toString());
+            leader.find("[id='add:due']").fill(inDays(60));
             leader.find("[id='add:do']").click();
 
             assertThat(leader.find(".toast")).containsText("2 medarbejdere er sat på forløbet");
@@ -87,5 +88,9 @@ class TrackTeamBrowserIT {
                             .find("a[href*='/team/track']")
                             .count());
         }
+    }
+
+    private static String inDays(int days) {
+        return LocalDate.now(LocalDay.ZONE).plusDays(days).toString();
     }
 }
