@@ -105,7 +105,8 @@ class RefusedStartIT {
     @ParameterizedTest
     @ValueSource(strings = {"lots", "255", "-1", "9999999"})
     void memoryThatNoDatabaseCanUseIsNamed(String memory) {
-        assertRefused(run(Map.of("LOEFT_DB_MEMORY", memory), "--port", "0"), "'" + memory + "'", "LOEFT_DB_MEMORY", "256");
+        assertRefused(
+                run(Map.of("LOEFT_DB_MEMORY", memory), "--port", "0"), "'" + memory + "'", "LOEFT_DB_MEMORY", "256");
     }
 
     @Test

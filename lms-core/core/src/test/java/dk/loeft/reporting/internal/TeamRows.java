@@ -43,8 +43,7 @@ record TeamRows(RealDatabase database, LocalDate today) {
         database.execute(
                 "INSERT INTO competence_profile (id, title) VALUES (1, 'Assistent')",
                 "INSERT INTO competence_profile_version (id, profile_id, valid_from, made_at) VALUES (1, 1, '2020-01-01', NOW())",
-                "INSERT INTO competence_profile_target VALUES (1, %d, %d)"
-                        .formatted(competence.value(), level));
+                "INSERT INTO competence_profile_target VALUES (1, %d, %d)".formatted(competence.value(), level));
     }
 
     void shown(PersonId person, CompetenceId competence, int level) {

@@ -42,9 +42,9 @@ final class Database implements AutoCloseable {
         stopping.started(lock.get()::close);
         stopping.onSignals();
         try {
-            DatabaseAddress address =
-                    EmbeddedDatabase.start(data, settings.databaseMemory(), silent(terminal), stopping)
-                            .address();
+            DatabaseAddress address = EmbeddedDatabase.start(
+                            data, settings.databaseMemory(), silent(terminal), stopping)
+                    .address();
             migrate(address);
             return open(address, stopping);
         } catch (IOException e) {

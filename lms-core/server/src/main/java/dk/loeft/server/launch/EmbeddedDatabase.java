@@ -47,7 +47,8 @@ final class EmbeddedDatabase {
      * @param megabytes how much of its pages it may keep in memory
      * @param stopping learns of the process as soon as it runs
      */
-    static EmbeddedDatabase start(DataDirectory data, int megabytes, Progress progress, Stopping stopping) throws IOException {
+    static EmbeddedDatabase start(DataDirectory data, int megabytes, Progress progress, Stopping stopping)
+            throws IOException {
         LeftoverDatabase.end(data.database());
         DatabaseFiles files = new DatabaseFiles(data);
         progress.phase(files.ready() ? "progress.database" : "progress.unpacking");
@@ -85,7 +86,8 @@ final class EmbeddedDatabase {
         return database;
     }
 
-    private static List<String> command(DataDirectory data, DatabaseFiles files, int megabytes, int port, Path accounts) {
+    private static List<String> command(
+            DataDirectory data, DatabaseFiles files, int megabytes, int port, Path accounts) {
         List<String> words = new ArrayList<>();
         // A process group of its own: Ctrl-C in the terminal must reach the launcher alone, which stops the database
         // last.

@@ -105,7 +105,8 @@ final class RunCommand implements Command {
         if (settings.external().isPresent()) {
             return settings.external().get();
         }
-        return EmbeddedDatabase.start(data, settings.databaseMemory(), progress, stopping).address();
+        return EmbeddedDatabase.start(data, settings.databaseMemory(), progress, stopping)
+                .address();
     }
 
     private static void refuseBusyPort(ServerSettings settings) throws Refusal {
