@@ -69,11 +69,16 @@ class TinCanBrowserIT {
     }
 
     private static Frame activity(Window learner, RunningLoeft loeft) {
+        // The frame is there before its page is: an empty one has a body too.
+        learner.page().waitForCondition(() -> launched(learner, loeft).isPresent());
         learner.content().locator("body").waitFor();
+        return launched(learner, loeft).orElseThrow();
+    }
+
+    private static Optional<Frame> launched(Window learner, RunningLoeft loeft) {
         return learner.contentFrames(loeft.contentOrigin()).stream()
                 .filter(frame -> frame.url().contains("endpoint="))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private static int ask(Frame frame, String method, String path, String body) {
