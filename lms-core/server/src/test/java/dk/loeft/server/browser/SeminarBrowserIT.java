@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.SelectOption;
 import dk.loeft.server.testing.LoeftServer;
 import dk.loeft.server.testing.RunningLoeft;
 import dk.loeft.shared.LocalDay;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,7 +28,7 @@ class SeminarBrowserIT {
     private static final LocalDate TODAY = LocalDay.today(Clock.systemUTC());
 
     @Test
-    void anAuthorPlansALearnerBooksAndTheLeaderApproves(RunningLoeft loeft, Browser browser) {
+    void anAuthorPlansALearnerBooksAndTheLeaderApproves(RunningLoeft loeft, Browser browser) throws IOException {
         try (Window author = new Window(browser, loeft.url()).signIn("forfatter", loeft.demoPassword());
                 Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword());
                 Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
@@ -82,6 +86,8 @@ class SeminarBrowserIT {
             assertThat(learner.find(".notice")).containsText("Du har en plads.");
             assertThat(learner.find("a[href='https://moede.example/havn']")).hasCount(1);
             Accessible.check(learner, "seminar-booked");
+            String file = calendar(learner);
+            Assertions.assertThat(file).contains("METHOD:PUBLISH", "SEQUENCE:0", "LOCATION:Mødelokale Havn");
             learner.go("/seminar/events?show=mine");
             assertThat(learner.find("#content .list")).containsText("Har plads");
             learner.go("/communication/notifications");
@@ -101,6 +107,8 @@ class SeminarBrowserIT {
 
             learner.go("/seminar/event?id=" + id);
             assertThat(learner.find("[data-tone=danger]")).containsText("Underviseren er syg");
+            Assertions.assertThat(calendar(learner)).contains("METHOD:CANCEL", "SEQUENCE:2", uid(file));
+            assertEquals(404, leader.go("/seminar/calendar?id=" + id).status(), "whoever has no seat");
             learner.go("/communication/notifications");
             assertThat(learner.find("#content")).containsText("Tid eller sted er ændret");
             assertThat(learner.find("#content")).containsText("Aflyst: ");
@@ -149,6 +157,21 @@ class SeminarBrowserIT {
             leader.assertNoComplaints();
             author.assertNoComplaints();
         }
+    }
+
+    /** What the link on the open page brings. */
+    private static String calendar(Window learner) throws IOException {
+        Download download = learner.page()
+                .waitForDownload(
+                        () -> learner.find("a[href*='/seminar/calendar']").click());
+        return Files.readString(download.path());
+    }
+
+    private static String uid(String file) {
+        return file.lines()
+                .filter(line -> line.startsWith("UID:"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void fill(Window author, int session, LocalDate on, String from, String to, String room) {
