@@ -79,9 +79,9 @@ class SeminarObserver {
                 .toList();
     }
 
-    /** A booking is told of once; times and places as often as they change. */
+    /** What can happen to a booking once is told once; times and places as often as they change. */
     private static String key(SeminarNews news, SeminarNews.Booking booking) {
-        String key = "booking/" + booking.id().value();
+        String key = "booking/" + booking.id().value() + "/" + news.what();
         return news.what() == SeminarNews.What.CHANGED ? key + "/" + news.sequence() : key;
     }
 }

@@ -79,8 +79,7 @@ final class CalendarFile {
     }
 
     private static String description(SeminarView view, SessionView session) {
-        return String.join(
-                        "\n", view.cancelReason(), session.link(), view.note(), view.contact())
+        return String.join("\n", view.cancelReason(), session.link(), view.note(), view.contact())
                 .replaceAll("\n{2,}", "\n")
                 .strip();
     }

@@ -75,6 +75,16 @@ class SeminarObserverTest {
     }
 
     @Test
+    void allThatBecomesOfABookingIsToldOf() {
+        happen(What.WAITING, 0);
+        happen(What.MOVED_UP, 0);
+        happen(What.CHANGED, 1);
+        happen(What.CANCELLED, 2);
+
+        assertThat(mine(anne)).hasSize(4);
+    }
+
+    @Test
     void eachChangeIsToldOf() {
         happen(What.CHANGED, 1);
         happen(What.CHANGED, 2);

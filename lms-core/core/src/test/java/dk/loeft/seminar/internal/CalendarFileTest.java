@@ -43,7 +43,11 @@ class CalendarFileTest {
     /** One seat; the second session is online and in summer. */
     private static SeminarInput input(String from) {
         SessionInput online = new SessionInput(
-                TODAY.withMonth(7).plusYears(1), LocalTime.of(13, 0), LocalTime.of(14, 0), "", "https://moede.example/a;b,c");
+                TODAY.withMonth(7).plusYears(1),
+                LocalTime.of(13, 0),
+                LocalTime.of(14, 0),
+                "",
+                "https://moede.example/a;b,c");
         return new SeminarInput(
                 List.of(Campus.session(TODAY.plusDays(7), from, "12:00"), online),
                 1,
@@ -60,9 +64,15 @@ class CalendarFileTest {
         assertThat(value(file, Property.METHOD)).isEqualTo("PUBLISH");
         List<VEvent> events = file.getComponents();
         assertThat(events).hasSize(2);
-        assertThat(events).extracting(each -> value(each, Property.DTSTART)).containsExactly("20261201T080000Z", "20270724T110000Z");
-        assertThat(events).extracting(each -> value(each, Property.DTEND)).containsExactly("20261201T110000Z", "20270724T120000Z");
-        assertThat(events).extracting(each -> value(each, Property.LOCATION)).containsExactly("Lokale 1", "https://moede.example/a;b,c");
+        assertThat(events)
+                .extracting(each -> value(each, Property.DTSTART))
+                .containsExactly("20261201T080000Z", "20270724T110000Z");
+        assertThat(events)
+                .extracting(each -> value(each, Property.DTEND))
+                .containsExactly("20261201T110000Z", "20270724T120000Z");
+        assertThat(events)
+                .extracting(each -> value(each, Property.LOCATION))
+                .containsExactly("Lokale 1", "https://moede.example/a;b,c");
         assertThat(events).extracting(each -> value(each, Property.SUMMARY)).containsOnly("Førstehjælp");
         assertThat(value(events.get(0), Property.DESCRIPTION)).contains("kom i tide;\nBEGIN:VEVENT");
         assertThat(file(ANNE).orElseThrow().lines())
@@ -79,7 +89,8 @@ class CalendarFileTest {
 
         assertThat(after)
                 .extracting(each -> value(each, Property.UID))
-                .isEqualTo(before.stream().map(each -> value(each, Property.UID)).toList())
+                .isEqualTo(
+                        before.stream().map(each -> value(each, Property.UID)).toList())
                 .doesNotHaveDuplicates();
         assertThat(value(before.get(0), Property.SEQUENCE)).isEqualTo("0");
         assertThat(value(after.get(0), Property.SEQUENCE)).isEqualTo("1");

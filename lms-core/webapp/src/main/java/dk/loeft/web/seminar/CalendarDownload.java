@@ -27,9 +27,8 @@ public class CalendarDownload extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = Optional.ofNullable(request.getParameter("id")).orElse("");
-        Optional<String> file = id.matches("\\d{1,18}")
-                ? seminars.calendar(new SeminarId(Long.parseLong(id)))
-                : Optional.empty();
+        Optional<String> file =
+                id.matches("\\d{1,18}") ? seminars.calendar(new SeminarId(Long.parseLong(id))) : Optional.empty();
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

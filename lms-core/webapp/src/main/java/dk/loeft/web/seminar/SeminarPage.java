@@ -10,6 +10,8 @@ import dk.loeft.web.Refusals;
 import dk.loeft.web.Toasts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -55,19 +57,10 @@ public class SeminarPage {
         }
     }
 
-    /** Books a seat, if there is one. */
+    /** Books a seat; waits for one where the form offered that. */
     public @Nullable String book() {
-        return book(false);
-    }
-
-    /** Books a seat, or waits for one. */
-    public @Nullable String await() {
-        return book(true);
-    }
-
-    private @Nullable String book(boolean waiting) {
         try {
-            BookingState state = seminars.book(id, waiting);
+            BookingState state = seminars.book(id, address.text("waiting").equals("true"));
             toasts.done("seminar", "booked." + state);
             return here();
         } catch (RefusedException e) {
@@ -113,8 +106,23 @@ public class SeminarPage {
                 .isPresent();
     }
 
+    /** Whether it can be booked; as long as a form is taken in, so that it is told why it cannot be any more. */
+    public boolean isBookable() {
+        return isTakenIn() || (getView().open() && !isActive());
+    }
+
+    /** Whether only the waiting list is offered. */
+    public boolean isFull() {
+        return getView().row().free() == 0 && !getView().row().approval();
+    }
+
+    private static boolean isTakenIn() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        return context.isPostback() && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+    }
+
     /** Whether the reader is asked whether the seat is really given back. */
     public boolean isLeaving() {
-        return address.text("edit").equals("leave");
+        return address.text("edit").equals("leave") && (isTakenIn() || isActive());
     }
 }
