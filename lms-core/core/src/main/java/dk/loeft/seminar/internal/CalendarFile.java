@@ -33,8 +33,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  * Times are in UTC.
  */
 final class CalendarFile {
-    /** A line has 75 octets at most (RFC 5545, section 3.1); counted in characters, of which Danish letters have two. */
-    private static final int LINE = 55;
+    /** A line has 75 octets at most (RFC 5545, section 3.1); it is folded by characters, and Danish letters have two octets. */
+    private static final int LINE = 37;
 
     private CalendarFile() {}
 
