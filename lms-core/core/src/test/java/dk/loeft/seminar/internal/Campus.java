@@ -186,7 +186,8 @@ final class Campus {
                 new SeminarReading(new SeminarListRepository(manager), new SeminarRepository(manager)),
                 desk(manager, clock()),
                 current(employee(person)),
-                clock());
+                clock(),
+                () -> "https://loeft.example");
     }
 
     SeminarPlanning planning(EntityManager manager) {

@@ -34,7 +34,12 @@ class SeminarPermissionsTest {
     @Test
     void whoIsEmployedBooks() {
         assertThat(admitted(Role.EMPLOYEE))
-                .isEqualTo(Set.of("Seminars.list", "Seminars.seminar", "Seminars.book", "Seminars.giveBack"));
+                .isEqualTo(Set.of(
+                        "Seminars.list",
+                        "Seminars.seminar",
+                        "Seminars.book",
+                        "Seminars.calendar",
+                        "Seminars.giveBack"));
     }
 
     @Test

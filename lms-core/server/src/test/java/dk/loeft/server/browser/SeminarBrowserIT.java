@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.SelectOption;
 import dk.loeft.server.testing.LoeftServer;
 import dk.loeft.server.testing.RunningLoeft;
 import dk.loeft.shared.LocalDay;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -152,6 +156,45 @@ class SeminarBrowserIT {
             leader.assertNoComplaints();
             author.assertNoComplaints();
         }
+    }
+
+    @Test
+    void whoHasASeatTakesTheSessionsIntoACalendar(RunningLoeft loeft, Browser browser) throws IOException {
+        try (Window author = new Window(browser, loeft.url()).signIn("forfatter", loeft.demoPassword());
+                Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword())) {
+            author.go("/seminar/plan");
+            fill(author, 0, TODAY.plusDays(60), "09:00", "12:00", "Lokale Fyr");
+            author.find("#seats").fill("5");
+            author.find("#until").fill(TODAY.plusDays(55).toString());
+            author.find("#contact").fill("Frida Lund");
+            author.find("[id='plan:save']").click();
+            assertThat(author.find(".toast")).containsText("Holdet er planlagt");
+            String id = id(author);
+            assertEquals(404, learner.go("/seminar/calendar?id=" + id).status(), "whoever has no seat");
+            learner.go("/seminar/event?id=" + id).press("Tilmeld dig");
+            String file = calendar(learner);
+            Assertions.assertThat(file).contains("METHOD:PUBLISH", "SEQUENCE:0", "LOCATION:Lokale Fyr");
+
+            author.go("/seminar/plan?id=" + id + "&edit=cancel");
+            author.find("[id='cancel:reason']").fill("Syg");
+            author.find("[id='cancel:do']").click();
+            assertThat(author.find(".notice")).containsText("Syg");
+            learner.go("/seminar/event?id=" + id);
+            Accessible.check(learner, "seminar-cancelled");
+            Assertions.assertThat(calendar(learner)).contains("METHOD:CANCEL", "SEQUENCE:1", uid(file));
+            learner.assertNoComplaints();
+        }
+    }
+
+    /** What the link on the open page brings. */
+    private static String calendar(Window learner) throws IOException {
+        Download download = learner.page().waitForDownload(() -> learner.find("a[href*='/seminar/calendar']")
+                .click());
+        return Files.readString(download.path());
+    }
+
+    private static String uid(String file) {
+        return file.lines().filter(line -> line.startsWith("UID:")).findFirst().orElseThrow();
     }
 
     private static void fill(Window author, int session, LocalDate on, String from, String to, String room) {
