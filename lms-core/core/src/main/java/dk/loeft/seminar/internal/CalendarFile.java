@@ -3,13 +3,12 @@ package dk.loeft.seminar.internal;
 import dk.loeft.seminar.BookingState;
 import dk.loeft.seminar.SeminarView;
 import dk.loeft.seminar.SessionView;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import net.fortuna.ical4j.data.CalendarOutputter;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
@@ -29,35 +28,38 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
  * The sessions of a seminar as a calendar takes them (RFC 5545, RFC 5546). Each session keeps its UID for ever, and the sequence
- * rises with each change, so that a file that is opened again moves what the calendar has; one of what was cancelled takes it out.
- * Times are in UTC.
+ * rises with each change, so that a file that is opened again moves what the calendar has, and takes out what was cancelled or left
+ * out of the plan. Times are in UTC.
  */
 final class CalendarFile {
-    /** A line has 75 octets at most (RFC 5545, section 3.1); it is folded by characters, and Danish letters have two octets. */
-    private static final int LINE = 37;
+    /** How many octets a line has at most (RFC 5545, section 3.1). */
+    private static final int LINE = 75;
 
     private CalendarFile() {}
 
     /**
      * The file for the one who has booked.
      *
+     * @param removed sessions that were planned once and are no more
      * @param site the address of the pages
      * @return absent for whoever has no seat, and had none when it was cancelled
      */
-    static Optional<String> of(SeminarView view, URI site, Instant now) {
+    static Optional<String> of(SeminarView view, List<SessionView> removed, URI site, Instant now) {
         Optional<BookingState> state = view.mine().map(SeminarView.MyBooking::state);
         boolean cancelled = state.equals(Optional.of(BookingState.CANCELLED));
         return cancelled || state.equals(Optional.of(BookingState.BOOKED))
-                ? Optional.of(written(calendar(view, site, cancelled, now)))
+                ? Optional.of(folded(calendar(view, removed, site, cancelled, now)))
                 : Optional.empty();
     }
 
-    private static Calendar calendar(SeminarView view, URI site, boolean cancelled, Instant now) {
+    private static Calendar calendar(
+            SeminarView view, List<SessionView> removed, URI site, boolean cancelled, Instant now) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Loeft//Loeft//DA"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);
         view.sessions().forEach(session -> calendar.add(event(view, session, site, cancelled, now)));
+        removed.forEach(session -> calendar.add(event(view, session, site, true, now)));
         return calendar;
     }
 
@@ -84,12 +86,23 @@ final class CalendarFile {
                 .strip();
     }
 
-    private static String written(Calendar calendar) {
-        StringWriter text = new StringWriter();
-        try {
-            new CalendarOutputter(true, LINE).output(calendar, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** iCal4j folds by characters; a line is counted in octets, and no character may be cut in two. */
+    private static String folded(Calendar calendar) {
+        return calendar.toString().lines().map(CalendarFile::folded).collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    private static String folded(String line) {
+        StringBuilder text = new StringBuilder(line.length());
+        int octets = 0;
+        for (int at = 0; at < line.length(); at = line.offsetByCodePoints(at, 1)) {
+            String character = Character.toString(line.codePointAt(at));
+            int width = character.getBytes(StandardCharsets.UTF_8).length;
+            if (octets + width > LINE) {
+                text.append("\r\n ");
+                octets = 1;
+            }
+            text.append(character);
+            octets += width;
         }
         return text.toString();
     }

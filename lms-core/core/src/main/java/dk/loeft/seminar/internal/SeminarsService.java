@@ -74,11 +74,12 @@ class SeminarsService implements Seminars {
     @Override
     public Optional<String> calendar(SeminarId seminar) {
         return reading.forReader(current.person(), seminar, clock.instant())
-                .flatMap(view -> CalendarFile.of(view, site(), clock.instant()));
+                .flatMap(view -> CalendarFile.of(view, reading.removed(seminar), site(site.get()), clock.instant()));
     }
 
-    private URI site() {
-        String address = site.get().strip();
+    /** The address of the pages without a slash at its end. */
+    static URI site(String setting) {
+        String address = setting.strip();
         return URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
     }
 

@@ -54,7 +54,7 @@ class CalendarFileTest {
                 TODAY.plusDays(7),
                 false,
                 "Frida",
-                "Tag tøj på, og kom i tide;\nBEGIN:VEVENT " + "æ".repeat(50));
+                "Tag tøj på, og kom i tide;\nBEGIN:VEVENT " + "æ".repeat(50) + "–".repeat(50) + "🚲".repeat(40));
     }
 
     @Test
@@ -74,7 +74,8 @@ class CalendarFileTest {
                 .extracting(each -> value(each, Property.LOCATION))
                 .containsExactly("Lokale 1", "https://moede.example/a;b,c");
         assertThat(events).extracting(each -> value(each, Property.SUMMARY)).containsOnly("Førstehjælp");
-        assertThat(value(events.get(0), Property.DESCRIPTION)).contains("kom i tide;\nBEGIN:VEVENT");
+        assertThat(value(events.get(0), Property.DESCRIPTION))
+                .contains("kom i tide;\nBEGIN:VEVENT", "–".repeat(50), "🚲".repeat(40));
         assertThat(file(ANNE).orElseThrow().lines())
                 .as("lines are folded")
                 .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
@@ -106,6 +107,24 @@ class CalendarFileTest {
         List<VEvent> events = file.getComponents();
         assertThat(events).extracting(each -> value(each, Property.STATUS)).containsOnly("CANCELLED");
         assertThat(events).extracting(each -> value(each, Property.SEQUENCE)).containsOnly("1");
+    }
+
+    @Test
+    void aSessionThatIsLeftOutIsTakenOutUntilItIsPlannedAgain() throws Exception {
+        SeminarInput both = input("09:00");
+        campus.author(all -> all.change(
+                seminar, new SeminarInput(both.sessions().subList(0, 1), 1, both.bookableUntil(), false, "Frida", "")));
+        Calendar file = read(file(ANNE).orElseThrow());
+
+        assertThat(value(file, Property.METHOD)).isEqualTo("PUBLISH");
+        List<VEvent> events = file.getComponents();
+        assertThat(events).extracting(each -> value(each, Property.STATUS)).containsExactly("CONFIRMED", "CANCELLED");
+        assertThat(value(events.get(1), Property.UID)).isEqualTo("seminar-" + seminar.value() + "-2@loeft.example");
+        assertThat(value(events.get(1), Property.DTSTART)).isEqualTo("20270724T110000Z");
+
+        campus.author(all -> all.change(seminar, both));
+        assertThat(events()).extracting(each -> value(each, Property.STATUS)).containsExactly("CONFIRMED", "CONFIRMED");
+        assertThat(events()).extracting(each -> value(each, Property.SEQUENCE)).containsOnly("2");
     }
 
     @Test

@@ -85,6 +85,7 @@ final class Campus {
         database.execute(
                 "DELETE FROM seminar_booking",
                 "DELETE FROM seminar_session",
+                "DELETE FROM seminar_session_removed",
                 "DELETE FROM seminar",
                 "UPDATE person SET left_on = NULL");
         return this;
