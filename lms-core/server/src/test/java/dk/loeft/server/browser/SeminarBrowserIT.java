@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -184,6 +185,78 @@ class SeminarBrowserIT {
             Assertions.assertThat(calendar(learner)).contains("METHOD:CANCEL", "SEQUENCE:1", uid(file));
             learner.assertNoComplaints();
         }
+    }
+
+    @Test
+    void whoScansTheCodeIsNotedAsPresentAndThePlannerCorrects(RunningLoeft loeft, Browser browser) {
+        try (Window author = new Window(browser, loeft.url()).signIn("forfatter", loeft.demoPassword());
+                Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword());
+                Window phone = new Window(
+                        browser,
+                        loeft.url(),
+                        new Browser.NewContextOptions().setLocale("da-DK").setViewportSize(390, 844))) {
+            author.go("/seminar/plan");
+            fill(author, 0, TODAY, "23:58", "23:59", "Lokale Skib");
+            author.press("Tilføj en mødegang");
+            fill(author, 1, TODAY.plusDays(1), "09:00", "12:00", "Lokale Skib");
+            author.find("#seats").fill("5");
+            author.find("#until").fill(TODAY.toString());
+            author.find("#contact").fill("Frida Lund");
+            author.find("[id='plan:save']").click();
+            assertThat(author.find(".toast")).containsText("Holdet er planlagt");
+            String id = id(author);
+            leader.go("/seminar/event?id=" + id).press("Tilmeld dig");
+            assertThat(leader.find(".notice")).containsText("Du har en plads.");
+
+            author.press("Fremmøde på mødegang 1");
+            assertThat(author.find("h1")).hasText("Fremmøde på mødegang 1");
+            assertThat(author.find("svg.qr[role=img] path")).hasCount(1);
+            assertThat(author.find("[aria-labelledby=people-h]")).containsText("0 af 1 til stede");
+            Accessible.check(author, "seminar-attendance");
+            String code = author.find("#code").innerText();
+            author.press("Mødegang 2");
+            assertThat(author.find(".notice")).containsText("Koden vises på dagen");
+            Accessible.check(author, "seminar-attendance-early");
+
+            phone.go("/seminar/attend?id=" + id + "&code=" + code);
+            assertThat(phone.page()).hasURL(Pattern.compile("/signin/sign-in"));
+            enter(phone, "medarbejder", loeft.demoPassword());
+            assertThat(phone.find("[role=alert]")).containsText("Du har ikke en plads på holdet");
+            Accessible.check(phone, "seminar-attend-refused");
+
+            leader.go("/seminar/event?id=" + id).press("Notér dit fremmøde");
+            leader.find("#code").fill("0000 0000");
+            leader.press("Notér, at jeg er her");
+            assertThat(leader.find("[role=alert]")).containsText("Koden gælder ikke");
+            leader.find("#code").fill(code.toLowerCase(Locale.ROOT).replace("-", " "));
+            leader.press("Notér, at jeg er her");
+            assertThat(leader.find(".toast")).containsText("til stede på mødegang 1");
+            assertThat(leader.find("[aria-labelledby=sessions-h]")).containsText("Til stede");
+            Accessible.check(leader, "seminar-attended");
+
+            author.press("Mødegang 1");
+            assertThat(author.find("#people-h")).hasText("1 af 1 til stede");
+            Accessible.check(author, "seminar-attendance-present");
+            author.find("[aria-labelledby=people-h] input[value='Ikke til stede']")
+                    .click();
+            assertThat(author.find(".toast")).containsText("ikke var til stede");
+            assertThat(author.find("#people-h")).hasText("0 af 1 til stede");
+            leader.go("/seminar/attend?id=" + id + "&code=" + code);
+            assertThat(leader.find("[role=alert]")).containsText("noteret, at du ikke var med");
+            leader.speak("en").go("/seminar/attend?id=" + id);
+            assertThat(leader.find("h1")).hasText("Note your attendance");
+            leader.speak("da");
+            author.assertNoComplaints();
+            leader.assertNoComplaints();
+            phone.assertNoComplaints();
+        }
+    }
+
+    private static void enter(Window window, String user, String password) {
+        window.page().getByLabel("Brugernavn").fill(user);
+        window.find("[id='signIn:password']").fill(password);
+        window.find("[id='signIn:enter']").click();
+        window.page().waitForURL(url -> !url.contains("/signin/"));
     }
 
     /** What the link on the open page brings. */
