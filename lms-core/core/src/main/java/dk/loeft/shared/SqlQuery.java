@@ -1,7 +1,13 @@
 package dk.loeft.shared;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlQuery {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** How many rows the driver holds while they pass. */
+    private static final int FETCHED_AT_ONCE = 500;
 
     private final StringBuilder sql = new StringBuilder();
 
@@ -114,6 +123,32 @@ public final class SqlQuery {
         return Rows.of(on(manager).setFirstResult(page.offset()).setMaxResults(page.size()));
     }
 
+    /** Lets the rows pass by, however many they are: JPA would read them into a list, and JDBC on the same connection does not. */
+    public void stream(EntityManager manager, RowSink sink) throws IOException {
+        // The connection is the transaction's and stays open.
+        Connection connection = manager.unwrap(Connection.class);
+        try (PreparedStatement statement =
+                connection.prepareStatement(sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            int position = 1;
+            for (Object value : values) {
+                statement.setObject(position++, value);
+            }
+            try (ResultSet found = statement.executeQuery()) {
+                @Nullable
+                Object[] row = new @Nullable Object[found.getMetaData().getColumnCount()];
+                while (found.next()) {
+                    for (int i = 0; i < row.length; i++) {
+                        row[i] = found.getObject(i + 1);
+                    }
+                    sink.take(row);
+                }
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
     /** The single number it asks for. */
     public long number(EntityManager manager) {
         return Rows.number(on(manager).getSingleResult());
@@ -130,5 +165,12 @@ public final class SqlQuery {
 
     private static String anywhere(String text) {
         return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /** What takes rows one by one; it may fail as files do. */
+    @FunctionalInterface
+    public interface RowSink {
+        /** @param row belongs to the taker until it returns, and holds the next row then */
+        void take(@Nullable Object[] row) throws IOException;
     }
 }

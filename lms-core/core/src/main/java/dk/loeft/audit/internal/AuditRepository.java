@@ -17,11 +17,8 @@ import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -40,8 +37,6 @@ class AuditRepository {
             LEFT JOIN person_directory b ON b.id = r.on_behalf_of
             LEFT JOIN person_directory o ON o.id = r.object_id AND r.object_kind = 'Person'
             """;
-
-    private static final int FETCHED_AT_ONCE = 1_000;
 
     private final EntityManager manager;
 
@@ -80,28 +75,7 @@ class AuditRepository {
     /** Newest first. */
     void stream(AuditFilter filter, RowSink sink) throws IOException {
         SqlQuery select = conditions(SELECT, filter).then("ORDER BY r.seq DESC");
-        // JPA reads a list whole; only JDBC lets the rows pass by. The connection is the transaction's and stays open.
-        Connection connection = manager.unwrap(Connection.class);
-        try (PreparedStatement statement =
-                connection.prepareStatement(select.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-            statement.setFetchSize(FETCHED_AT_ONCE);
-            int position = 1;
-            for (Object value : select.values()) {
-                statement.setObject(position++, value);
-            }
-            try (ResultSet found = statement.executeQuery()) {
-                @Nullable
-                Object[] column = new @Nullable Object[found.getMetaData().getColumnCount()];
-                while (found.next()) {
-                    for (int i = 0; i < column.length; i++) {
-                        column[i] = found.getObject(i + 1);
-                    }
-                    sink.take(row(column));
-                }
-            }
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
+        select.stream(manager, column -> sink.take(row(column)));
     }
 
     private static SqlQuery conditions(String select, AuditFilter filter) {

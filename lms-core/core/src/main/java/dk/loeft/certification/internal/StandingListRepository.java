@@ -16,12 +16,7 @@ import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -35,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** HR's list: two statements a page, however many rows there are, and one for the whole of it row by row. */
 @Dependent
 class StandingListRepository {
-    /** How many rows the driver holds while it streams. */
-    private static final int FETCHED_AT_ONCE = 500;
-
     private static final int EXPIRING_DAYS = 60;
 
     private static final String FROM = " FROM certification_standing s JOIN person_directory d ON d.id = s.person_id";
@@ -151,28 +143,7 @@ class StandingListRepository {
             throws IOException {
         PageRequest all = new PageRequest(1, 1, order.sort(), order.ascending());
         SqlQuery select = ordered(conditions(SELECT, filter, scope, today), all);
-        // JPA reads a list whole; only JDBC lets the rows pass by. The connection is the transaction's and stays open.
-        Connection connection = manager.unwrap(Connection.class);
-        try (PreparedStatement statement =
-                connection.prepareStatement(select.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-            statement.setFetchSize(FETCHED_AT_ONCE);
-            int position = 1;
-            for (Object value : select.values()) {
-                statement.setObject(position++, value);
-            }
-            try (ResultSet found = statement.executeQuery()) {
-                @Nullable
-                Object[] column = new @Nullable Object[found.getMetaData().getColumnCount()];
-                while (found.next()) {
-                    for (int i = 0; i < column.length; i++) {
-                        column[i] = found.getObject(i + 1);
-                    }
-                    sink.take(row(column, today));
-                }
-            }
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
+        select.stream(manager, column -> sink.take(row(column, today)));
     }
 
     private static SqlQuery ordered(SqlQuery select, PageRequest request) {
