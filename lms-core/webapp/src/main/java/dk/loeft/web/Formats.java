@@ -49,7 +49,7 @@ public final class Formats {
     }
 
     /** A time of day. */
-    public static String time(LocalTime time) {
+    public static String clock(LocalTime time) {
         return DateTimeFormatter.ofPattern(danish(locale()) ? "H.mm" : "H:mm").format(time);
     }
 

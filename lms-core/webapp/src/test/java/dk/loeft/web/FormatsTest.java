@@ -2,7 +2,13 @@ package dk.loeft.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,5 +26,18 @@ class FormatsTest {
         assertThat(Formats.time(seconds, Language.DANISH).replace('\u00a0', ' '))
                 .isEqualTo(danish);
         assertThat(Formats.time(seconds, Locale.ENGLISH).replace('\u00a0', ' ')).isEqualTo(english);
+    }
+
+    /** Pages know a function by its name alone: of two that share one they would call the last, whatever it is given. */
+    @Test
+    void eachFunctionOfThePagesHasANameOfItsOwn() throws IOException {
+        String library = Files.readString(Path.of("src/main/webapp/WEB-INF/loeft.taglib.xml"));
+        List<String> names = Pattern.compile("<function-name>(\\w+)</function-name>")
+                .matcher(library)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(names).contains("clock", "time").doesNotHaveDuplicates();
     }
 }

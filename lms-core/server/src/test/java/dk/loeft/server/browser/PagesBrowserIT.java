@@ -9,8 +9,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import dk.loeft.server.testing.LoeftServer;
 import dk.loeft.server.testing.RunningLoeft;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +34,9 @@ class PagesBrowserIT {
 
     /** Refusals are one page with another sentence: what matters is that they come. */
     private static final List<Sight> ONE_SIGHT = SIGHTS.subList(0, 1);
+
+    /** One for each user: signing in for each page would take as long as looking at it. */
+    private static final Map<String, Window> WINDOWS = new HashMap<>();
 
     /** Pages a visitor sees without signing in have no user. */
     private static final String PAGES = """
@@ -245,23 +252,30 @@ class PagesBrowserIT {
     @CsvSource(textBlock = PAGES)
     void aPageIsAccessibleAndFitsInDanishAndEnglishLightAndDark(
             String user, String path, int status, RunningLoeft loeft, Browser browser) {
-        try (Window window = new Window(browser, loeft.url())) {
-            if (user != null) {
-                window.signIn(user, loeft.demoPassword());
+        Window window = WINDOWS.computeIfAbsent(
+                Objects.requireNonNullElse(user, ""), who -> signedIn(who, loeft, new Window(browser, loeft.url())));
+        String language = "";
+        for (Sight sight : status == 200 ? SIGHTS : ONE_SIGHT) {
+            see(window, sight);
+            if (!language.equals(sight.language())) {
+                language = sight.language();
+                window.speak(language).go(path);
+                assertEquals(status, window.status(), path);
             }
-            String language = "";
-            for (Sight sight : status == 200 ? SIGHTS : ONE_SIGHT) {
-                see(window, sight);
-                if (!language.equals(sight.language())) {
-                    language = sight.language();
-                    window.speak(language).go(path);
-                    assertEquals(status, window.status(), path);
-                }
-                window.picture(Path.of("target/pictures", name(user, path, sight)), !path.contains("player"));
-                check(window, sight);
-            }
-            window.assertNoComplaints();
+            window.picture(Path.of("target/pictures", name(user, path, sight)), !path.contains("player"));
+            check(window, sight);
         }
+        window.assertNoComplaints();
+    }
+
+    private static Window signedIn(String user, RunningLoeft loeft, Window window) {
+        return user.isEmpty() ? window : window.signIn(user, loeft.demoPassword());
+    }
+
+    @AfterAll
+    static void closeWindows() {
+        WINDOWS.values().forEach(Window::close);
+        WINDOWS.clear();
     }
 
     /** The page that is open, narrow in the light and wide in the dark, without loading it anew; the window is left as it was. */
