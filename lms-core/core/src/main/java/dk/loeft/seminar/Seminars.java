@@ -32,6 +32,15 @@ public interface Seminars {
     @Requires(LEARN)
     BookingState book(SeminarId seminar, boolean waiting);
 
+    /**
+     * The sessions as a file for the reader's calendar (RFC 5545): with a seat to put in and to update, or to take out what was
+     * cancelled.
+     *
+     * @return absent if the reader has no seat, and had booked nothing that was cancelled
+     */
+    @Requires(value = LEARN, audited = false)
+    Optional<String> calendar(SeminarId seminar);
+
     /** Gives the reader's booking back; refused once the seminar has begun. */
     @Requires(LEARN)
     void giveBack(SeminarId seminar);

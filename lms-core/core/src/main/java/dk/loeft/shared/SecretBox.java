@@ -14,12 +14,13 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals secrets that have to be sent to others again, so that a copy of the database alone does not give them away: AES-256 in
- * Galois/Counter Mode (NIST SP 800-38D). The key lies in the data directory, for its owner alone; all nodes need the same one.
+ * Galois/Counter Mode (NIST SP 800-38D). Signs as well what comes back to it. The key lies in the data directory, for its owner alone; all nodes need the same one.
  */
 public final class SecretBox {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -70,6 +71,27 @@ public final class SecretBox {
             return Optional.of(new String(plain, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * The signature of a text: HMAC-SHA-256 (RFC 2104), by a key of its own for each purpose. It says that the text comes from here,
+     * without the text being kept anywhere.
+     *
+     * @param purpose what the text is used for; a signature for one purpose is none for another
+     * @return 32 bytes
+     */
+    public byte[] sign(String text, String purpose) {
+        return hmac(hmac(key(), "sign " + purpose), text);
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
         }
     }
 

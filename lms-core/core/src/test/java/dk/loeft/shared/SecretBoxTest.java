@@ -43,6 +43,17 @@ class SecretBoxTest {
     }
 
     @Test
+    void aSignatureIsOfOneTextForOnePurposeByOneKey() throws IOException {
+        byte[] signature = box().sign("7/1", "attendance");
+
+        assertThat(signature).hasSize(32).isEqualTo(box().sign("7/1", "attendance"));
+        assertThat(box().sign("7/2", "attendance")).isNotEqualTo(signature);
+        assertThat(box().sign("7/1", "other")).isNotEqualTo(signature);
+        Files.write(folder.resolve("keys").resolve("secrets.key"), new byte[32]);
+        assertThat(box().sign("7/1", "attendance")).isNotEqualTo(signature);
+    }
+
+    @Test
     void theKeyIsForItsOwnerAlone() throws IOException {
         box().seal(SECRET, "x");
         Path key = folder.resolve("keys").resolve("secrets.key");

@@ -53,6 +53,11 @@ class SeminarReading {
         return lists.find(reader, id).map(found -> view(found, seminars.sessions(id), now));
     }
 
+    /** Sessions that were planned once and are no more. */
+    List<SessionView> removed(SeminarId id) {
+        return seminars.removed(id);
+    }
+
     private static SeminarView view(Found found, List<SessionView> sessions, Instant now) {
         SeminarRow row = found.row();
         boolean begun = !row.startsAt().isAfter(now);

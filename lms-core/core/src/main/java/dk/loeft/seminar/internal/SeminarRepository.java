@@ -42,7 +42,7 @@ class SeminarRepository {
         return Optional.ofNullable(manager.find(Seminar.class, seminar.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The sessions of a seminar from now on; a number keeps its row. */
+    /** The sessions of a seminar from now on; a number keeps its row, and what is left out is remembered as removed. */
     void write(SeminarId seminar, List<SessionInput> sessions) {
         manager.flush();
         List<Object> values = new ArrayList<>();
@@ -64,6 +64,14 @@ class SeminarRepository {
                         values.toArray())
                 .on(manager)
                 .executeUpdate();
+        new SqlQuery("""
+                        INSERT INTO seminar_session_removed (seminar_id, number, starts_at, ends_at)
+                        SELECT n.seminar_id, n.number, n.starts_at, n.ends_at FROM seminar_session n""")
+                .and("n.seminar_id = ?", seminar.value())
+                .and("n.number > ?", sessions.size())
+                .then("ON DUPLICATE KEY UPDATE starts_at = VALUES(starts_at), ends_at = VALUES(ends_at)")
+                .on(manager)
+                .executeUpdate();
         new SqlQuery("DELETE FROM seminar_session")
                 .and("seminar_id = ?", seminar.value())
                 .and("number > ?", sessions.size())
@@ -83,6 +91,23 @@ class SeminarRepository {
                         Rows.text(row[3]),
                         Rows.text(row[4]),
                         !Rows.text(row[4]).isEmpty()))
+                .toList();
+    }
+
+    /** What was planned once and is no more, without its place. */
+    List<SessionView> removed(SeminarId seminar) {
+        return new SqlQuery("SELECT r.number, r.starts_at, r.ends_at FROM seminar_session_removed r")
+                .and("r.seminar_id = ?", seminar.value())
+                .and("r.number > (SELECT COUNT(*) FROM seminar_session n WHERE n.seminar_id = r.seminar_id)")
+                .then("ORDER BY r.number")
+                .rows(manager)
+                .map(row -> new SessionView(
+                        (int) Rows.number(row[0]),
+                        Rows.moment(row[1]).orElseThrow(),
+                        Rows.moment(row[2]).orElseThrow(),
+                        "",
+                        "",
+                        false))
                 .toList();
     }
 

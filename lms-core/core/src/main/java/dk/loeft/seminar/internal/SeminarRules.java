@@ -7,6 +7,7 @@ import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What a seminar can be like. */
 final class SeminarRules {
@@ -84,6 +85,19 @@ final class SeminarRules {
                 .anyMatch(each -> each.number() == number
                         && each.startsAt().equals(session.startsAt())
                         && each.endsAt().equals(session.endsAt()));
+    }
+
+    /** A session stays on its day once it was noted who was there: it would be noted of another one. */
+    static void keepDays(SeminarInput input, List<SessionView> before, Set<Integer> noted) {
+        List<SessionInput> sessions = input.sessions();
+        before.stream()
+                .filter(each -> noted.contains(each.number()))
+                .filter(each -> each.number() > sessions.size()
+                        || !sessions.get(each.number() - 1).on().equals(each.on()))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new RefusedException("seminar.session.noted", each.number(), each.on());
+                });
     }
 
     /** Whether times or places are others. */

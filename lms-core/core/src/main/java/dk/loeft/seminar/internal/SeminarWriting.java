@@ -23,6 +23,8 @@ class SeminarWriting {
 
     private final BookingRepository bookings;
 
+    private final AttendanceRepository attendance;
+
     private final BookingDesk desk;
 
     private final Announcing announcing;
@@ -33,11 +35,13 @@ class SeminarWriting {
     SeminarWriting(
             SeminarRepository seminars,
             BookingRepository bookings,
+            AttendanceRepository attendance,
             BookingDesk desk,
             Announcing announcing,
             Clock clock) {
         this.seminars = seminars;
         this.bookings = bookings;
+        this.attendance = attendance;
         this.desk = desk;
         this.announcing = announcing;
         this.clock = clock;
@@ -62,6 +66,7 @@ class SeminarWriting {
         Seminar seminar = changeable(id);
         List<SessionView> before = seminars.sessions(id);
         SeminarRules.check(input, before, clock.instant());
+        SeminarRules.keepDays(input, before, attendance.noted(id));
         long booked = bookings.booked(id);
         if (input.seats() < booked) {
             throw new RefusedException("seminar.seats.booked", booked);

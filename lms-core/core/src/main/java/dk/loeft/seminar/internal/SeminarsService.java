@@ -11,11 +11,14 @@ import dk.loeft.seminar.SeminarView;
 import dk.loeft.seminar.Seminars;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
+import dk.loeft.shared.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 @UseCases
 @Transactional
@@ -29,18 +32,26 @@ class SeminarsService implements Seminars {
 
     private final Clock clock;
 
+    private final Supplier<String> site;
+
     @Inject
     SeminarsService(SeminarReading reading, BookingDesk desk, CurrentActor current, Clock clock) {
+        this(reading, desk, current, clock, Setting.PUBLIC_URL::text);
+    }
+
+    SeminarsService(
+            SeminarReading reading, BookingDesk desk, CurrentActor current, Clock clock, Supplier<String> site) {
         this.reading = reading;
         this.desk = desk;
         this.current = current;
         this.clock = clock;
+        this.site = site;
     }
 
     /** For the container's proxy, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected SeminarsService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -58,6 +69,18 @@ class SeminarsService implements Seminars {
     @Override
     public BookingState book(SeminarId seminar, boolean waiting) {
         return desk.book(current.person(), seminar, waiting);
+    }
+
+    @Override
+    public Optional<String> calendar(SeminarId seminar) {
+        return reading.forReader(current.person(), seminar, clock.instant())
+                .flatMap(view -> CalendarFile.of(view, reading.removed(seminar), site(site.get()), clock.instant()));
+    }
+
+    /** The address of the pages without a slash at its end. */
+    static URI site(String setting) {
+        String address = setting.strip();
+        return URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Grant;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Role;
+import dk.loeft.seminar.Attendance;
 import dk.loeft.seminar.BookingApprovals;
 import dk.loeft.seminar.BookingId;
 import dk.loeft.seminar.BookingState;
@@ -16,6 +17,7 @@ import dk.loeft.seminar.SeminarNews;
 import dk.loeft.seminar.SeminarPlanning;
 import dk.loeft.seminar.Seminars;
 import dk.loeft.seminar.SessionInput;
+import dk.loeft.shared.SecretBox;
 import dk.loeft.testing.RealDatabase;
 import dk.loeft.testing.RecordedEvents;
 import jakarta.persistence.EntityManager;
@@ -83,8 +85,10 @@ final class Campus {
             person(AUTHOR, "Frida", 3, false);
         }
         database.execute(
+                "DELETE FROM seminar_attendance",
                 "DELETE FROM seminar_booking",
                 "DELETE FROM seminar_session",
+                "DELETE FROM seminar_session_removed",
                 "DELETE FROM seminar",
                 "UPDATE person SET left_on = NULL");
         return this;
@@ -186,7 +190,8 @@ final class Campus {
                 new SeminarReading(new SeminarListRepository(manager), new SeminarRepository(manager)),
                 desk(manager, clock()),
                 current(employee(person)),
-                clock());
+                clock(),
+                () -> "https://loeft.example");
     }
 
     SeminarPlanning planning(EntityManager manager) {
@@ -199,6 +204,7 @@ final class Campus {
                 new SeminarWriting(
                         seminars,
                         new BookingRepository(manager),
+                        new AttendanceRepository(manager),
                         desk(manager, clock),
                         new Announcing(courses(manager), news),
                         clock),
@@ -210,6 +216,22 @@ final class Campus {
         Clock clock = clock();
         return new BookingApprovalsService(
                 new SeminarListRepository(manager), desk(manager, clock), current(actor), clock);
+    }
+
+    Attendance attendance(EntityManager manager, Actor actor, SecretBox box) {
+        Clock clock = clock();
+        SeminarRepository seminars = new SeminarRepository(manager);
+        return new AttendanceService(
+                new AttendanceDesk(
+                        desk(manager, clock),
+                        seminars,
+                        new BookingRepository(manager),
+                        new AttendanceRepository(manager)),
+                new SeminarReading(new SeminarListRepository(manager), seminars),
+                new AttendanceCodes(box),
+                current(actor),
+                clock,
+                () -> "https://loeft.example/");
     }
 
     BookingDesk desk(EntityManager manager, Clock clock) {

@@ -9,6 +9,7 @@ import dk.loeft.organisation.NotPermittedException;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Role;
 import dk.loeft.organisation.internal.CheckedCalls;
+import dk.loeft.seminar.Attendance;
 import dk.loeft.seminar.BookingApprovals;
 import dk.loeft.seminar.SeminarPlanning;
 import dk.loeft.seminar.Seminars;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Who may ask for what about seminars. Whose team it is about is looked at within each use case. */
 class SeminarPermissionsTest {
     private static final Map<Class<?>, Class<?>> FACADES = Map.of(
+            Attendance.class, AttendanceService.class,
             Seminars.class, SeminarsService.class,
             SeminarPlanning.class, SeminarPlanningService.class,
             BookingApprovals.class, BookingApprovalsService.class);
@@ -34,13 +36,23 @@ class SeminarPermissionsTest {
     @Test
     void whoIsEmployedBooks() {
         assertThat(admitted(Role.EMPLOYEE))
-                .isEqualTo(Set.of("Seminars.list", "Seminars.seminar", "Seminars.book", "Seminars.giveBack"));
+                .isEqualTo(Set.of(
+                        "Attendance.attend",
+                        "Attendance.attended",
+                        "Seminars.list",
+                        "Seminars.seminar",
+                        "Seminars.book",
+                        "Seminars.calendar",
+                        "Seminars.giveBack"));
     }
 
     @Test
     void authorsPlan() {
         assertThat(admitted(Role.AUTHOR))
                 .isEqualTo(Set.of(
+                        "Attendance.sheet",
+                        "Attendance.present",
+                        "Attendance.absent",
                         "SeminarPlanning.planned",
                         "SeminarPlanning.participants",
                         "SeminarPlanning.courses",

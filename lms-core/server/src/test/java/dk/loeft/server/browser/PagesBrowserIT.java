@@ -83,12 +83,16 @@ class PagesBrowserIT {
             medarbejder, /seminar/event?id=404, 404
             medarbejder, /seminar/planning, 403
             medarbejder, /seminar/plan, 403
+            medarbejder, /seminar/attend?id=404, 200
+            medarbejder, /seminar/attend?id=404&code=XX, 200
+            medarbejder, /seminar/attendance?id=404&session=1, 403
             medarbejder, /seminar/requests, 403
             leder, /seminar/requests, 200
             forfatter, /seminar/planning, 200
             forfatter, /seminar/planning?show=XX&q=findes-ikke&page=999999999, 200
             forfatter, /seminar/plan, 200
             forfatter, /seminar/plan?id=404, 404
+            forfatter, /seminar/attendance?id=404&session=1, 404
             medarbejder, /certification/mine, 200
             medarbejder, /certification/mine?show=past, 200
             medarbejder, /signin/profile, 200

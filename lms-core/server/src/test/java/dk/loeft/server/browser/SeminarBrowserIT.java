@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.SelectOption;
 import dk.loeft.server.testing.LoeftServer;
 import dk.loeft.server.testing.RunningLoeft;
 import dk.loeft.shared.LocalDay;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -152,6 +157,117 @@ class SeminarBrowserIT {
             leader.assertNoComplaints();
             author.assertNoComplaints();
         }
+    }
+
+    @Test
+    void whoHasASeatTakesTheSessionsIntoACalendar(RunningLoeft loeft, Browser browser) throws IOException {
+        try (Window author = new Window(browser, loeft.url()).signIn("forfatter", loeft.demoPassword());
+                Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword())) {
+            author.go("/seminar/plan");
+            fill(author, 0, TODAY.plusDays(60), "09:00", "12:00", "Lokale Fyr");
+            author.find("#seats").fill("5");
+            author.find("#until").fill(TODAY.plusDays(55).toString());
+            author.find("#contact").fill("Frida Lund");
+            author.find("[id='plan:save']").click();
+            assertThat(author.find(".toast")).containsText("Holdet er planlagt");
+            String id = id(author);
+            assertEquals(404, learner.go("/seminar/calendar?id=" + id).status(), "whoever has no seat");
+            learner.go("/seminar/event?id=" + id).press("Tilmeld dig");
+            String file = calendar(learner);
+            Assertions.assertThat(file).contains("METHOD:PUBLISH", "SEQUENCE:0", "LOCATION:Lokale Fyr");
+
+            author.go("/seminar/plan?id=" + id + "&edit=cancel");
+            author.find("[id='cancel:reason']").fill("Syg");
+            author.find("[id='cancel:do']").click();
+            assertThat(author.find(".notice")).containsText("Syg");
+            learner.go("/seminar/event?id=" + id);
+            Accessible.check(learner, "seminar-cancelled");
+            Assertions.assertThat(calendar(learner)).contains("METHOD:CANCEL", "SEQUENCE:1", uid(file));
+            learner.assertNoComplaints();
+        }
+    }
+
+    @Test
+    void whoScansTheCodeIsNotedAsPresentAndThePlannerCorrects(RunningLoeft loeft, Browser browser) {
+        try (Window author = new Window(browser, loeft.url()).signIn("forfatter", loeft.demoPassword());
+                Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword());
+                Window phone = new Window(
+                        browser,
+                        loeft.url(),
+                        new Browser.NewContextOptions().setLocale("da-DK").setViewportSize(390, 844))) {
+            author.go("/seminar/plan");
+            fill(author, 0, TODAY, "23:58", "23:59", "Lokale Skib");
+            author.press("Tilføj en mødegang");
+            fill(author, 1, TODAY.plusDays(1), "09:00", "12:00", "Lokale Skib");
+            author.find("#seats").fill("5");
+            author.find("#until").fill(TODAY.toString());
+            author.find("#contact").fill("Frida Lund");
+            author.find("[id='plan:save']").click();
+            assertThat(author.find(".toast")).containsText("Holdet er planlagt");
+            String id = id(author);
+            leader.go("/seminar/event?id=" + id).press("Tilmeld dig");
+            assertThat(leader.find(".notice")).containsText("Du har en plads.");
+
+            author.press("Fremmøde på mødegang 1");
+            assertThat(author.find("h1")).hasText("Fremmøde på mødegang 1");
+            assertThat(author.find("svg.qr[role=img] path")).hasCount(1);
+            assertThat(author.find("[aria-labelledby=people-h]")).containsText("0 af 1 til stede");
+            Accessible.check(author, "seminar-attendance");
+            String code = author.find("#code").innerText();
+            author.press("Mødegang 2");
+            assertThat(author.find(".notice")).containsText("Koden vises på dagen");
+            Accessible.check(author, "seminar-attendance-early");
+
+            phone.go("/seminar/attend?id=" + id + "&code=" + code);
+            assertThat(phone.page()).hasURL(Pattern.compile("/signin/sign-in"));
+            enter(phone, "medarbejder", loeft.demoPassword());
+            assertThat(phone.find("[role=alert]")).containsText("Du har ikke en plads på holdet");
+            Accessible.check(phone, "seminar-attend-refused");
+
+            leader.go("/seminar/event?id=" + id).press("Notér dit fremmøde");
+            leader.find("#code").fill("0000 0000");
+            leader.press("Notér, at jeg er her");
+            assertThat(leader.find("[role=alert]")).containsText("Koden gælder ikke");
+            leader.find("#code").fill(code.toLowerCase(Locale.ROOT).replace("-", " "));
+            leader.press("Notér, at jeg er her");
+            assertThat(leader.find(".toast")).containsText("til stede på mødegang 1");
+            assertThat(leader.find("[aria-labelledby=sessions-h]")).containsText("Til stede");
+            Accessible.check(leader, "seminar-attended");
+
+            author.press("Mødegang 1");
+            assertThat(author.find("#people-h")).hasText("1 af 1 til stede");
+            Accessible.check(author, "seminar-attendance-present");
+            author.find("[aria-labelledby=people-h] input[value='Ikke til stede']")
+                    .click();
+            assertThat(author.find(".toast")).containsText("ikke var til stede");
+            assertThat(author.find("#people-h")).hasText("0 af 1 til stede");
+            leader.go("/seminar/attend?id=" + id + "&code=" + code);
+            assertThat(leader.find("[role=alert]")).containsText("noteret, at du ikke var med");
+            leader.speak("en").go("/seminar/attend?id=" + id);
+            assertThat(leader.find("h1")).hasText("Note your attendance");
+            leader.speak("da");
+            author.assertNoComplaints();
+            leader.assertNoComplaints();
+            phone.assertNoComplaints();
+        }
+    }
+
+    private static void enter(Window window, String user, String password) {
+        window.page().getByLabel("Brugernavn").fill(user);
+        window.find("[id='signIn:password']").fill(password);
+        window.find("[id='signIn:enter']").click();
+        window.page().waitForURL(url -> !url.contains("/signin/"));
+    }
+
+    /** What the link on the open page brings. */
+    private static String calendar(Window learner) throws IOException {
+        Download download = learner.page().waitForDownload(() -> learner.find("a[href*='/seminar/calendar']")
+                .click());
+        return Files.readString(download.path());
+    }
+
+    private static String uid(String file) {
+        return file.lines().filter(line -> line.startsWith("UID:")).findFirst().orElseThrow();
     }
 
     private static void fill(Window author, int session, LocalDate on, String from, String to, String room) {

@@ -1,9 +1,12 @@
 package dk.loeft.web.seminar;
 
+import dk.loeft.seminar.Attendance;
 import dk.loeft.seminar.BookingState;
 import dk.loeft.seminar.SeminarId;
 import dk.loeft.seminar.SeminarView;
 import dk.loeft.seminar.Seminars;
+import dk.loeft.seminar.SessionView;
+import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
 import dk.loeft.web.Address;
 import dk.loeft.web.Refusals;
@@ -15,7 +18,9 @@ import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A seminar: when and where it is, and the reader's own booking. */
@@ -23,16 +28,22 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SeminarPage {
     private final Seminars seminars;
+    private final Attendance attendance;
+    private final Clock clock;
     private final Address address;
     private final Refusals refusals;
     private final Toasts toasts;
 
     private SeminarId id = new SeminarId(0);
     private Optional<SeminarView> view = Optional.empty();
+    private Set<Integer> attended = Set.of();
 
     @Inject
-    public SeminarPage(Seminars seminars, Address address, Refusals refusals, Toasts toasts) {
+    public SeminarPage(
+            Seminars seminars, Attendance attendance, Clock clock, Address address, Refusals refusals, Toasts toasts) {
         this.seminars = seminars;
+        this.attendance = attendance;
+        this.clock = clock;
         this.address = address;
         this.refusals = refusals;
         this.toasts = toasts;
@@ -41,13 +52,14 @@ public class SeminarPage {
     /** For the proxy alone. */
     @SuppressWarnings("NullAway")
     protected SeminarPage() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @PostConstruct
     void read() {
         id = new SeminarId(address.key("id"));
         view = seminars.seminar(id);
+        attended = view.isPresent() ? attendance.attended(id) : Set.of();
     }
 
     /** Answers that there is nothing where the reader may not see it. */
@@ -92,6 +104,18 @@ public class SeminarPage {
 
     public SeminarView getView() {
         return view.orElseThrow();
+    }
+
+    /** The numbers of the sessions at which the reader was there. */
+    public Set<Integer> getAttended() {
+        return attended;
+    }
+
+    /** Whether the reader can note now to be at a session: it is today, and the reader has a seat. */
+    public boolean attendable(SessionView session) {
+        return getState().equals(BookingState.BOOKED.name())
+                && !attended.contains(session.number())
+                && session.on().equals(LocalDay.today(clock));
     }
 
     /** How the reader's booking stands, empty without one. */
