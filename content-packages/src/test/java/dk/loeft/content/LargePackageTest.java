@@ -39,7 +39,7 @@ class LargePackageTest {
                         System.getProperty("java.class.path"),
                         LargePackageTest.class.getName(),
                         temporary.toString())
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
