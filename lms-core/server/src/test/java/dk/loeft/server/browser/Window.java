@@ -123,8 +123,7 @@ final class Window implements AutoCloseable {
     /** A width and a light. Nothing moves: a colour that is on its way to another one is neither. */
     Window look(int width, int height, ColorScheme scheme) {
         page.setViewportSize(width, height);
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
         return this;
     }
 
