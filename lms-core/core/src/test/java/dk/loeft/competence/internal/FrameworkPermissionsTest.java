@@ -4,18 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.loeft.competence.Frameworks;
 import dk.loeft.organisation.Actor;
-import dk.loeft.organisation.CurrentActor;
-import dk.loeft.organisation.Grant;
-import dk.loeft.organisation.NotPermittedException;
-import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Role;
-import dk.loeft.organisation.internal.CheckedCalls;
-import dk.loeft.testing.RecordedEvents;
+import dk.loeft.organisation.internal.Admission;
 import java.lang.reflect.Method;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,19 +23,19 @@ class FrameworkPermissionsTest {
 
     @Test
     void whoIsEmployedReadsThem() {
-        assertThat(admitted(role(Role.EMPLOYEE))).isEqualTo(READING);
+        assertThat(admitted(Admission.in(Role.EMPLOYEE))).isEqualTo(READING);
     }
 
     @Test
     void hrAndAdministratorsKeepThem() {
-        assertThat(admitted(role(Role.HR))).isEqualTo(KEEPING);
-        assertThat(admitted(role(Role.ADMINISTRATOR))).isEqualTo(KEEPING);
+        assertThat(admitted(Admission.in(Role.HR))).isEqualTo(KEEPING);
+        assertThat(admitted(Admission.in(Role.ADMINISTRATOR))).isEqualTo(KEEPING);
     }
 
     @Test
     void leadersAndAuthorsDoNothingOfThisByTheirRole() {
-        assertThat(admitted(role(Role.LEADER))).isEmpty();
-        assertThat(admitted(role(Role.AUTHOR))).isEmpty();
+        assertThat(admitted(Admission.in(Role.LEADER))).isEmpty();
+        assertThat(admitted(Admission.in(Role.AUTHOR))).isEmpty();
     }
 
     @Test
@@ -52,29 +44,10 @@ class FrameworkPermissionsTest {
                 .isEqualTo(Stream.of(READING, KEEPING).flatMap(Set::stream).collect(Collectors.toSet()));
     }
 
-    private static Actor role(Role role) {
-        return Actor.person(new PersonId(1), List.of(Grant.everywhere(role)));
-    }
-
     private static Set<String> admitted(Actor actor) {
         return Arrays.stream(Frameworks.class.getMethods())
-                .filter(method -> isAdmitted(actor, method))
+                .filter(method -> Admission.admits(actor, FrameworksService.class, method))
                 .map(Method::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static boolean isAdmitted(Actor actor, Method method) {
-        CurrentActor current = new CurrentActor();
-        current.become(actor);
-        CheckedCalls calls =
-                new CheckedCalls(current, new RecordedEvents<>(), Clock.fixed(Bookcase.NOW, ZoneOffset.UTC));
-        try {
-            calls.admit(FrameworksService.class.getMethod(method.getName(), method.getParameterTypes()));
-            return true;
-        } catch (NotPermittedException e) {
-            return false;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -13,16 +13,10 @@ import dk.loeft.learning.spi.FormerAttempts;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.ApiScope;
 import dk.loeft.organisation.ApiTokenId;
-import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Grant;
-import dk.loeft.organisation.NotPermittedException;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Role;
-import dk.loeft.organisation.internal.CheckedCalls;
-import dk.loeft.testing.RecordedEvents;
-import java.lang.reflect.Method;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import dk.loeft.organisation.internal.Admission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -147,22 +141,8 @@ class LearningPermissionsTest {
 
     private static List<String> admitted(Actor actor, Class<?> facade, Class<?> service) {
         return Arrays.stream(facade.getMethods())
-                .filter(method -> isAdmitted(actor, service, method))
+                .filter(method -> Admission.admits(actor, service, method))
                 .map(method -> facade.getSimpleName() + "." + method.getName())
                 .toList();
-    }
-
-    private static boolean isAdmitted(Actor actor, Class<?> service, Method method) {
-        CurrentActor current = Classroom.current(actor);
-        CheckedCalls calls =
-                new CheckedCalls(current, new RecordedEvents<>(), Clock.fixed(Classroom.NOW, ZoneOffset.UTC));
-        try {
-            calls.admit(service.getMethod(method.getName(), method.getParameterTypes()));
-            return true;
-        } catch (NotPermittedException e) {
-            return false;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
