@@ -20,7 +20,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals secrets that have to be sent to others again, so that a copy of the database alone does not give them away: AES-256 in
- * Galois/Counter Mode (NIST SP 800-38D). Signs as well what comes back to it. The key lies in the data directory, for its owner alone; all nodes need the same one.
+ * Galois/Counter Mode (NIST SP 800-38D). Signs as well what comes back to it. The key lies in the data directory, for its owner
+ * alone; all nodes need the same one.
  */
 public final class SecretBox {
     private static final SecureRandom RANDOM = new SecureRandom();

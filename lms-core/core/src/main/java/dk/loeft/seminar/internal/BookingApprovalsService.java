@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 @UseCases
@@ -46,10 +45,9 @@ class BookingApprovalsService implements BookingApprovals {
 
     @Override
     public List<BookingRequest> waiting() {
-        // A deputy does not answer the leader for whom it would be.
-        Set<PersonId> leaders = current.get().deputisesFor();
+        Set<PersonId> outside = current.outsideTeam();
         return lists.waiting(current.person(), current.get().scopeOf(APPROVE_BOOKINGS), clock.instant()).stream()
-                .filter(request -> !leaders.contains(request.person()))
+                .filter(request -> !outside.contains(request.person()))
                 .toList();
     }
 
@@ -71,11 +69,10 @@ class BookingApprovalsService implements BookingApprovals {
     private Booking ofTeam(Seminar seminar, BookingId id) {
         Booking booking = desk.requested(seminar, id);
         PersonId who = booking.person();
-        Optional<String> path = who.equals(current.person())
-                ? Optional.empty()
-                : lists.unitPath(who, current.get().scopeOf(APPROVE_BOOKINGS), LocalDay.today(clock));
-        path.ifPresent(within -> current.actIn(within, APPROVE_BOOKINGS));
-        if (path.isEmpty() || current.onBehalfOf().equals(Optional.of(who))) {
+        boolean leads = lists.unitPath(who, current.get().scopeOf(APPROVE_BOOKINGS), LocalDay.today(clock))
+                .filter(path -> current.decidesAbout(who, path, APPROVE_BOOKINGS))
+                .isPresent();
+        if (!leads) {
             throw new NotPermittedException(APPROVE_BOOKINGS);
         }
         return booking;
