@@ -82,6 +82,7 @@ public final class HrBenchmark {
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(URI.create(base).resolve(action.group(1)))
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", base)
                         .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
