@@ -37,4 +37,9 @@ public record CourseView(
         languages = List.copyOf(languages);
         parts = List.copyOf(parts);
     }
+
+    /** Whether it is opened in the browser; else it is attended. */
+    public boolean opened() {
+        return parts.stream().anyMatch(Part::launchable);
+    }
 }

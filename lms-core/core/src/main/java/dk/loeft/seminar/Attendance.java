@@ -13,6 +13,12 @@ import java.util.Set;
  */
 public interface Attendance {
     /**
+     * The kind of activity of courses that are completed by being at all sessions of a seminar, as a course version stores it. The
+     * reference of such an activity is its language.
+     */
+    String KIND = "attendance";
+
+    /**
      * Notes that the reader is there. Once is enough: the same again changes nothing.
      *
      * @param code as it was read or typed, in any case, with or without dashes and blanks

@@ -141,6 +141,13 @@ class Attempt {
         return !before && passedThrough();
     }
 
+    /** Takes over what somebody has noted, whatever stood before: it may be a correction. */
+    void stand(ActivityReport report) {
+        this.reportedAt = report.at();
+        this.seconds = report.time().toSeconds();
+        take(report);
+    }
+
     private void take(ActivityReport report) {
         this.completedAt = report.completed() ? report.at() : null;
         this.success = report.success();
@@ -183,6 +190,11 @@ class Attempt {
         return completedAt != null || creditedAt != null;
     }
 
+    /** Since when it counts as a completed course, absent if it does not. */
+    Optional<Instant> countsSince() {
+        return finished() ? completedAt() : Optional.ofNullable(creditedAt);
+    }
+
     /** The further language it takes, absent for that of the course. */
     Optional<String> language() {
         return Optional.ofNullable(language);
@@ -201,6 +213,11 @@ class Attempt {
         return reportedAt == null
                 && former.reportedAt != null
                 && (carriedAt == null || former.reportedAt.isAfter(carriedAt));
+    }
+
+    /** When it was last reported on, absent if it never was. */
+    Optional<Instant> reportedAt() {
+        return Optional.ofNullable(reportedAt);
     }
 
     Optional<Instant> completedAt() {

@@ -139,6 +139,20 @@ class Enrolment {
                 .ifPresent(fresh -> this.score = fresh);
     }
 
+    /**
+     * The completion of an attempt is taken back.
+     *
+     * @param other when another attempt at it was first completed: then the course stays completed, since that moment
+     */
+    void takeBack(Attempt attempt, Optional<Instant> other) {
+        this.completedAt = other.orElse(null);
+        if (other.isEmpty()) {
+            this.state = LearningState.IN_PROGRESS;
+            this.score = null;
+            this.partsDone = counts(attempt) ? attempt.partsDone() : 0;
+        }
+    }
+
     EnrolmentId id() {
         return new EnrolmentId(id);
     }

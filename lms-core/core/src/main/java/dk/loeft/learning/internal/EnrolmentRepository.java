@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,6 +88,16 @@ class EnrolmentRepository {
                 .getResultStream()
                 .filter(attempt -> attempt.language().equals(resting.language()))
                 .findFirst();
+    }
+
+    /** When another attempt than that one was first completed, or counted as if it had been. */
+    Optional<Instant> firstCompletion(Enrolment enrolment, Attempt but) {
+        return manager.createQuery("SELECT a FROM Attempt a WHERE a.enrolmentId = ?1 AND a.id <> ?2", Attempt.class)
+                .setParameter(1, enrolment.id().value())
+                .setParameter(2, but.id().value())
+                .getResultStream()
+                .flatMap(attempt -> attempt.countsSince().stream())
+                .min(Comparator.naturalOrder());
     }
 
     void flush() {

@@ -68,6 +68,30 @@ class Participation {
         return playing.play(course, version, attempt, mode, part);
     }
 
+    /**
+     * Begins an attempt at a course that is attended, whatever is under way; a course that was retired meanwhile counts all the
+     * same for those who were to attend it.
+     *
+     * @return absent if the course does not rest on that kind of activity
+     */
+    Optional<AttemptId> attend(PersonId person, CourseId id, String kind) {
+        Course course = courses.get(id);
+        Optional<Enrolment> known = enrolments.find(person, id);
+        if (course.publishedVersion().isEmpty()
+                || !playing.resting(next(course, known), course, known, person)
+                        .kind()
+                        .equals(kind)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Enrolment enrolment = enrolments.ensure(person, id, now);
+        enrolments.lock(enrolment);
+        attempt(Optional.of(enrolment))
+                .filter(attempt -> !attempt.completed())
+                .ifPresent(attempt -> attempt.setAside(now));
+        return Optional.of(begin(person, course, enrolment).id());
+    }
+
     AttemptId startOver(PersonId person, CourseId id) {
         Course course = courses.get(id);
         Enrolment enrolment = enrolled(person, course);
@@ -129,9 +153,7 @@ class Participation {
     }
 
     private Attempt begin(PersonId person, Course course, Enrolment enrolment) {
-        long published = course.publishedVersion()
-                .orElseThrow(() -> new RefusedException("learning.course.closed", course.title()));
-        CourseVersion version = courses.version(enrolment.keptVersion().orElse(published));
+        CourseVersion version = next(course, Optional.of(enrolment));
         Instant now = clock.instant();
         int number = enrolments.attempts(enrolment) + 1;
         Resting resting = playing.resting(version, course, Optional.of(enrolment), person);
@@ -139,6 +161,13 @@ class Participation {
                 new Attempt(Optional.of(enrolment), version, person, number, now).in(resting.language()));
         enrolment.begin(attempt, playing.parts(resting), now);
         return attempt;
+    }
+
+    /** The version that a new attempt takes. */
+    private CourseVersion next(Course course, Optional<Enrolment> enrolment) {
+        long published = course.publishedVersion()
+                .orElseThrow(() -> new RefusedException("learning.course.closed", course.title()));
+        return courses.version(enrolment.flatMap(Enrolment::keptVersion).orElse(published));
     }
 
     private Enrolment enrolled(PersonId person, Course course) {

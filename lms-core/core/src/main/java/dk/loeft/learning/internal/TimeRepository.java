@@ -17,12 +17,15 @@ class TimeRepository {
         this.manager = manager;
     }
 
-    /** So much more was spent in that year; nothing is written where it is none. Whoever calls holds the enrolment. */
+    /**
+     * So much more was spent in that year, or less by a correction; nothing is written where it is none. Whoever calls holds the
+     * enrolment.
+     */
     void add(EnrolmentId enrolment, Year year, long seconds) {
-        if (seconds > 0) {
+        if (seconds != 0) {
             new SqlQuery(
                             "INSERT INTO enrolment_time (enrolment_id, year, seconds) VALUES (?, ?, ?)"
-                                    + " ON DUPLICATE KEY UPDATE seconds = seconds + VALUES(seconds)",
+                                    + " ON DUPLICATE KEY UPDATE seconds = GREATEST(0, seconds + VALUES(seconds))",
                             enrolment.value(),
                             year.getValue(),
                             seconds)

@@ -27,13 +27,20 @@ class AttendanceDesk {
 
     private final AttendanceRepository attendance;
 
+    private final Completing completing;
+
     @Inject
     AttendanceDesk(
-            BookingDesk desk, SeminarRepository seminars, BookingRepository bookings, AttendanceRepository attendance) {
+            BookingDesk desk,
+            SeminarRepository seminars,
+            BookingRepository bookings,
+            AttendanceRepository attendance,
+            Completing completing) {
         this.desk = desk;
         this.seminars = seminars;
         this.bookings = bookings;
         this.attendance = attendance;
+        this.completing = completing;
     }
 
     /**
@@ -55,6 +62,7 @@ class AttendanceDesk {
         if (!attendance.come(id, seat, session, person, now)) {
             throw new RefusedException("seminar.attendance.corrected");
         }
+        completing.noted(seat, now);
         return session;
     }
 
@@ -72,6 +80,7 @@ class AttendanceDesk {
             throw new RefusedException("seminar.attendance.left");
         }
         attendance.correct(seminar.id(), booking, number, present, by, now);
+        completing.noted(booking, now);
     }
 
     Set<Integer> attended(SeminarId seminar, PersonId person) {

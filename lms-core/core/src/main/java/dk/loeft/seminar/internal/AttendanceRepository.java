@@ -2,15 +2,19 @@ package dk.loeft.seminar.internal;
 
 import static dk.loeft.seminar.internal.SeminarRepository.column;
 
+import dk.loeft.learning.AttemptId;
+import dk.loeft.learning.CourseId;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.seminar.Attendee;
 import dk.loeft.seminar.BookingId;
 import dk.loeft.seminar.SeminarId;
 import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlPart;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +90,54 @@ class AttendanceRepository {
                         byHand,
                         column(now),
                         by.value())
+                .on(manager)
+                .executeUpdate();
+    }
+
+    /** What was noted of one seat, absent if it is none or nothing that counts ever was. */
+    Optional<Stand> stand(BookingId booking) {
+        return stands(SqlPart.of("b.id = ? AND b.state = 'BOOKED'", booking.value())).stream()
+                .findFirst();
+    }
+
+    /** What was noted of the seat that an attempt counts for. */
+    Optional<Stand> stand(AttemptId attempt) {
+        return stands(SqlPart.of("b.attempt_id = ?", attempt.value())).stream().findFirst();
+    }
+
+    /** What was noted of each seat there of which anything was. */
+    List<Stand> stands(SeminarId seminar) {
+        return stands(SqlPart.of("b.seminar_id = ? AND b.state = 'BOOKED'", seminar.value()));
+    }
+
+    private List<Stand> stands(SqlPart which) {
+        return new SqlQuery("""
+                        SELECT b.id, b.person_id, s.course_id, b.attempt_id, COUNT(a.number),
+                            (SELECT COUNT(*) FROM seminar_session t WHERE t.seminar_id = s.id),
+                            COALESCE(SUM(TIMESTAMPDIFF(SECOND, n.starts_at, n.ends_at)), 0), s.ends_at
+                        FROM seminar_booking b JOIN seminar s ON s.id = b.seminar_id
+                            LEFT JOIN (seminar_attendance a JOIN seminar_session n
+                                ON n.seminar_id = a.seminar_id AND n.number = a.number)
+                            ON a.booking_id = b.id AND a.present""")
+                .and(which)
+                .then("GROUP BY b.id HAVING COUNT(a.number) > 0 OR b.attempt_id IS NOT NULL ORDER BY b.id")
+                .rows(manager)
+                .map(row -> new Stand(
+                        new BookingId(Rows.number(row[0])),
+                        new PersonId(Rows.number(row[1])),
+                        new CourseId(Rows.number(row[2])),
+                        Optional.ofNullable(row[3]).map(Rows::number).map(AttemptId::new),
+                        (int) Rows.number(row[4]),
+                        (int) Rows.number(row[5]),
+                        Duration.ofSeconds(Rows.number(row[6])),
+                        Rows.moment(row[7]).orElseThrow()))
+                .toList();
+    }
+
+    /** An attempt was begun for a seat. */
+    void begun(BookingId booking, AttemptId attempt) {
+        new SqlQuery("UPDATE seminar_booking b SET b.attempt_id = ?", attempt.value())
+                .and("b.id = ?", booking.value())
                 .on(manager)
                 .executeUpdate();
     }

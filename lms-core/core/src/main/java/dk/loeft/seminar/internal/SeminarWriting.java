@@ -27,6 +27,8 @@ class SeminarWriting {
 
     private final BookingDesk desk;
 
+    private final Completing completing;
+
     private final Announcing announcing;
 
     private final Clock clock;
@@ -37,12 +39,14 @@ class SeminarWriting {
             BookingRepository bookings,
             AttendanceRepository attendance,
             BookingDesk desk,
+            Completing completing,
             Announcing announcing,
             Clock clock) {
         this.seminars = seminars;
         this.bookings = bookings;
         this.attendance = attendance;
         this.desk = desk;
+        this.completing = completing;
         this.announcing = announcing;
         this.clock = clock;
     }
@@ -65,7 +69,8 @@ class SeminarWriting {
     void change(SeminarId id, SeminarInput input) {
         Seminar seminar = changeable(id);
         List<SessionView> before = seminars.sessions(id);
-        SeminarRules.check(input, before, clock.instant());
+        Instant now = clock.instant();
+        SeminarRules.check(input, before, now);
         SeminarRules.keepDays(input, before, attendance.noted(id));
         long booked = bookings.booked(id);
         if (input.seats() < booked) {
@@ -73,6 +78,7 @@ class SeminarWriting {
         }
         seminar.change(input);
         seminars.write(id, input.sessions());
+        completing.planned(id, now);
         if (SeminarRules.moved(before, input.sessions())) {
             announcing.tell(What.CHANGED, seminar, bookings.active(id));
         }

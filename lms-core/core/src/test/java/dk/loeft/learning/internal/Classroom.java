@@ -252,7 +252,8 @@ final class Classroom {
         return checked(current(who))
                 .to(
                         ActivityReports.class,
-                        new ReportService(new EnrolmentRepository(manager), new TimeRepository(manager), completed));
+                        new ReportService(new Reporting(
+                                new EnrolmentRepository(manager), new TimeRepository(manager), completed, withdrawn)));
     }
 
     /** An attempt that was succeeded was heard of late, and a provider says so. */

@@ -1,7 +1,10 @@
 package dk.loeft.seminar.internal;
 
+import dk.loeft.learning.CompletionWithdrawn;
+import dk.loeft.learning.CourseCompleted;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.Learning;
+import dk.loeft.learning.internal.RealAttendedCourses;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Grant;
@@ -64,6 +67,10 @@ final class Campus {
 
     private final RecordedEvents<SeminarNews> news = new RecordedEvents<>();
 
+    private final RecordedEvents<CourseCompleted> completed = new RecordedEvents<>();
+
+    private final RecordedEvents<CompletionWithdrawn> withdrawn = new RecordedEvents<>();
+
     Campus(RealDatabase database) {
         this.database = database;
     }
@@ -87,11 +94,37 @@ final class Campus {
         database.execute(
                 "DELETE FROM seminar_attendance",
                 "DELETE FROM seminar_booking",
+                "UPDATE course SET published_version_id = NULL",
+                "DELETE FROM enrolment_time",
+                "UPDATE enrolment SET current_attempt_id = NULL",
+                "DELETE FROM attempt",
+                "DELETE FROM enrolment",
+                "DELETE FROM course_version",
                 "DELETE FROM seminar_session",
                 "DELETE FROM seminar_session_removed",
                 "DELETE FROM seminar",
                 "UPDATE person SET left_on = NULL");
         return this;
+    }
+
+    /** From now on the course's published version rests on that. */
+    void restsOn(CourseId course, String kind, String reference) {
+        database.execute(
+                "INSERT INTO course_version (course_id, number, activity_kind, activity_reference, published_at)"
+                        + " SELECT %1$d, COALESCE(MAX(number), 0) + 1, '%2$s', '%3$s', NOW() FROM course_version WHERE course_id = %1$d"
+                                .formatted(course.value(), kind, reference),
+                "UPDATE course SET published_version_id = (SELECT MAX(id) FROM course_version WHERE course_id = %1$d) WHERE id = %1$d"
+                        .formatted(course.value()));
+    }
+
+    /** Which completions the house was told of, in order. */
+    List<CourseCompleted> completed() {
+        return completed.fired();
+    }
+
+    /** Which completions were taken back, in order. */
+    List<CompletionWithdrawn> withdrawn() {
+        return withdrawn.fired();
     }
 
     private void person(PersonId id, String name, int unit, boolean leader) {
@@ -206,6 +239,7 @@ final class Campus {
                         new BookingRepository(manager),
                         new AttendanceRepository(manager),
                         desk(manager, clock),
+                        completing(manager, clock),
                         new Announcing(courses(manager), news),
                         clock),
                 current(Actor.person(AUTHOR, List.of(Grant.everywhere(Role.AUTHOR)))),
@@ -226,12 +260,21 @@ final class Campus {
                         desk(manager, clock),
                         seminars,
                         new BookingRepository(manager),
-                        new AttendanceRepository(manager)),
+                        new AttendanceRepository(manager),
+                        completing(manager, clock)),
                 new SeminarReading(new SeminarListRepository(manager), seminars),
                 new AttendanceCodes(box),
                 current(actor),
                 clock,
                 () -> "https://loeft.example/");
+    }
+
+    private Completing completing(EntityManager manager, Clock clock) {
+        AttendanceRepository attendance = new AttendanceRepository(manager);
+        return new Completing(
+                attendance,
+                RealAttendedCourses.over(
+                        database, manager, clock, new AttendedActivity(attendance), completed, withdrawn));
     }
 
     BookingDesk desk(EntityManager manager, Clock clock) {

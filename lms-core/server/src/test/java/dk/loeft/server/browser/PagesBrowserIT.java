@@ -164,6 +164,8 @@ class PagesBrowserIT {
             hr, /competence/import, 200
             admin, /competence/import?id=404, 200
             medarbejder, /authoring/packages, 403
+            medarbejder, /authoring/attended, 403
+            forfatter, /authoring/attended, 200
             leder, /learning/home, 200
             hr, /certification/list, 200
             hr, /certification/list?q=findes-ikke, 200

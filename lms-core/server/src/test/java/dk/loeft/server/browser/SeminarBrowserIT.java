@@ -270,7 +270,7 @@ class SeminarBrowserIT {
         return file.lines().filter(line -> line.startsWith("UID:")).findFirst().orElseThrow();
     }
 
-    private static void fill(Window author, int session, LocalDate on, String from, String to, String room) {
+    static void fill(Window author, int session, LocalDate on, String from, String to, String room) {
         String field = "#session-" + session + "-";
         author.find(field + "on").fill(on.toString());
         author.find(field + "from").fill(from);
@@ -278,7 +278,7 @@ class SeminarBrowserIT {
         author.find(field + "room").fill(room);
     }
 
-    private static String id(Window window) {
+    static String id(Window window) {
         Matcher id = ID.matcher(window.page().url());
         assertTrue(id.find(), window.page().url());
         return id.group(1);

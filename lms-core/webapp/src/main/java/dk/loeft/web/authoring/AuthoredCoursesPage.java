@@ -6,6 +6,7 @@ import dk.loeft.learning.Library;
 import dk.loeft.learning.LibraryChoices;
 import dk.loeft.learning.LibraryFilter;
 import dk.loeft.learning.LibraryRow;
+import dk.loeft.seminar.Attendance;
 import dk.loeft.web.ListState;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -69,6 +70,11 @@ public class AuthoredCoursesPage {
 
     public String keyOf(CourseOwner each) {
         return CourseLibraryPage.key(each);
+    }
+
+    /** Whether courses of that kind are attended, not opened: then there is no standard behind it. */
+    public boolean attended(String activityKind) {
+        return activityKind.equals(Attendance.KIND);
     }
 
     /** The name of the standard behind a kind of activity. */
