@@ -1,6 +1,7 @@
 package dk.loeft.content;
 
 import dk.loeft.content.internal.Findings;
+import dk.loeft.content.internal.RefusalCode;
 import dk.loeft.content.internal.accessibility.AccessibilityChecks;
 import dk.loeft.content.internal.manifest.Course;
 import dk.loeft.content.internal.manifest.PackageFiles;
@@ -58,6 +59,22 @@ public final class PackageReader {
      */
     public PackageReport read(InputStream upload, String fileName, PackageSink sink, PackageLimits limits)
             throws IOException, PackageRefused {
+        return read(upload, fileName, sink, limits, Optional.empty());
+    }
+
+    /**
+     * Reads a package to its end, of which whoever sends it says what it is.
+     *
+     * @param standard what it has to be; absent: whatever it is
+     * @throws PackageRefused as above, and when it is of another standard
+     */
+    public PackageReport read(
+            InputStream upload,
+            String fileName,
+            PackageSink sink,
+            PackageLimits limits,
+            Optional<PackageStandard> standard)
+            throws IOException, PackageRefused {
         boolean done = false;
         try (SpooledUpload spooled = SpooledUpload.of(
                         upload, temporary, limits.archiveBytes(), start -> CourseReaders.readsSingle(fileName, start));
@@ -65,6 +82,10 @@ public final class PackageReader {
             Findings findings = new Findings();
             CourseReaders.Found found = CourseReaders.find(contents, findings);
             Course course = found.reader().read(found.entry(), files(contents), limits, findings);
+            if (standard.isPresent() && standard.get() != course.standard()) {
+                throw RefusalCode.STANDARD_OTHER.archive(
+                        course.standard().title(), standard.get().title());
+            }
             AccessibilityChecks.check(files(contents), pages(course), findings);
             for (String path : contents.paths()) {
                 try (OutputStream out = sink.entry(path)) {

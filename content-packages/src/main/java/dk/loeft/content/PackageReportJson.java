@@ -24,8 +24,9 @@ public final class PackageReportJson {
     }
 
     public JsonObject write(PackageReport report) {
-        JsonObjectBuilder json =
-                Json.createObjectBuilder().add("file", report.fileName()).add("standard", lower(report.standard()));
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("file", report.fileName())
+                .add("standard", report.standard().code());
         add(json, "standardVersion", report.standardVersion());
         json.add("title", report.title());
         add(json, "version", report.version());

@@ -1,5 +1,9 @@
 package dk.loeft.content;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** The packaging standards that are recognised. Those that nobody reads yet are refused by name. */
 public enum PackageStandard {
     /** SCORM 1.2 (ADL, 2001). */
@@ -31,6 +35,16 @@ public enum PackageStandard {
     PackageStandard(String title, String activityKind) {
         this.title = title;
         this.activityKind = activityKind;
+    }
+
+    /** The one of that code, absent if there is none. */
+    public static Optional<PackageStandard> of(String code) {
+        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /** What programs call it, for example {@code scorm_12}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The name people know it by; the same in every language. */

@@ -48,9 +48,21 @@ public class PackageUpload {
      * @throws dk.loeft.organisation.NotPermittedException when the actor may not upload; nothing was read
      */
     public UploadedPackage upload(InputStream zip, String fileName) throws IOException, PackageRefused {
+        return upload(zip, fileName, Optional.empty());
+    }
+
+    /**
+     * Reads the stream to its end and stores the package, if it is what whoever sends it says it is.
+     *
+     * @param standard what it has to be; absent: whatever it is
+     * @throws PackageRefused as above, and when it is of another standard
+     */
+    public UploadedPackage upload(InputStream zip, String fileName, Optional<PackageStandard> standard)
+            throws IOException, PackageRefused {
         packages.checkUpload();
         try (StagedFiles staged = store.stage()) {
-            PackageReport report = new PackageReader(staged.spool()).read(zip, baseName(fileName), staged, limits);
+            PackageReport report =
+                    new PackageReader(staged.spool()).read(zip, baseName(fileName), staged, limits, standard);
             Optional<PackageId> known = packages.known(report.sha256());
             if (known.isPresent()) {
                 return new UploadedPackage(known.get(), true, report);

@@ -59,6 +59,7 @@ public enum RefusalCode {
     AICC_TOO_DEEP("aicc.too-deep"),
     NOT_TINCAN("tincan.not-tincan"),
     STANDARD_NOT_YET("standard.not-yet"),
+    STANDARD_OTHER("standard.other"),
     TREE_TOO_LARGE("sequencing.tree-too-large"),
     TREE_TOO_DEEP("sequencing.tree-too-deep"),
     H5P_UNREADABLE("h5p.unreadable"),

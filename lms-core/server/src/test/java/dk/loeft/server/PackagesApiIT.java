@@ -75,6 +75,24 @@ class PackagesApiIT {
     }
 
     @Test
+    void whoSaysOfWhichStandardAPackageIsGetsNoOther(RunningLoeft loeft) throws Exception {
+        String authorization = "Bearer " + token(loeft);
+        Path page = Files.writeString(work.resolve("kursus.md"), "# Et kursus");
+
+        HttpResponse<String> refused = upload(loeft, page, authorization, "cmi5");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(json(refused.body()).getString("message")).contains("genkendt som Løft", "sendt som cmi5");
+        HttpResponse<String> unknown = upload(loeft, page, authorization, "cmi6");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(json(unknown.body()).getString("message")).contains("scorm_2004, cmi5");
+        assertThat(upload(loeft, page, authorization, "page").statusCode())
+                .as("nothing was kept before")
+                .isEqualTo(201);
+        assertThat(upload(loeft, sample(), authorization, "scorm_12").statusCode())
+                .isIn(200, 201);
+    }
+
+    @Test
     void theApiIsDescribed(RunningLoeft loeft) throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
@@ -102,7 +120,14 @@ class PackagesApiIT {
 
     private static HttpResponse<String> upload(RunningLoeft loeft, Path file, String authorization)
             throws IOException, InterruptedException {
+        return upload(loeft, file, authorization, "");
+    }
+
+    private static HttpResponse<String> upload(RunningLoeft loeft, Path file, String authorization, String standard)
+            throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--loeft\r\nContent-Disposition: form-data; name=\"standard\"\r\n\r\n" + standard + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(("--loeft\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getFileName()
                         + "\"\r\nContent-Type: application/zip\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));

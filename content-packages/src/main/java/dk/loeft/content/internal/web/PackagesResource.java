@@ -1,6 +1,7 @@
 package dk.loeft.content.internal.web;
 
 import dk.loeft.content.PackageRefused;
+import dk.loeft.content.PackageStandard;
 import dk.loeft.content.PackageUpload;
 import dk.loeft.content.UploadedPackage;
 import dk.loeft.organisation.Accounts;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,8 +41,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("packages")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "packages", description = "Course packages (SCORM 1.2)")
+@Tag(name = "packages", description = "Course packages of every standard that Løft reads")
 public class PackagesResource {
+    private static final int LONGEST_CODE = 40;
+
     private final PackageUpload upload;
 
     private final Accounts accounts;
@@ -73,12 +77,14 @@ public class PackagesResource {
             summary = "Upload a package",
             description =
                     "Checks and stores a package. The same file again gives the same package. A package with findings"
-                            + " of grade error is stored with its report, but no course can be made of it. Sentences are in"
+                            + " of grade error is stored with its report, but no course can be made of it. Whoever knows of"
+                            + " which standard it is may say so: a file of another one is refused. Sentences are in"
                             + " Danish, or in English if Accept-Language asks for it.")
     @SecurityRequirement(name = "apiToken")
     @RequestBody(
             required = true,
-            description = "The package: a form with a part named file",
+            description =
+                    "The package: a form with a part named file, and one named standard if it has to be of that one",
             content =
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
@@ -90,7 +96,9 @@ public class PackagesResource {
     @APIResponse(
             responseCode = "200",
             description = "The very same file was stored before; the body is the same report")
-    @APIResponse(responseCode = "400", description = "Not a ZIP file, a damaged one, or no part named file")
+    @APIResponse(
+            responseCode = "400",
+            description = "Not a package, a damaged one, no part named file, or a standard that there is not")
     @APIResponse(responseCode = "401", description = "No valid API token")
     @APIResponse(responseCode = "403", description = "The token lacks the scope packages:write")
     @APIResponse(responseCode = "413", description = "Larger than the server allows")
@@ -107,8 +115,28 @@ public class PackagesResource {
                     .entity(json(headers).message("content.upload.no-file").toString())
                     .build();
         }
+        Optional<String> code = standard(parts);
+        Optional<PackageStandard> standard = code.flatMap(PackageStandard::of);
+        if (code.isPresent() && standard.isEmpty()) {
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .entity(json(headers).message("content.upload.standard").toString())
+                    .build();
+        }
         try (InputStream in = file.get().getContent()) {
-            return store(headers, in, file.get().getFileName().orElse(""));
+            return store(headers, in, file.get().getFileName().orElse(""), standard);
+        }
+    }
+
+    /** What the form says the package is; nothing and an empty text say nothing. */
+    private static Optional<String> standard(List<EntityPart> parts) throws IOException {
+        Optional<EntityPart> part =
+                parts.stream().filter(each -> each.getName().equals("standard")).findFirst();
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = part.get().getContent()) {
+            String text = new String(in.readNBytes(LONGEST_CODE), StandardCharsets.UTF_8).strip();
+            return Optional.of(text).filter(code -> !code.isEmpty());
         }
     }
 
@@ -125,10 +153,11 @@ public class PackagesResource {
                         .build());
     }
 
-    private Response store(HttpHeaders headers, InputStream in, String name) throws IOException {
+    private Response store(HttpHeaders headers, InputStream in, String name, Optional<PackageStandard> standard)
+            throws IOException {
         UploadJson json = json(headers);
         try {
-            UploadedPackage uploaded = upload.upload(in, name);
+            UploadedPackage uploaded = upload.upload(in, name, standard);
             String location = origins.page() + UploadJson.page(uploaded.id());
             return Response.status(uploaded.known() ? Response.Status.OK : Response.Status.CREATED)
                     .location(URI.create(location))
@@ -155,6 +184,24 @@ public class PackagesResource {
         /** The ZIP file. */
         @Schema(type = SchemaType.STRING, format = "binary", required = true, description = "The ZIP file")
         public String file = "";
+
+        /** Of which standard it has to be. */
+        @Schema(
+                description = "Of which standard it has to be, as the answer names it, for example cmi5",
+                enumeration = {
+                    "scorm_12",
+                    "scorm_2004",
+                    "cmi5",
+                    "tin_can",
+                    "aicc",
+                    "common_cartridge",
+                    "qti",
+                    "h5p",
+                    "pdf",
+                    "video",
+                    "page"
+                })
+        public String standard = "";
 
         private UploadForm() {}
     }

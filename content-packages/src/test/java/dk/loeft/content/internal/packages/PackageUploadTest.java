@@ -9,6 +9,7 @@ import dk.loeft.content.PackageReader;
 import dk.loeft.content.PackageRefused;
 import dk.loeft.content.PackageReport;
 import dk.loeft.content.PackageRow;
+import dk.loeft.content.PackageStandard;
 import dk.loeft.content.PackageUpload;
 import dk.loeft.content.StoredPackage;
 import dk.loeft.content.UploadedPackage;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -84,6 +86,24 @@ class PackageUploadTest {
         assertThatThrownBy(() -> upload(refused, "x.zip")).isInstanceOf(PackageRefused.class);
         assertThat(database.number("SELECT COUNT(*) FROM content_package")).isZero();
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void whatIsOfAnotherStandardThanWasSaidLeavesNothing() throws Exception {
+        PackageUpload upload = new PackageUpload(packages, store, PackageLimits.defaults());
+        byte[] zip = sample("sikker-digital-hverdag");
+
+        assertThatThrownBy(
+                        () -> upload.upload(new ByteArrayInputStream(zip), "x.zip", Optional.of(PackageStandard.CMI5)))
+                .isInstanceOfSatisfying(PackageRefused.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("standard.other");
+                    assertThat(refused.args()).containsExactly("SCORM 1.2", "cmi5");
+                });
+        assertThat(database.number("SELECT COUNT(*) FROM content_package")).isZero();
+        assertThat(files()).isEmpty();
+        assertThat(upload.upload(new ByteArrayInputStream(zip), "x.zip", PackageStandard.of("scorm_12"))
+                        .known())
+                .isFalse();
     }
 
     @Test
