@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** The persistence unit names each class of each module: nothing is scanned at the start. */
 class PersistenceUnitTest {
-    private static final Pattern MAPPED = Pattern.compile("^@(Entity|Embeddable|Converter)\\b", Pattern.MULTILINE);
+    private static final Pattern MAPPED =
+            Pattern.compile("^@(Entity|MappedSuperclass|Embeddable|Converter)\\b", Pattern.MULTILINE);
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
 
     @Test

@@ -80,16 +80,19 @@ public interface Certification {
     Optional<CertificateDetails> certificate(CertificateId certificate);
 
     /**
-     * Registers proof that was given outside Løft and issues a certificate on it by the same rules. Refused if nobody within
-     * the actor's part of the organisation has that staff number, if the day lies ahead, and if the person holds one of the
-     * kind already that lasts as long.
+     * Registers proof that was given outside Løft and issues a certificate on it: the entry {@link CertificationEntry.Proof} with
+     * the kind's own code, refused as {@link CertificationRecords#write} refuses it, and if nobody within the actor's part of the
+     * organisation has that staff number.
      *
      * @param completedOn the day the proof was earned
      */
     @Requires(MANAGE_CERTIFICATES)
     CertificateId register(String staffNumber, CertificateKindId kind, LocalDate completedOn);
 
-    /** Withdraws a certificate for cause; the row stays. */
+    /**
+     * Withdraws a certificate for cause, the row stays: the entry {@link CertificationEntry.Revocation} of today, refused as {@link
+     * CertificationRecords#write} refuses it, and if a newer one succeeded the certificate or it was withdrawn before.
+     */
     @Requires(MANAGE_CERTIFICATES)
     void revoke(CertificateId certificate, String reason);
 

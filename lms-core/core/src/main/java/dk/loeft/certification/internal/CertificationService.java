@@ -34,7 +34,7 @@ import java.util.Optional;
 class CertificationService implements Certification {
     private final Kinds kinds;
 
-    private final Ledger ledger;
+    private final CertificateDesk desk;
 
     private final Archive archive;
 
@@ -43,9 +43,9 @@ class CertificationService implements Certification {
     private final Paper paper;
 
     @Inject
-    CertificationService(Kinds kinds, Ledger ledger, Archive archive, Exports exports, Paper paper) {
+    CertificationService(Kinds kinds, CertificateDesk desk, Archive archive, Exports exports, Paper paper) {
         this.kinds = kinds;
-        this.ledger = ledger;
+        this.desk = desk;
         this.archive = archive;
         this.exports = exports;
         this.paper = paper;
@@ -55,7 +55,7 @@ class CertificationService implements Certification {
     @SuppressWarnings("NullAway")
     protected CertificationService() {
         this.kinds = null;
-        this.ledger = null;
+        this.desk = null;
         this.archive = null;
         this.exports = null;
         this.paper = null;
@@ -139,12 +139,12 @@ class CertificationService implements Certification {
 
     @Override
     public CertificateId register(String staffNumber, CertificateKindId kind, LocalDate completedOn) {
-        return ledger.register(staffNumber, kinds.known(kind), completedOn, Optional.empty());
+        return desk.register(staffNumber, kinds.known(kind), completedOn);
     }
 
     @Override
     public void revoke(CertificateId certificate, String reason) {
-        ledger.revoke(certificate, reason);
+        desk.revoke(certificate, reason);
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.Optional;
  * rules.
  */
 record EntryLines(StandingKey key, List<Line> history, LocalDate today) {
+    static final int MAX_REASON = 500;
+
     static final int MAX_APPROVER = 200;
 
     /** Plans reach no further: a slip of the pen in the year is caught. */
@@ -98,8 +100,8 @@ record EntryLines(StandingKey key, List<Line> history, LocalDate today) {
 
     private static String reason(String text) {
         String reason = text.strip();
-        if (reason.isEmpty() || reason.length() > Ledger.MAX_REASON) {
-            throw new RefusedException("certification.record.reason", Ledger.MAX_REASON);
+        if (reason.isEmpty() || reason.length() > MAX_REASON) {
+            throw new RefusedException("certification.record.reason", MAX_REASON);
         }
         return reason;
     }

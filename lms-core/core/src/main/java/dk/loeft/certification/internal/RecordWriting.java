@@ -24,7 +24,7 @@ class RecordWriting {
 
     private final RecordPersonRepository people;
 
-    private final Settling settling;
+    private final Ledger ledger;
 
     private final CurrentActor actor;
 
@@ -36,14 +36,14 @@ class RecordWriting {
             KindRepository kinds,
             KindVersionRepository versions,
             RecordPersonRepository people,
-            Settling settling,
+            Ledger ledger,
             CurrentActor actor,
             Clock clock) {
         this.histories = histories;
         this.kinds = kinds;
         this.versions = versions;
         this.people = people;
-        this.settling = settling;
+        this.ledger = ledger;
         this.actor = actor;
         this.clock = clock;
     }
@@ -57,16 +57,15 @@ class RecordWriting {
                 RecordRows.reasons(trial.after(), trial.lines()));
     }
 
-    void write(StandingKey key, CertificationEntry entry) {
+    /**
+     * Writes what was found good.
+     *
+     * @return the number of the line
+     */
+    long write(StandingKey key, CertificationEntry entry) {
         demandReach(key);
-        settling.lock(key);
-        Trial tried = tried(key, entry, histories.of(key));
-        histories.add(tried.line(), clock.instant(), actor.author());
-        if (tried.line().kind().isPresent()) {
-            settling.settle(key);
-        } else {
-            settling.settle(key.person());
-        }
+        ledger.lock(key);
+        return ledger.write(key, tried(key, entry, histories.of(key)).line());
     }
 
     private Trial tried(StandingKey key, CertificationEntry entry, List<Line> lines) {

@@ -1,7 +1,9 @@
 package dk.loeft.communication.internal;
 
+import dk.loeft.organisation.LeaderSql;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlPart;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who leads whom, and which HR is theirs: two statements, however many people there are. */
+/** Who leads whom, and which HR is theirs: a statement each, however many people there are. */
 @Dependent
 class LeaderRepository {
     private final EntityManager manager;
@@ -22,20 +24,6 @@ class LeaderRepository {
     @Inject
     LeaderRepository(EntityManager manager) {
         this.manager = manager;
-    }
-
-    /** Who leads a unit, and who acts for them. */
-    private record Lead(Set<PersonId> leaders, Set<PersonId> deputies) {
-        Lead() {
-            this(new HashSet<>(), new HashSet<>());
-        }
-
-        Set<PersonId> allBut(PersonId person) {
-            Set<PersonId> all = new HashSet<>(leaders);
-            all.addAll(deputies);
-            all.remove(person);
-            return all;
-        }
     }
 
     /**
@@ -67,59 +55,27 @@ class LeaderRepository {
                 .toList();
     }
 
-    /**
-     * The leaders of people on a day, with those who deputise for them then: of the unit of the main position, or of the nearest
-     * one above it that is led. Who leads a unit is led by whoever leads above it.
-     */
+    /** The leaders of people on a day, with those who deputise for them then. */
     Map<PersonId, Above> of(Collection<PersonId> people, LocalDate day) {
-        Map<String, Lead> leads = leads(day);
+        SqlPart asked =
+                SqlPart.of("""
+                        (SELECT STRAIGHT_JOIN d.id, d.unit_id, d.unit_path FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j
+                            JOIN person_directory d ON d.id = j.id)""", people.stream().map(PersonId::value).toList().toString());
         Map<PersonId, Above> above = new HashMap<>();
-        List<Long> keys = people.stream().map(PersonId::value).toList();
-        new SqlQuery(
-                        "SELECT STRAIGHT_JOIN d.id, d.unit_path FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
-                                + " JOIN person_directory d ON d.id = j.id",
-                        keys.toString())
+        SqlPart.of("SELECT d.id, d.unit_path, l.person_id FROM ")
+                .then(asked)
+                .then(" d LEFT JOIN ")
+                .then(LeaderSql.leaders(asked, day))
+                .then(" l ON l.led_id = d.id")
+                .query()
                 .rows(manager)
                 .forEach(row -> {
-                    PersonId person = new PersonId(Rows.number(row[0]));
-                    String path = Rows.text(row[1]);
-                    above.put(person, new Above(path, nearest(person, path, leads)));
+                    Above theirs = above.computeIfAbsent(
+                            new PersonId(Rows.number(row[0])), person -> new Above(Rows.text(row[1]), new HashSet<>()));
+                    if (row[2] != null) {
+                        theirs.leaders().add(new PersonId(Rows.number(row[2])));
+                    }
                 });
         return above;
-    }
-
-    private Map<String, Lead> leads(LocalDate day) {
-        Map<String, Lead> leads = new HashMap<>();
-        new SqlQuery(
-                        "SELECT l.unit_path, l.person_id, l.deputises_for FROM leader_directory l JOIN person_directory d ON"
-                                + " d.id = l.person_id")
-                .and("l.valid_from <= ?", day)
-                .and("l.valid_to IS NULL OR l.valid_to >= ?", day)
-                .and("d.left_on IS NULL OR d.left_on > ?", day)
-                .rows(manager)
-                .forEach(row -> {
-                    Lead lead = leads.computeIfAbsent(Rows.text(row[0]), path -> new Lead());
-                    (row[2] == null ? lead.leaders() : lead.deputies()).add(new PersonId(Rows.number(row[1])));
-                });
-        return leads;
-    }
-
-    private static Set<PersonId> nearest(PersonId person, String from, Map<String, Lead> leads) {
-        for (String path = from; !path.isEmpty(); path = above(path)) {
-            Lead lead = leads.get(path);
-            if (lead != null && !lead.leaders().contains(person)) {
-                Set<PersonId> found = lead.allBut(person);
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return Set.of();
-    }
-
-    /** The path of the unit above: {@code /1/} for {@code /1/2/}. */
-    private static String above(String path) {
-        int slash = path.lastIndexOf('/', path.length() - 2);
-        return slash <= 0 ? "" : path.substring(0, slash + 1);
     }
 }

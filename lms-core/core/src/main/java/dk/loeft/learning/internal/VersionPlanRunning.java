@@ -37,7 +37,8 @@ class VersionPlanRunning {
     void run(VersionPlanId id, String fingerprint, Optional<PersonId> who) {
         Plan plan = plans.lock(id);
         plan.checkOpen();
-        if (!plan.fingerprint().equals(fingerprint) || !plans.fingerprint(plan).equals(fingerprint)) {
+        plan.checkSeen(fingerprint);
+        if (!plans.fingerprint(plan).equals(fingerprint)) {
             throw new RefusedException("learning.plan.not-as-seen");
         }
         if (!moves.leadsToPublished(plan)) {

@@ -1,5 +1,6 @@
 package dk.loeft.reporting.internal;
 
+import dk.loeft.organisation.LeaderSql;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
 import dk.loeft.reporting.LeaderlessFilter;
@@ -27,19 +28,14 @@ class LeaderlessRepository {
             "name", List.of("d.family_name", "d.given_name"),
             "unit", List.of("d.unit_name", "d.family_name", "d.given_name"));
 
-    private static final String WHY =
-            "CASE WHEN d.unit_id IS NULL THEN 'NO_UNIT' WHEN w.above THEN 'UNIT' ELSE 'NOBODY' END";
+    /** Whoever leads somewhere and is led by nobody may have nobody above but themselves. */
+    private static final String WHY = "CASE WHEN d.unit_id IS NULL THEN 'NO_UNIT'"
+            + " WHEN w.above AND NOT COALESCE(s.alone, FALSE) THEN 'UNIT' ELSE 'NOBODY' END";
 
     private static final String ORDER = WHY + " = 'UNIT', d.unit_name, d.family_name, d.given_name, d.id";
 
     private static final String SELECT =
-            "SELECT d.id, d.name, d.staff_number, d.title, d.unit_name, d.unit_id, " + WHY + " FROM person_directory d";
-
-    /** Positions of leaders that hold on a day, of people who work then. */
-    private static final String LEADERS = """
-            (SELECT l.unit_id, l.unit_path, l.person_id FROM position_directory l JOIN person_directory p ON p.id = l.person_id
-            WHERE l.leader AND l.valid_from <= ? AND (l.valid_to IS NULL OR l.valid_to >= ?)
-                AND (p.left_on IS NULL OR p.left_on > ?))""";
+            "SELECT d.id, d.name, d.staff_number, d.title, d.unit_name, " + WHY + " FROM person_directory d";
 
     private final EntityManager manager;
 
@@ -63,52 +59,58 @@ class LeaderlessRepository {
                 without(SELECT, filter, scope, today).then("ORDER BY " + ORDER).rows(manager), today);
     }
 
-    private static SqlPart leaders(LocalDate today) {
-        return SqlPart.of(LEADERS, today, today, today);
+    /** Units are far fewer than people: whether anybody leads at them and above them is found out once for each. */
+    private static SqlPart units(LocalDate today) {
+        return SqlPart.of(
+                        "(SELECT l.of_unit_id, MAX(l.unit_id = l.of_unit_id) AS own, MAX(l.unit_id <> l.of_unit_id) AS above FROM ")
+                .then(LeaderSql.above(today))
+                .then(" l GROUP BY l.of_unit_id)");
+    }
+
+    /** So are those who lead: whether they lead the whole house, and whether nobody leads them. */
+    private static SqlPart leading(LocalDate today) {
+        SqlPart them = SqlPart.of("(SELECT DISTINCT l.leader_id AS id, d.unit_id FROM ")
+                .then(LeaderSql.leading(today))
+                .then(" l JOIN person_directory d ON d.id = l.leader_id)");
+        return SqlPart.of(
+                        "(SELECT l.leader_id AS id, MIN(l.unit_depth) = 0 AS top, MAX(n.led_id) IS NULL AS alone FROM ")
+                .then(LeaderSql.leading(today))
+                .then(" l LEFT JOIN ")
+                .then(LeaderSql.leaders(them, today))
+                .then(" n ON n.led_id = l.leader_id GROUP BY l.leader_id)");
     }
 
     private static SqlQuery without(String head, LeaderlessFilter filter, Scope scope, LocalDate today) {
-        // Units are far fewer than people: who leads at them and above them is found out once for each.
-        SqlPart units = SqlPart.of("SELECT u.id, u.depth, COALESCE(MAX(l.unit_id = u.id), 0) AS own,"
-                        + " COALESCE(MAX(l.unit_id <> u.id), 0) AS above FROM unit_directory u LEFT JOIN ")
-                .then(leaders(today))
-                .then(" l ON u.path LIKE CONCAT(l.unit_path, '%') GROUP BY u.id, u.depth");
-        SqlPart leadsAlone = SqlPart.of("NOT w.above AND w.depth > 0 AND EXISTS (SELECT 1 FROM ")
-                .then(leaders(today))
-                .then(" s WHERE s.person_id = d.id AND s.unit_id = d.unit_id)");
-        SqlPart missing = SqlPart.of(
-                        "d.unit_id IS NULL OR NOT w.own" + (filter.nobody() ? " AND NOT w.above" : "") + " OR ")
-                .then(leadsAlone);
-        SqlQuery query = SqlPart.of(head + " LEFT JOIN (")
-                .then(units)
-                .then(") w ON w.id = d.unit_id")
+        String unled = filter.nobody() ? "COALESCE(w.own OR w.above, FALSE) = FALSE" : "COALESCE(w.own, FALSE) = FALSE";
+        return SqlPart.of(head + " LEFT JOIN ")
+                .then(units(today))
+                .then(" w ON w.of_unit_id = d.unit_id LEFT JOIN ")
+                .then(leading(today))
+                .then(" s ON s.id = d.id")
                 .query()
-                .and(missing.sql(), missing.values().toArray())
-                .and("d.left_on IS NULL OR d.left_on > ?", today);
-        return query.words(
-                        filter.text(), "d.name LIKE ? OR d.staff_number LIKE ? OR d.title LIKE ? OR d.unit_name LIKE ?")
+                .and("d.unit_id IS NULL OR s.id IS NULL AND " + unled + " OR NOT s.top AND (s.alone OR " + unled + ")")
+                .and("d.left_on IS NULL OR d.left_on > ?", today)
+                .words(filter.text(), "d.name LIKE ? OR d.staff_number LIKE ? OR d.title LIKE ? OR d.unit_name LIKE ?")
                 .within("d.unit_path", scope.unitPaths());
     }
 
-    /** Who leads above a unit, and which unit that is. */
+    /** Who leads somebody, and which unit. */
     private record Nearest(String name, String unit) {
         static final Nearest NOBODY = new Nearest("", "");
     }
 
     private List<PersonWithoutLeader> people(Stream<@Nullable Object[]> rows, LocalDate today) {
         List<@Nullable Object[]> found = rows.toList();
-        List<Long> units =
-                found.stream().map(row -> Rows.number(row[5])).distinct().toList();
+        SqlPart them = SqlPart.of(
+                "(SELECT STRAIGHT_JOIN d.id, d.unit_id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+                        + " JOIN person_directory d ON d.id = j.id)",
+                found.stream().map(row -> Rows.number(row[0])).toList().toString());
         Map<Long, Nearest> nearest = new HashMap<>();
-        // Further down comes later, so the nearest one stays.
-        SqlPart.of(
-                        "SELECT STRAIGHT_JOIN u.id, p.name, n.name FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
-                                + " JOIN unit_directory u ON u.id = j.id JOIN ",
-                        units.toString())
-                .then(leaders(today))
-                .then(
-                        " l ON u.path LIKE CONCAT(l.unit_path, '%') AND l.unit_id <> u.id JOIN unit_directory n ON n.id = l.unit_id"
-                                + " JOIN person_directory p ON p.id = l.person_id ORDER BY n.depth, p.family_name DESC, p.id")
+        // The first by name comes last, so it stays.
+        SqlPart.of("SELECT l.led_id, p.name, u.name FROM ")
+                .then(LeaderSql.leaders(them, today))
+                .then(" l JOIN person_directory p ON p.id = l.leader_id JOIN unit_directory u ON u.id = l.unit_id"
+                        + " WHERE l.person_id = l.leader_id ORDER BY p.family_name DESC, p.id DESC")
                 .query()
                 .rows(manager)
                 .forEach(row -> nearest.put(Rows.number(row[0]), new Nearest(Rows.text(row[1]), Rows.text(row[2]))));
@@ -116,14 +118,14 @@ class LeaderlessRepository {
     }
 
     private static PersonWithoutLeader person(@Nullable Object[] row, Map<Long, Nearest> nearest) {
-        Nearest above = nearest.getOrDefault(Rows.number(row[5]), Nearest.NOBODY);
+        Nearest above = nearest.getOrDefault(Rows.number(row[0]), Nearest.NOBODY);
         return new PersonWithoutLeader(
                 new PersonId(Rows.number(row[0])),
                 Rows.text(row[1]),
                 Rows.text(row[2]),
                 Rows.text(row[3]),
                 Rows.text(row[4]),
-                Why.valueOf(Rows.text(row[6])),
+                Why.valueOf(Rows.text(row[5])),
                 above.name(),
                 above.unit());
     }

@@ -2,12 +2,14 @@ package dk.loeft.seminar.internal;
 
 import static dk.loeft.seminar.internal.SeminarRepository.column;
 
+import dk.loeft.organisation.LeaderSql;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.seminar.BookingId;
 import dk.loeft.seminar.SeminarId;
 import dk.loeft.seminar.SeminarNews;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.shared.Rows;
+import dk.loeft.shared.SqlPart;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -137,15 +139,11 @@ class BookingRepository {
 
     /** Whether somebody leads the person on a day, or acts for one who does: else there is nobody to ask. */
     boolean isLed(PersonId person, LocalDate day) {
-        return new SqlQuery("""
-                        SELECT COUNT(*) FROM person_directory d JOIN leader_directory l ON d.unit_path LIKE CONCAT(l.unit_path, '%')
-                            JOIN person_directory w ON w.id = l.person_id""")
-                        .and("d.id = ?", person.value())
-                        .and("l.person_id <> d.id")
-                        .and("l.deputises_for IS NULL OR l.deputises_for <> d.id")
-                        .and("l.valid_from <= ?", day)
-                        .and("l.valid_to IS NULL OR l.valid_to >= ?", day)
-                        .and("w.left_on IS NULL OR w.left_on > ?", day)
+        SqlPart one = SqlPart.of("(SELECT d.id, d.unit_id FROM person_directory d WHERE d.id = ?)", person.value());
+        return SqlPart.of("SELECT COUNT(*) FROM ")
+                        .then(LeaderSql.leaders(one, day))
+                        .then(" l")
+                        .query()
                         .number(manager)
                 > 0;
     }

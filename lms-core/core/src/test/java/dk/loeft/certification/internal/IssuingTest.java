@@ -156,7 +156,7 @@ class IssuingTest {
         assertThatThrownBy(() -> office.register(anne, kind, TODAY.minusMonths(11)))
                 .as("one a day is enough")
                 .isInstanceOf(RefusedException.class)
-                .hasMessage("certification.register.no-gain");
+                .hasMessage("certification.record.ignored-no-gain");
         assertThat(count()).as("what was refused leaves nothing behind").isOne();
     }
 
@@ -174,7 +174,7 @@ class IssuingTest {
     @Test
     void proofOfTomorrowOrOfAStrangerIsRefused() {
         assertThatThrownBy(() -> office.register(anne, kind, TODAY.plusDays(1)))
-                .hasMessage("certification.register.future");
+                .hasMessage("certification.record.future");
         assertThatThrownBy(() -> office.ask(c -> c.register("ukendt", kind, TODAY)))
                 .hasMessage("certification.register.person");
         office.asHrOf("/" + root + "/0/");
@@ -277,9 +277,9 @@ class IssuingTest {
     void revokingNeedsAReasonAndReach() {
         CertificateId id = office.register(anne, kind, TODAY);
 
-        assertThatThrownBy(() -> office.tell(c -> c.revoke(id, " "))).hasMessage("certification.revoke.reason");
+        assertThatThrownBy(() -> office.tell(c -> c.revoke(id, " "))).hasMessage("certification.record.reason");
         assertThatThrownBy(() -> office.tell(c -> c.revoke(id, "x".repeat(501))))
-                .hasMessage("certification.revoke.reason");
+                .hasMessage("certification.record.reason");
         office.asHrOf("/" + root + "/0/");
         assertThatThrownBy(() -> office.tell(c -> c.revoke(id, "grund"))).isInstanceOf(NotPermittedException.class);
         assertThat(office.<Optional<CertificateDetails>>ask(c -> c.certificate(id)))

@@ -101,32 +101,34 @@ final class Office {
                 clock());
         return new CertificationService(
                 kinds(manager),
-                ledger(manager),
+                new CertificateDesk(new CertificateRepository(manager), writing(manager), current(), clock()),
                 archive,
                 new Exports(archive, issuer(), clock()),
                 new Paper(issuer(), clock()));
     }
 
     CertificationRecords records(EntityManager manager) {
-        RecordPersonRepository people = new RecordPersonRepository(manager);
         RecordReading reading = new RecordReading(
                 new HistoryRepository(manager),
                 new KindRepository(manager),
                 new KindVersionRepository(manager),
-                people,
+                new RecordPersonRepository(manager),
                 new StandingListRepository(manager),
                 new CertificateRepository(manager),
                 current(),
                 clock());
-        RecordWriting writing = new RecordWriting(
+        return new CertificationRecordsService(reading, writing(manager));
+    }
+
+    private RecordWriting writing(EntityManager manager) {
+        return new RecordWriting(
                 new HistoryRepository(manager),
                 new KindRepository(manager),
                 new KindVersionRepository(manager),
-                people,
-                settling(manager),
+                new RecordPersonRepository(manager),
+                ledger(manager),
                 current(),
                 clock());
-        return new CertificationRecordsService(reading, writing);
     }
 
     <T> T askRules(Function<CertificateRules, T> useCase) {
@@ -166,12 +168,7 @@ final class Office {
     }
 
     private Ledger ledger(EntityManager manager) {
-        return new Ledger(
-                new HistoryRepository(manager),
-                settling(manager),
-                new CertificateRepository(manager),
-                current(),
-                clock());
+        return new Ledger(new HistoryRepository(manager), settling(manager), current(), clock());
     }
 
     Settling settling(EntityManager manager) {

@@ -86,6 +86,31 @@ class LeadershipTest {
     }
 
     @Test
+    void nobodyLeadsThemselvesFromFurtherUp() {
+        person(12, "Lene", 4, false);
+        person(11, "Anne", 4, false);
+        leads(12, 2);
+
+        assertThat(found(NOBODY)).singleElement().satisfies(lene -> {
+            assertThat(lene.name()).isEqualTo("Lene Berg");
+            assertThat(lene.why()).isEqualTo(Why.NOBODY);
+            assertThat(lene.nearest()).isEmpty();
+        });
+        assertThat(found(ALL)).extracting(PersonWithoutLeader::nearest).containsExactly("", "Lene Berg");
+        leads(12, 1);
+        assertThat(found(ALL))
+                .as("who leads the whole house")
+                .extracting(PersonWithoutLeader::name)
+                .containsExactly("Anne Berg");
+    }
+
+    private static void leads(long id, int unit) {
+        database.execute(
+                "INSERT INTO person_position (person_id, unit_id, title, leader, valid_from) VALUES (%d, %d, 'Leder', TRUE, '2020-01-01')"
+                        .formatted(id, unit));
+    }
+
+    @Test
     void aLeaderWhoHasEndedOrLeftOrIsYetToComeLeadsNobody() {
         person(10, "Hans", 1, true);
         person(11, "Anne", 1, false);

@@ -135,6 +135,18 @@ class ApprovalTest {
     }
 
     @Test
+    void whoLeadsTheTopWithAnotherHasNobodyToAskEither() {
+        database.execute(
+                "INSERT INTO person_position (person_id, unit_id, title, leader, valid_from) VALUES (14, 1, 'x', TRUE, '2020-01-01')");
+        try {
+            assertThat(campus.book(STRANGER, seminar)).isEqualTo(BookingState.BOOKED);
+            assertThat(campus.book(ANNE, seminar)).isEqualTo(BookingState.REQUESTED);
+        } finally {
+            database.execute("DELETE FROM person_position WHERE person_id = 14 AND unit_id = 1");
+        }
+    }
+
+    @Test
     void whatHasBegunOrIsTakenBackWaitsNoLonger() {
         campus.book(ANNE, seminar);
         BookingId booking = campus.booking(ANNE, seminar);

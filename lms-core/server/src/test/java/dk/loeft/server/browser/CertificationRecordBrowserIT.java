@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import dk.loeft.server.testing.LoeftServer;
 import dk.loeft.server.testing.RunningLoeft;
 import dk.loeft.shared.LocalDay;
@@ -76,6 +77,40 @@ class CertificationRecordBrowserIT {
             hr.press("Genindsæt certifikatet");
             hr.find("[id='entry:reason']").fill("Sagen er lukket");
             hr.find("[id='entry:save']").click();
+            assertThat(facts(hr)).containsText("Gyldigt");
+            hr.assertNoComplaints();
+        }
+    }
+
+    @Test
+    void whatIsWithdrawnAndRegisteredWithoutTheRecordIsRefusedAndWrittenAsThere(RunningLoeft loeft, Browser browser) {
+        try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
+            open(hr, "CERTIFIED", 0);
+            String address = hr.page().url();
+            String record = address.substring(address.indexOf("/certification/record"));
+            String staffNumber = hr.find(".lead").innerText().split(" · ", -1)[1];
+            hr.find("a[href*='/certification/certificate?id=']").last().click();
+            String kind = hr.find("h1").innerText();
+            hr.find("a[href*='edit=revoke']").click();
+            hr.find("[id='revoke:do']").click();
+            assertThat(hr.find("[id='revoke:reasonError']")).containsText("Skriv en begrundelse");
+            hr.find("[id='revoke:reason']").fill("Beviset var en andens");
+            hr.find("[id='revoke:do']").click();
+            assertThat(hr.find(".notice[data-tone=danger]")).containsText("Beviset var en andens");
+            hr.go(record);
+            assertThat(hr.find("section[aria-labelledby='history-h']")).containsText("Beviset var en andens");
+
+            hr.go("/certification/register");
+            hr.find("[id='register:person']").fill(staffNumber);
+            hr.find("[id='register:kind']").selectOption(new SelectOption().setLabel(kind));
+            hr.find("[id='register:date']").fill(TODAY.plusDays(1).toString());
+            hr.find("[id='register:save']").click();
+            assertThat(hr.find("[id='register:dateError']")).containsText("ligger efter i dag");
+            Accessible.check(hr, "register-refused");
+            hr.find("[id='register:date']").fill(TODAY.toString());
+            hr.find("[id='register:save']").click();
+            assertThat(hr.find(".toast")).containsText("Certifikatet er registreret");
+            hr.go(record);
             assertThat(facts(hr)).containsText("Gyldigt");
             hr.assertNoComplaints();
         }

@@ -2,8 +2,6 @@ package dk.loeft.server.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import dk.loeft.server.testing.LoeftServer;
@@ -22,9 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every page, for each width and light people use: WCAG 2.2 AA as far as axe-core can tell, and nothing to scroll sideways. */
 @ExtendWith({LoeftServer.class, Chromium.class})
 class PagesBrowserIT {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     /** Each width with each light and each language, in the fewest ways that do. */
     private static final List<Sight> SIGHTS = List.of(
             new Sight("da", 360, ColorScheme.LIGHT),
@@ -296,12 +291,7 @@ class PagesBrowserIT {
     }
 
     private static void check(Window window, Sight sight) {
-        List<String> violations = new AxeBuilder(window.page())
-                .withTags(RULES).exclude("#frame").analyze().getViolations().stream()
-                        .map(PagesBrowserIT::told)
-                        .toList();
-        assertEquals(List.of(), violations, "what axe-core found, " + sight);
-        assertEquals(0, number(window, "Math.max(0, document.documentElement.scrollWidth - innerWidth)"), "overflow");
+        Accessible.look(window, sight.toString());
         assertEquals(1, number(window, "document.querySelectorAll('h1').length"), "headings of level 1");
         assertEquals(
                 0, number(window, "document.querySelectorAll('[aria-current=\"\"]').length"), "empty aria-current");
@@ -310,10 +300,6 @@ class PagesBrowserIT {
 
     private static int number(Window window, String script) {
         return ((Number) window.page().evaluate(script)).intValue();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().get(0).getHtml();
     }
 
     private static String name(String user, String path, Sight sight) {

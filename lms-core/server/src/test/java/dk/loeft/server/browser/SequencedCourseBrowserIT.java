@@ -1,9 +1,7 @@
 package dk.loeft.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
@@ -35,12 +33,6 @@ class SequencedCourseBrowserIT {
                 .go("/learning/player?course=" + course);
     }
 
-    private static void assertAccessible(Window window) {
-        var violations =
-                new AxeBuilder(window.page()).exclude("#frame").analyze().getViolations();
-        assertEquals(0, violations.size(), violations.toString());
-    }
-
     private static void picture(Window window, String name) throws IOException {
         window.picture(Files.createDirectories(PICTURES).resolve(name + ".png"), false);
     }
@@ -53,7 +45,7 @@ class SequencedCourseBrowserIT {
             FrameLocator content = window.content();
             InformationSecurity.read(content, "Hvad ved du i forvejen?");
             picture(window, "pretest");
-            assertAccessible(window);
+            Accessible.look(window, "the player");
             InformationSecurity.answerBefore(content, "f2");
             InformationSecurity.goOn(content);
 
@@ -77,7 +69,7 @@ class SequencedCourseBrowserIT {
 
             assertThat(window.find("#player-notice")).containsText("gennemført");
             picture(window, "completed");
-            assertAccessible(window);
+            Accessible.look(window, "the player");
             window.assertNoComplaints();
 
             window.find("#player-notice-action").click();
@@ -113,14 +105,14 @@ class SequencedCourseBrowserIT {
             FrameLocator content = window.content();
             content.locator("section.page:not([hidden])").first().waitFor();
             picture(window, "phone");
-            assertAccessible(window);
+            Accessible.look(window, "the player");
             Locator contents = window.find("#contents");
             contents.focus();
             window.page().keyboard().press("Enter");
             assertThat(window.find("#side")).isVisible();
             assertThat(contents).hasAttribute("aria-expanded", "true");
             picture(window, "phone-contents");
-            assertAccessible(window);
+            Accessible.look(window, "the player");
             window.page().keyboard().press("Escape");
             assertThat(window.find("#side")).isHidden();
             assertThat(contents).isFocused();
@@ -150,7 +142,7 @@ class SequencedCourseBrowserIT {
             window.find("#parts button:has-text('Mails og links')").click();
             InformationSecurity.read(content, "Mails og links");
             picture(window, "preview");
-            assertAccessible(window);
+            Accessible.look(window, "the player");
             window.assertNoComplaints();
         }
     }

@@ -9,18 +9,13 @@ import dk.loeft.learning.TrackPlans;
 import dk.loeft.learning.TrackStage;
 import dk.loeft.learning.VersionPlanState;
 import dk.loeft.organisation.PersonId;
-import dk.loeft.shared.RefusedException;
 import dk.loeft.shared.Retry;
 import dk.loeft.web.Address;
-import dk.loeft.web.ListState;
 import dk.loeft.web.Refusals;
 import dk.loeft.web.Toasts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,31 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** A plan for those on older versions of a track: whom it touches, running it, and undoing it. */
 @Named("trackPlan")
 @RequestScoped
-public class TrackPlanPage {
-    private static final int PAGE_SIZE = 25;
-
-    private static final int SHORT = 12;
-
+public class TrackPlanPage extends PlanPage<TrackPlan, TrackPlanPerson> {
     private final TrackPlans plans;
-    private final Address address;
-    private final Refusals refusals;
-    private final Toasts toasts;
 
-    private final ListState<TrackPlanPerson> list = new ListState<>(PAGE_SIZE, "name", false);
-
-    private Optional<TrackPlan> plan = Optional.empty();
-    private String edit = "";
-    private String fingerprint = "";
     private TrackDecision decision = TrackDecision.KEEP;
     private String stage = "";
-    private String decided = "";
 
     @Inject
     public TrackPlanPage(TrackPlans plans, Address address, Refusals refusals, Toasts toasts) {
+        super(address, refusals, toasts);
         this.plans = plans;
-        this.address = address;
-        this.refusals = refusals;
-        this.toasts = toasts;
     }
 
     /** For the proxy alone. */
@@ -61,98 +41,63 @@ public class TrackPlanPage {
         this(null, null, null, null);
     }
 
-    @PostConstruct
-    void read() {
-        edit = address.text("edit");
-        plan = plans.find(new TrackPlanId(address.key("id")));
-        fingerprint = plan.map(TrackPlan::fingerprint).orElse("");
+    @Override
+    protected Optional<TrackPlan> find(long key) {
+        return plans.find(new TrackPlanId(key));
     }
 
-    /** Reads the people once the address has been read; answers "not found" for a plan that is not there. */
-    public void load() throws IOException {
-        if (plan.isEmpty()) {
-            address.notFound();
-            return;
-        }
+    @Override
+    protected VersionPlanState stateOf(TrackPlan found) {
+        return found.state();
+    }
+
+    @Override
+    protected String fingerprintOf(TrackPlan found) {
+        return found.fingerprint();
+    }
+
+    @Override
+    protected long keyOf(TrackPlanPerson row) {
+        return row.person().value();
+    }
+
+    @Override
+    protected String nameOf(TrackPlanPerson row) {
+        return row.name();
+    }
+
+    @Override
+    protected void show() {
         TrackPlanFilter filter = new TrackPlanFilter(
-                list.getText(), named(TrackStage.values(), stage), named(TrackDecision.values(), decided));
-        list.show(plans.people(getView().id(), filter, list.request()));
+                getList().getText(), named(TrackStage.values(), stage), named(TrackDecision.values(), getDecided()));
+        getList().show(plans.people(getView().id(), filter, getList().request()));
     }
 
-    private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
-        return Arrays.stream(values).filter(each -> each.name().equals(name)).findFirst();
+    @Override
+    protected String here() {
+        return Outcomes.plan(getView().id());
     }
 
     /** Does what the plan says, as it was looked at. */
     public @Nullable String run() {
-        return act("plan.ran", () -> plans.run(getView().id(), fingerprint));
+        return act("plan.ran", again(() -> plans.run(getView().id(), getFingerprint())));
     }
 
     public @Nullable String undo() {
-        return act("plan.undone.toast", () -> plans.undo(getView().id()));
+        return act("plan.undone.toast", again(() -> plans.undo(getView().id())));
     }
 
     /** Decides for one person. */
     public @Nullable String except() {
-        return act("plan.excepted", () -> plans.except(getView().id(), new PersonId(address.key("person")), decision));
+        return act("plan.excepted", again(() -> plans.except(getView().id(), new PersonId(person()), decision)));
     }
 
-    private @Nullable String act(String done, Runnable work) {
-        try {
-            Retry.of(() -> {
-                work.run();
-                return true;
-            });
-            toasts.done("authoring", done);
-            return Outcomes.plan(getView().id());
-        } catch (RefusedException e) {
-            refusals.show(e);
-            return null;
-        }
-    }
-
-    public boolean isFound() {
-        return plan.isPresent();
-    }
-
-    public TrackPlan getView() {
-        return plan.orElseThrow();
-    }
-
-    public boolean isPlanned() {
-        return getView().state() == VersionPlanState.PLANNED;
-    }
-
-    public boolean isDone() {
-        return getView().state() == VersionPlanState.DONE;
-    }
-
-    public boolean isUndone() {
-        return getView().state() == VersionPlanState.UNDONE;
-    }
-
-    /** The beginning of the fingerprint, enough to tell two plans apart. */
-    public String getShortFingerprint() {
-        return getView().fingerprint().substring(0, SHORT);
-    }
-
-    /** Whether an exception is being written; the list is not read yet when a form is sent. */
-    public boolean isExcepting() {
-        return edit.equals("except") && isPlanned() && address.key("person") > 0;
-    }
-
-    /** The name of whoever is excepted, empty if not on this page of the list. */
-    public String getPersonName() {
-        long key = address.key("person");
-        return list.getRows().stream()
-                .filter(each -> each.person().value() == key)
-                .map(TrackPlanPerson::name)
-                .findFirst()
-                .orElse("");
-    }
-
-    public ListState<TrackPlanPerson> getList() {
-        return list;
+    /** People go on learning meanwhile, so what is done at once for all may have to give way and begin again. */
+    private static Runnable again(Runnable work) {
+        return () -> Retry.of(() -> {
+            work.run();
+            return true;
+        });
     }
 
     public List<TrackStage> getStages() {
@@ -161,19 +106,6 @@ public class TrackPlanPage {
 
     public List<TrackDecision> getDecisions() {
         return List.of(TrackDecision.values());
-    }
-
-    /** Which form is open: {@code undo}, {@code except} or none. */
-    public String getEdit() {
-        return edit;
-    }
-
-    public String getFingerprint() {
-        return fingerprint;
-    }
-
-    public void setFingerprint(String fingerprint) {
-        this.fingerprint = fingerprint;
     }
 
     public TrackDecision getDecision() {
@@ -190,13 +122,5 @@ public class TrackPlanPage {
 
     public void setStage(String stage) {
         this.stage = stage;
-    }
-
-    public String getDecided() {
-        return decided;
-    }
-
-    public void setDecided(String decided) {
-        this.decided = decided;
     }
 }

@@ -14,17 +14,12 @@ import dk.loeft.learning.VersionPlans;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
-import dk.loeft.shared.RefusedException;
 import dk.loeft.web.Address;
-import dk.loeft.web.ListState;
 import dk.loeft.web.Refusals;
 import dk.loeft.web.Toasts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,35 +27,22 @@ import org.jspecify.annotations.Nullable;
 /** A version plan: whom it touches, running it, and undoing it. */
 @Named("versionPlan")
 @RequestScoped
-public class VersionPlanPage {
-    private static final int PAGE_SIZE = 25;
-
+public class VersionPlanPage extends PlanPage<VersionPlan, VersionPlanPerson> {
     private static final int UNITS = 10;
 
     private final VersionPlans plans;
-    private final Address address;
-    private final Refusals refusals;
-    private final Toasts toasts;
 
-    private final ListState<VersionPlanPerson> list = new ListState<>(PAGE_SIZE, "name", false);
-
-    private Optional<VersionPlan> plan = Optional.empty();
     private Page<VersionPlanUnit> units = new Page<>(List.of(), 0, PageRequest.first(UNITS));
-    private String edit = "";
-    private String fingerprint = "";
     private VersionDecision decision = VersionDecision.KEEP;
 
     private String state = "";
-    private String decided = "";
     private String outcome = "";
     private long unit;
 
     @Inject
     public VersionPlanPage(VersionPlans plans, Address address, Refusals refusals, Toasts toasts) {
+        super(address, refusals, toasts);
         this.plans = plans;
-        this.address = address;
-        this.refusals = refusals;
-        this.toasts = toasts;
     }
 
     /** For the proxy alone. */
@@ -69,37 +51,52 @@ public class VersionPlanPage {
         this(null, null, null, null);
     }
 
-    @PostConstruct
-    void read() {
-        edit = address.text("edit");
-        plan = plans.find(new VersionPlanId(address.key("id")));
-        fingerprint = plan.map(VersionPlan::fingerprint).orElse("");
+    @Override
+    protected Optional<VersionPlan> find(long key) {
+        return plans.find(new VersionPlanId(key));
     }
 
-    /** Reads the people once the address has been read; answers "not found" for a plan that is not there. */
-    public void load() throws IOException {
-        if (plan.isEmpty()) {
-            address.notFound();
-            return;
-        }
+    @Override
+    protected VersionPlanState stateOf(VersionPlan found) {
+        return found.state();
+    }
+
+    @Override
+    protected String fingerprintOf(VersionPlan found) {
+        return found.fingerprint();
+    }
+
+    @Override
+    protected long keyOf(VersionPlanPerson row) {
+        return row.enrolment().value();
+    }
+
+    @Override
+    protected String nameOf(VersionPlanPerson row) {
+        return row.name();
+    }
+
+    @Override
+    protected void show() {
         VersionPlanFilter filter = new VersionPlanFilter(
-                list.getText(),
+                getList().getText(),
                 named(LearningState.values(), state),
-                named(VersionDecision.values(), decided),
+                named(VersionDecision.values(), getDecided()),
                 named(VersionOutcome.values(), outcome),
                 unit > 0 ? Optional.of(new UnitId(unit)) : Optional.empty());
-        list.show(plans.people(getView().id(), filter, list.request()));
+        getList().show(plans.people(getView().id(), filter, getList().request()));
         units = plans.units(getView().id(), PageRequest.first(UNITS));
     }
 
-    private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
-        return Arrays.stream(values).filter(each -> each.name().equals(name)).findFirst();
+    @Override
+    protected String here() {
+        return Outcomes.plan(getView().id());
     }
 
     /** Does what the plan says, as it was looked at. */
     public @Nullable String run() {
         return act("plan.ran", () -> {
-            plans.run(getView().id(), fingerprint);
+            plans.run(getView().id(), getFingerprint());
             settleAll();
         });
     }
@@ -118,8 +115,7 @@ public class VersionPlanPage {
 
     /** Decides for one person. */
     public @Nullable String except() {
-        return act(
-                "plan.excepted", () -> plans.except(getView().id(), new EnrolmentId(address.key("person")), decision));
+        return act("plan.excepted", () -> plans.except(getView().id(), new EnrolmentId(person()), decision));
     }
 
     /** Each batch is a transaction of its own; what is done is done if the next one fails. */
@@ -132,39 +128,8 @@ public class VersionPlanPage {
         }
     }
 
-    private @Nullable String act(String done, Runnable work) {
-        try {
-            work.run();
-            toasts.done("authoring", done);
-            return Outcomes.plan(getView().id());
-        } catch (RefusedException e) {
-            refusals.show(e);
-            return null;
-        }
-    }
-
-    public boolean isFound() {
-        return plan.isPresent();
-    }
-
-    public VersionPlan getView() {
-        return plan.orElseThrow();
-    }
-
-    public boolean isPlanned() {
-        return getView().state() == VersionPlanState.PLANNED;
-    }
-
     public boolean isWaiting() {
-        return getView().state() == VersionPlanState.RUNNING || getView().state() == VersionPlanState.UNDOING;
-    }
-
-    public boolean isDone() {
-        return getView().state() == VersionPlanState.DONE;
-    }
-
-    public boolean isUndone() {
-        return getView().state() == VersionPlanState.UNDONE;
+        return planState() == VersionPlanState.RUNNING || planState() == VersionPlanState.UNDOING;
     }
 
     /** How many were no longer as the plan had them. */
@@ -172,42 +137,8 @@ public class VersionPlanPage {
         return getView().people(VersionOutcome.CHANGED);
     }
 
-    /** How many get another version or are credited by it. */
-    public long getTouched() {
-        return getView().people(VersionDecision.MOVE) + getView().people(VersionDecision.CREDIT);
-    }
-
-    /** The beginning of the fingerprint, enough to tell two plans apart. */
-    public String getShortFingerprint() {
-        return fingerprint.substring(0, 12);
-    }
-
-    /** Whether an exception is being written; the list is not read yet when a form is sent. */
-    public boolean isExcepting() {
-        return edit.equals("except") && isPlanned() && address.key("person") > 0;
-    }
-
-    /** The name of whoever is excepted, empty if not on this page of the list. */
-    public String getPersonName() {
-        long key = address.key("person");
-        return list.getRows().stream()
-                .filter(each -> each.enrolment().value() == key)
-                .map(VersionPlanPerson::name)
-                .findFirst()
-                .orElse("");
-    }
-
     public Page<VersionPlanUnit> getUnits() {
         return units;
-    }
-
-    public ListState<VersionPlanPerson> getList() {
-        return list;
-    }
-
-    /** Whether only some of the people are wanted. */
-    public boolean isFiltered() {
-        return !(list.getText() + state + decided + outcome).isEmpty() || unit > 0;
     }
 
     public List<String> getStates() {
@@ -220,19 +151,6 @@ public class VersionPlanPage {
 
     public VersionOutcome[] getOutcomes() {
         return VersionOutcome.values();
-    }
-
-    /** Which form is open: {@code undo}, {@code except} or none. */
-    public String getEdit() {
-        return edit;
-    }
-
-    public String getFingerprint() {
-        return fingerprint;
-    }
-
-    public void setFingerprint(String fingerprint) {
-        this.fingerprint = fingerprint;
     }
 
     public VersionDecision getDecision() {
@@ -249,14 +167,6 @@ public class VersionPlanPage {
 
     public void setState(String state) {
         this.state = state;
-    }
-
-    public String getDecided() {
-        return decided;
-    }
-
-    public void setDecided(String decided) {
-        this.decided = decided;
     }
 
     public String getOutcome() {

@@ -69,7 +69,7 @@ public class CertificatePage {
             toasts.done("certification", "one.revoked.done");
             return "/certification/certificate?faces-redirect=true&id=" + id.value();
         } catch (RefusedException e) {
-            refusals.show(e, Map.of("certification.revoke.reason", "revoke:reason"));
+            refusals.show(e, Map.of("certification.record.reason", "revoke:reason"));
             return null;
         }
     }

@@ -23,8 +23,7 @@ public class RegisterCertificatePage {
     private static final Map<String, String> FIELDS = Map.of(
             "certification.register.person", "register:person",
             "certification.kind", "register:kind",
-            "certification.register.future", "register:date",
-            "certification.register.no-gain", "register:date");
+            "certification.record", "register:date");
 
     private final Certification certification;
     private final Refusals refusals;

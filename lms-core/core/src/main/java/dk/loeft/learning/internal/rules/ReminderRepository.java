@@ -3,6 +3,7 @@ package dk.loeft.learning.internal.rules;
 import dk.loeft.learning.ReminderId;
 import dk.loeft.learning.RuleReminder;
 import dk.loeft.learning.internal.rules.RuleRepository.Reminding;
+import dk.loeft.organisation.LeaderSql;
 import dk.loeft.shared.Rows;
 import dk.loeft.shared.SqlPart;
 import dk.loeft.shared.SqlQuery;
@@ -42,17 +43,10 @@ class ReminderRepository {
             FROM (SELECT m.rule_id, m.person_id, m.due_on, n.offset_days, n.recipient,
                 ROW_NUMBER() OVER (PARTITION BY m.rule_id, m.person_id, n.recipient ORDER BY n.offset_days DESC) AS place FROM (""";
 
-    /** The nearest leader of the unit or above who is not the person, or who acts for that leader on the day. */
-    private static final String LEADERS = """
-            UPDATE assignment_reminder a JOIN (SELECT x.id, x.leader_id FROM (
-                SELECT n.id, COALESCE(NULLIF(p.deputy_id, n.person_id), o.person_id) AS leader_id,
-                    ROW_NUMBER() OVER (PARTITION BY n.id ORDER BY o.unit_depth DESC, o.person_id) AS place
-                FROM assignment_reminder n JOIN person_directory d ON d.id = n.person_id
-                    JOIN position_directory o ON o.leader AND o.valid_from <= ? AND (o.valid_to IS NULL OR o.valid_to >= ?)
-                        AND d.unit_path LIKE CONCAT(o.unit_path, '%') AND o.person_id <> n.person_id
-                    LEFT JOIN deputy_directory p ON p.leader_id = o.person_id AND p.valid_from <= ? AND p.valid_to >= ?
-                WHERE n.status = 'NEW' AND n.recipient = 'LEADER') x WHERE x.place = 1) y ON y.id = a.id
-            SET a.to_person_id = y.leader_id""";
+    /** Whose leader is to be reminded. */
+    private static final SqlPart LED = SqlPart.of("""
+            (SELECT DISTINCT d.id, d.unit_id FROM assignment_reminder n JOIN person_directory d ON d.id = n.person_id
+            WHERE n.status = 'NEW' AND n.recipient = 'LEADER')""");
 
     private final EntityManager manager;
 
@@ -79,7 +73,20 @@ class ReminderRepository {
                 .query()
                 .on(manager)
                 .executeUpdate();
-        new SqlQuery(LEADERS, today, today, today, today).on(manager).executeUpdate();
+        addressLeaders(today);
+    }
+
+    /** One is told: of several leaders the first, and who deputises instead of the one who is away. */
+    private void addressLeaders(LocalDate today) {
+        SqlPart.of(
+                        "UPDATE assignment_reminder a JOIN (SELECT x.led_id, x.person_id, ROW_NUMBER() OVER (PARTITION BY x.led_id"
+                                + " ORDER BY x.leader_id, x.person_id = x.leader_id) AS place FROM ")
+                .then(LeaderSql.leaders(LED, today))
+                .then(" x) y ON y.led_id = a.person_id AND y.place = 1 SET a.to_person_id = y.person_id"
+                        + " WHERE a.status = 'NEW' AND a.recipient = 'LEADER'")
+                .query()
+                .on(manager)
+                .executeUpdate();
     }
 
     private static SqlPart named(long rule, RuleReminder reminder) {

@@ -85,9 +85,7 @@ class Moving {
     void run(TrackPlanId id, String seen, Optional<PersonId> who) {
         MovePlan plan = moves.lock(id);
         plan.checkOpen();
-        if (!plan.fingerprint().equals(seen)) {
-            throw new RefusedException("learning.plan.not-as-seen");
-        }
+        plan.checkSeen(seen);
         if (!published(tracks.get(plan.track())).equals(Optional.of(plan.toVersion()))) {
             throw new RefusedException("learning.plan.outdated");
         }

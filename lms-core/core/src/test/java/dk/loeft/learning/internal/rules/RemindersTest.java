@@ -83,6 +83,24 @@ class RemindersTest {
     }
 
     @Test
+    void whoLeadsWithAnotherIsNotThatOnesToRemindOfAndWhoLeftLeadsNobody() {
+        house.position(10, 2, "Souschef", true, false, DAY.minusYears(1));
+        house.person(40, 20, "Sosu-hjælper", DAY.minusYears(1));
+        house.rule(course, in(2), new Due(new Due.Fixed(LocalDate.of(2026, 10, 9)), 14));
+        database.execute(
+                "INSERT INTO deputy (leader_id, deputy_id, valid_from, valid_to) VALUES (10, 30, '2026-10-01', '2026-12-31')",
+                "UPDATE person SET left_on = '2026-10-12' WHERE id = 30");
+        remind(LocalDate.of(2026, 10, 9));
+        remind(LocalDate.of(2026, 10, 12));
+
+        assertThat(reminders())
+                .filteredOn(each -> each.startsWith("1 LEADER"))
+                .as("10 and 20 lead together with nobody above, and 10 is told of 40, as the deputy left")
+                .containsExactlyInAnyOrder(
+                        "1 LEADER 2026-10-12 HR", "1 LEADER 2026-10-12 HR", "1 LEADER 2026-10-12 10");
+    }
+
+    @Test
     void ofSeveralThatWereMissedOnlyTheLatestComes() {
         house.rule(course, in(20), within(5));
 
