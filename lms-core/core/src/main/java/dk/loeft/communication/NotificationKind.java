@@ -56,6 +56,10 @@ public enum NotificationKind {
     PROOF_ACCEPTED(COMPETENCE),
     /** Proof that one handed in does not count: the title of the competence. */
     PROOF_DECLINED(COMPETENCE),
+    /** A development talk with one was planned: by whom, the day. */
+    TALK_PLANNED(COMPETENCE),
+    /** A development talk of one's own was moved: by whom, the day it is on now. */
+    TALK_MOVED(COMPETENCE),
     /** What one agreed to do in a development talk is soon due: the last day in time. */
     AGREEMENT_DUE(COMPETENCE),
     /** Somebody in the team handed in proof: who, the title of the competence. */
