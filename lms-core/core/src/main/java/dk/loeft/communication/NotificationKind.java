@@ -16,6 +16,8 @@ public enum NotificationKind {
     COURSE_DUE(LEARNING),
     /** A course is overdue: the title, the last day that was in time. */
     COURSE_OVERDUE(LEARNING),
+    /** A track was given with a date: the title, the last day in time. */
+    TRACK_ASSIGNED(LEARNING),
     /** A track is soon due: the title, the last day in time. */
     TRACK_DUE(LEARNING),
     /** A track is overdue: the title, the last day that was in time. */

@@ -78,7 +78,7 @@ class CompetenceObserver {
                         talk.told(),
                         List.of(Parameter.of(talk.by()), Parameter.of(talk.on())),
                         "/competence/talk?id=" + talk.talk().value(),
-                        "talk/" + talk.talk().value() + "/" + clock.millis())));
+                        "talk/" + talk.talk().value() + "/" + talk.on() + "/" + clock.millis())));
     }
 
     void due(@Observes AgreementsDue due) {
