@@ -16,6 +16,8 @@ public enum NotificationKind {
     COURSE_DUE(LEARNING),
     /** A course is overdue: the title, the last day that was in time. */
     COURSE_OVERDUE(LEARNING),
+    /** A track was given with a date: the title, the last day in time. */
+    TRACK_ASSIGNED(LEARNING),
     /** A track is soon due: the title, the last day in time. */
     TRACK_DUE(LEARNING),
     /** A track is overdue: the title, the last day that was in time. */
@@ -56,6 +58,10 @@ public enum NotificationKind {
     PROOF_ACCEPTED(COMPETENCE),
     /** Proof that one handed in does not count: the title of the competence. */
     PROOF_DECLINED(COMPETENCE),
+    /** A development talk with one was planned: by whom, the day. */
+    TALK_PLANNED(COMPETENCE),
+    /** A development talk of one's own was moved: by whom, the day it is on now. */
+    TALK_MOVED(COMPETENCE),
     /** What one agreed to do in a development talk is soon due: the last day in time. */
     AGREEMENT_DUE(COMPETENCE),
     /** Somebody in the team handed in proof: who, the title of the competence. */

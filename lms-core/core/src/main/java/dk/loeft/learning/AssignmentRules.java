@@ -79,7 +79,7 @@ public interface AssignmentRules {
     @Requires(value = ASSIGN, audited = false)
     RuleChoices choices(String language);
 
-    /** Why the reader has that course to take. */
+    /** Why the reader has that course or track to take; empty for anything else. */
     @Requires(value = LEARN, audited = false)
-    Optional<Why> why(CourseId course, String language);
+    Optional<Why> why(AssignmentTarget target, String language);
 }

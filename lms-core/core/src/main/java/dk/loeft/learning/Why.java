@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a person has a course to take by a day.
+ * Why a person has a course or a track to take by a day.
  *
- * @param course which course
+ * @param target which course or track
  * @param title its title
  * @param due the due date there is, absent if none
  * @param byHand the due date that was given directly, absent if none was
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param names the names in the audiences of those rules
  */
 public record Why(
-        CourseId course,
+        AssignmentTarget target,
         String title,
         Optional<LocalDate> due,
         Optional<LocalDate> byHand,

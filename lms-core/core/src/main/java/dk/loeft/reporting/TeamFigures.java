@@ -5,7 +5,7 @@ package dk.loeft.reporting;
  *
  * @param people who works there, the reader not counted
  * @param action overdue, due within {@value #SOON_DAYS} days, or with a certificate that expires
- * @param overdue with a course or a certificate whose due date has passed
+ * @param overdue with a course, a track or a certificate whose due date has passed
  * @param expiring with a certificate that is valid and whose last day comes within {@value #EXPIRING_DAYS} days
  * @param gaps with a competence in which a level that is asked for is missing
  */

@@ -1,5 +1,6 @@
 package dk.loeft.reporting;
 
+import dk.loeft.competence.Wording;
 import dk.loeft.organisation.PersonId;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,7 @@ public record TeamMember(
     /** What an item is. */
     public enum Kind {
         COURSE,
+        TRACK,
         CERTIFICATE
     }
 
@@ -48,13 +50,13 @@ public record TeamMember(
     }
 
     /**
-     * A course or certificate that needs something.
+     * A course, track or certificate that needs something.
      *
      * @param kind what it is
-     * @param key of the course or the kind of certificate
-     * @param title its title
+     * @param key of the course, the track or the kind of certificate
+     * @param title its title; that of a course or a certificate is the same in all languages
      * @param why why it is told of
      * @param on the last day in time, or the last valid day
      */
-    public record Item(Kind kind, long key, String title, Why why, LocalDate on) {}
+    public record Item(Kind kind, long key, Wording title, Why why, LocalDate on) {}
 }

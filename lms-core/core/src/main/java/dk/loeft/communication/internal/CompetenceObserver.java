@@ -5,6 +5,7 @@ import dk.loeft.competence.AgreementsDue;
 import dk.loeft.competence.PeersAsked;
 import dk.loeft.competence.ProofDecided;
 import dk.loeft.competence.ProofHandedIn;
+import dk.loeft.competence.TalkPlanned;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.LocalDay;
 import jakarta.enterprise.context.Dependent;
@@ -67,6 +68,17 @@ class CompetenceObserver {
                         List.of(Parameter.of(proof.competence())),
                         "/competence/mine",
                         "proof-decided/" + proof.proof().value())));
+    }
+
+    /** A talk can be moved back to a day it was planned for before, so the moment tells one telling from another. */
+    void planned(@Observes TalkPlanned talk) {
+        notifier.tell(
+                talk.moved() ? NotificationKind.TALK_MOVED : NotificationKind.TALK_PLANNED,
+                List.of(new Notice(
+                        talk.told(),
+                        List.of(Parameter.of(talk.by()), Parameter.of(talk.on())),
+                        "/competence/talk?id=" + talk.talk().value(),
+                        "talk/" + talk.talk().value() + "/" + talk.on() + "/" + clock.millis())));
     }
 
     void due(@Observes AgreementsDue due) {

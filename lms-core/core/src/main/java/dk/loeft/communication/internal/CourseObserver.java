@@ -5,12 +5,13 @@ import dk.loeft.learning.CompletionWithdrawn;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CoursesAssigned;
 import dk.loeft.learning.Learning;
+import dk.loeft.learning.TracksAssigned;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Tells people of their courses. */
+/** Tells people of their courses and tracks. */
 @Dependent
 class CourseObserver {
     private final Learning learning;
@@ -35,6 +36,18 @@ class CourseObserver {
                 List.of(Parameter.of(each.title()), Parameter.of(each.due())),
                 page(each.course()),
                 "assigned/" + each.course().value() + "/" + each.due());
+    }
+
+    void onTracks(@Observes TracksAssigned assigned) {
+        notifier.tell(
+                NotificationKind.TRACK_ASSIGNED,
+                assigned.assigned().stream()
+                        .map(each -> new Notice(
+                                each.person(),
+                                List.of(Parameter.of(each.danish(), each.english()), Parameter.of(each.due())),
+                                "/learning/track?id=" + each.track().value(),
+                                "track-assigned/" + each.track().value() + "/" + each.due()))
+                        .toList());
     }
 
     void withdrawn(@Observes CompletionWithdrawn withdrawn) {

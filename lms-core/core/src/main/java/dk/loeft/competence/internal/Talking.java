@@ -7,6 +7,7 @@ import dk.loeft.competence.DevelopmentTalks;
 import dk.loeft.competence.PointId;
 import dk.loeft.competence.Talk;
 import dk.loeft.competence.TalkId;
+import dk.loeft.competence.TalkPlanned;
 import dk.loeft.competence.TalkRow;
 import dk.loeft.competence.TeamPicture.Cell;
 import dk.loeft.competence.internal.TeamRepository.Who;
@@ -14,6 +15,7 @@ import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,12 +31,15 @@ class Talking {
 
     private final TeamRepository people;
 
+    private final Event<TalkPlanned> planned;
+
     private final Clock clock;
 
     @Inject
-    Talking(TalkRepository talks, TeamRepository people, Clock clock) {
+    Talking(TalkRepository talks, TeamRepository people, Event<TalkPlanned> planned, Clock clock) {
         this.talks = talks;
         this.people = people;
+        this.planned = planned;
         this.clock = clock;
     }
 
@@ -59,6 +64,7 @@ class Talking {
                 });
         talks.addGaps(id, gaps);
         talks.addOpenAgreements(talk);
+        planned.fire(new TalkPlanned(id, person.id(), leader.id(), on, false));
         return id;
     }
 
@@ -87,7 +93,12 @@ class Talking {
 
     void move(TalkId id, PersonId reader, LocalDate to) {
         demandDay(to);
-        open(id, reader).move(to);
+        StoredTalk talk = open(id, reader);
+        if (!talk.plannedOn().equals(to)) {
+            talk.move(to);
+            PersonId other = talk.leader().equals(reader) ? talk.person() : talk.leader();
+            planned.fire(new TalkPlanned(id, other, reader, to, true));
+        }
     }
 
     void add(TalkId id, PersonId reader, String text) {

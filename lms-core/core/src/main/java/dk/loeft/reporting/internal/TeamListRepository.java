@@ -3,6 +3,7 @@ package dk.loeft.reporting.internal;
 import static dk.loeft.reporting.TeamFigures.EXPIRING_DAYS;
 import static dk.loeft.reporting.TeamFigures.SOON_DAYS;
 
+import dk.loeft.competence.Wording;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.reporting.TeamFigures;
 import dk.loeft.reporting.TeamFilter;
@@ -41,12 +42,17 @@ class TeamListRepository {
                     + " t.unit_name, t.valid, t.kinds, t.gaps FROM ";
 
     private static final String ITEMS = """
-            SELECT STRAIGHT_JOIN j.id, 'COURSE', c.id, c.title, IF(e.due_on < ?, 'OVERDUE', 'DUE'), e.due_on
+            SELECT STRAIGHT_JOIN j.id, 'COURSE', c.id, c.title, IF(e.due_on < ?, 'OVERDUE', 'DUE'), e.due_on, c.title
             FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j
                 JOIN enrolment_directory e ON e.person_id = j.id AND e.state <> 'COMPLETED' AND e.due_on <= ?
                 JOIN course_directory c ON c.id = e.course_id
             UNION ALL
-            SELECT STRAIGHT_JOIN j.id, 'CERTIFICATE', k.id, k.title, IF(s.due < ?, 'OVERDUE', 'EXPIRING'), IF(s.due < ?, s.due, s.expires)
+            SELECT STRAIGHT_JOIN j.id, 'TRACK', e.track_id, e.title_da, IF(e.due_on < ?, 'OVERDUE', 'DUE'), e.due_on, e.title_en
+            FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j
+                JOIN track_enrolment_directory e ON e.person_id = j.id AND NOT e.completed AND e.due_on <= ?
+            UNION ALL
+            SELECT STRAIGHT_JOIN j.id, 'CERTIFICATE', k.id, k.title, IF(s.due < ?, 'OVERDUE', 'EXPIRING'), IF(s.due < ?, s.due, s.expires),
+                k.title
             FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j
                 JOIN certification_directory s ON s.person_id = j.id AND (s.due < ? OR (s.valid AND s.expires_sort BETWEEN ? AND ?))
                 JOIN certificate_kind_directory k ON k.id = s.kind_id
@@ -94,6 +100,9 @@ class TeamListRepository {
                         people.toString(),
                         today.plusDays(SOON_DAYS),
                         today,
+                        people.toString(),
+                        today.plusDays(SOON_DAYS),
+                        today,
                         today,
                         people.toString(),
                         today,
@@ -104,7 +113,7 @@ class TeamListRepository {
                         .add(new Item(
                                 Kind.valueOf(Rows.text(row[1])),
                                 Rows.number(row[2]),
-                                Rows.text(row[3]),
+                                new Wording(Rows.text(row[3]), Rows.text(row[6])),
                                 Why.valueOf(Rows.text(row[4])),
                                 Rows.day(row[5]).orElseThrow())));
         return items;

@@ -12,6 +12,7 @@ import dk.loeft.competence.ProofHandedIn;
 import dk.loeft.competence.ProofId;
 import dk.loeft.competence.RoundId;
 import dk.loeft.competence.TalkId;
+import dk.loeft.competence.TalkPlanned;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.testing.RealDatabase;
@@ -111,6 +112,23 @@ class CompetenceTellingTest {
                 .extracting(NotificationRow::title)
                 .containsExactly("Dit bevis er ikke godkendt: Lytte", "Dit bevis er godkendt: Lytte");
         assertThat(opened(anne)).contains("/competence/mine");
+    }
+
+    @Test
+    void whoIsAskedToATalkIsToldOfItAndOfAnotherDay() {
+        LocalDate day = LocalDate.of(2026, 12, 7);
+        tell(observer -> observer.planned(new TalkPlanned(new TalkId(2), anne, head, day, false)));
+        tell(observer -> observer.planned(new TalkPlanned(new TalkId(2), anne, head, day.plusDays(1), true)));
+
+        assertThat(mine(anne, "da"))
+                .extracting(NotificationRow::title)
+                .containsExactlyInAnyOrder(
+                        "Henny Sørensen har planlagt en udviklingssamtale med dig",
+                        "Henny Sørensen har flyttet jeres udviklingssamtale til den 8. december 2026");
+        assertThat(mine(anne, "da"))
+                .extracting(NotificationRow::text)
+                .anyMatch(text -> text.contains("den 7. december 2026"));
+        assertThat(opened(anne)).contains("/competence/talk?id=2");
     }
 
     @Test

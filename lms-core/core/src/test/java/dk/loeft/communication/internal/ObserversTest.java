@@ -12,6 +12,8 @@ import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.CompletionWithdrawn;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CoursesAssigned;
+import dk.loeft.learning.TrackId;
+import dk.loeft.learning.TracksAssigned;
 import dk.loeft.learning.Learning;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.PageRequest;
@@ -114,6 +116,21 @@ class ObserversTest {
         assertThat(titles(anne))
                 .containsExactly("Din læring er godkendt: Sorg", "Ret og send igen: Sorg", "Ret og send igen: Sorg");
         assertThat(titles(bo)).isEmpty();
+    }
+
+    @Test
+    void whoIsPutOnATrackIsToldOncePerDateInTheLanguageOfTheReader() {
+        TracksAssigned given = new TracksAssigned(List.of(new TracksAssigned.Assigned(
+                anne, new TrackId(3), "Ledelse", "Leading", LocalDate.of(2026, 12, 24))));
+        for (int i = 0; i < 2; i++) {
+            database.transact(manager -> new CourseObserver(courses(), office.notifier(manager)).onTracks(given));
+        }
+
+        assertThat(titles(anne)).containsExactly("Du er sat på et forløb: Ledelse");
+        assertThat(office.read(anne, inbox -> inbox.mine(Locale.ENGLISH, PageRequest.first(10)))
+                        .rows())
+                .extracting(NotificationRow::text)
+                .containsExactly("Complete the track Leading by 24 December 2026.");
     }
 
     private static CoursesAssigned.Assigned gdpr(PersonId person, LocalDate due) {

@@ -13,6 +13,7 @@ import dk.loeft.competence.DevelopmentTalks;
 import dk.loeft.competence.PointId;
 import dk.loeft.competence.Talk;
 import dk.loeft.competence.TalkId;
+import dk.loeft.competence.TalkPlanned;
 import dk.loeft.competence.TalkRow;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
@@ -58,6 +59,8 @@ class DevelopmentTalksTest {
 
     private static Map<String, CompetenceId> competences = Map.of();
 
+    private final RecordedEvents<TalkPlanned> planned = new RecordedEvents<>();
+
     @BeforeEach
     void aTeamWithAProfile() {
         if (competences.isEmpty()) {
@@ -86,6 +89,20 @@ class DevelopmentTalksTest {
                         .formatted(id.value(), id.value(), name),
                 "INSERT INTO person_position (person_id, unit_id, title, leader, main, valid_from) VALUES (%d, %d, '%s', FALSE, TRUE, '2020-01-01')"
                         .formatted(id.value(), unit, title));
+    }
+
+    @Test
+    void theOtherOneIsToldWhenATalkIsPlannedAndWhenItIsMoved() {
+        TalkId talk = ask(LEADER, talks -> talks.plan(ANNE, TODAY.plusDays(7)));
+        act(ANNE, talks -> talks.move(talk, TODAY.plusDays(9)));
+        act(LEADER, talks -> talks.move(talk, TODAY.plusDays(9)));
+        act(LEADER, talks -> talks.move(talk, TODAY.plusDays(7)));
+
+        assertThat(planned.fired())
+                .containsExactly(
+                        new TalkPlanned(talk, ANNE, LEADER, TODAY.plusDays(7), false),
+                        new TalkPlanned(talk, LEADER, ANNE, TODAY.plusDays(9), true),
+                        new TalkPlanned(talk, ANNE, LEADER, TODAY.plusDays(7), true));
     }
 
     @Test
@@ -262,7 +279,7 @@ class DevelopmentTalksTest {
                 .to(
                         DevelopmentTalks.class,
                         new DevelopmentTalksService(
-                                new Talking(new TalkRepository(manager), people, clock),
+                                new Talking(new TalkRepository(manager), people, planned, clock),
                                 new Team(people, current, clock)));
     }
 }

@@ -26,6 +26,13 @@ record TeamRows(RealDatabase database, LocalDate today) {
                         .formatted(person.value(), course, day(due)));
     }
 
+    /** Track 1 in its version 1, which are there. */
+    void onTrack(PersonId person, @Nullable LocalDate due) {
+        database.execute(
+                "INSERT INTO track_enrolment (person_id, track_id, version_id, due_on, enrolled_at) VALUES (%d, 1, 1, %s, NOW())"
+                        .formatted(person.value(), day(due)));
+    }
+
     void certified(PersonId person, @Nullable LocalDate expires, @Nullable LocalDate due) {
         boolean valid = expires == null || !expires.isBefore(today);
         database.execute("""

@@ -81,6 +81,9 @@ class TeamsTest {
                             + " (2, 1, 'Hjemmeplejen', '/1/2/', 1), (3, 1, 'Skolen', '/1/3/', 1), (4, 2, 'Nord', '/1/2/4/', 2)",
                     "INSERT INTO course (id, title, summary, description, language, minutes, state, created_at)"
                             + " VALUES (1, 'Forflytning', '', '', 'da', 10, 'PUBLISHED', NOW()), (2, 'Brand', '', '', 'da', 10, 'PUBLISHED', NOW())",
+                    "INSERT INTO track (id, state, created_at) VALUES (1, 'PUBLISHED', NOW())",
+                    "INSERT INTO track_version (id, track_id, number, title_da, title_en, summary_da, summary_en, in_order, sets)"
+                            + " VALUES (1, 1, 1, 'Ledelse', 'Leading', '', '', FALSE, '[]')",
                     "INSERT INTO certificate_kind (id, code, title) VALUES (1, 'FH', 'Førstehjælp')");
             ROWS.person(ANNE, "Anne", 2);
             ROWS.person(BO, "Bo", 4);
@@ -96,6 +99,7 @@ class TeamsTest {
                 "DELETE FROM competence_profile_version",
                 "DELETE FROM competence_profile",
                 "DELETE FROM enrolment",
+                "DELETE FROM track_enrolment",
                 "DELETE FROM certification_standing");
     }
 
@@ -132,13 +136,33 @@ class TeamsTest {
 
         assertThat(people).extracting(TeamMember::name).containsExactly("Bo Berg", "Anne Berg");
         assertThat(people.get(0).items())
-                .extracting(Item::title, Item::why, Item::on)
+                .extracting(item -> item.title().da(), Item::why, Item::on)
                 .containsExactly(
                         tuple("Førstehjælp", Why.OVERDUE, TODAY.minusDays(6)),
                         tuple("Brand", Why.DUE, TODAY.plusDays(3)));
         assertThat(people.get(0).initials()).isEqualTo("BB");
         assertThat(people.get(0).kinds()).isOne();
         assertThat(people.get(0).valid()).isZero();
+    }
+
+    @Test
+    void whoIsBehindOnATrackIsOverdueTooAndTheTrackIsNamedInBothLanguages() {
+        ROWS.onTrack(ANNE, TODAY.minusDays(2));
+        ROWS.onTrack(BO, TODAY.plusDays(14));
+        ROWS.onTrack(LEADER, TODAY.minusDays(2));
+
+        TeamView view = team(LEADING, TeamFilter.all());
+        assertThat(view.figures()).isEqualTo(new TeamFigures(2, 2, 1, 0, 0));
+        assertThat(names(Show.OVERDUE, "")).containsExactly("Anne Berg");
+        assertThat(view.people().rows())
+                .flatExtracting(TeamMember::items)
+                .extracting(Item::kind, item -> item.title().in("en"), Item::why, Item::on)
+                .containsExactly(
+                        tuple(TeamMember.Kind.TRACK, "Leading", Why.OVERDUE, TODAY.minusDays(2)),
+                        tuple(TeamMember.Kind.TRACK, "Leading", Why.DUE, TODAY.plusDays(14)));
+
+        database.execute("UPDATE track_enrolment SET completed_at = NOW()");
+        assertThat(team(LEADING, TeamFilter.all()).figures()).isEqualTo(new TeamFigures(2, 0, 0, 0, 0));
     }
 
     @Test
@@ -248,6 +272,7 @@ class TeamsTest {
         assertThat(team(LEADING, TeamFilter.all()).people().rows()).hasSize(25);
         database.execute(
                 "DELETE FROM enrolment",
+                "DELETE FROM track_enrolment",
                 "DELETE FROM certification_standing",
                 "DELETE FROM person_position WHERE person_id >= 1000",
                 "DELETE FROM person WHERE id >= 1000");

@@ -49,7 +49,12 @@ class CertificationRecordBrowserIT {
 
             hr.press("Fjern");
             hr.find("[id='entry:reason']").fill("Skrevet på den forkerte");
+            assertThat(hr.find("[id='entry:save']")).hasCount(0);
+            hr.find("[id='entry:try']").click();
+            assertThat(hr.find("#preview")).containsText("Skal fornyes");
+            Accessible.check(hr, "record-correction");
             hr.find("[id='entry:save']").click();
+            assertThat(hr.find(".toast")).containsText("Forløbet er opdateret");
             assertThat(facts(hr)).containsText("Skal fornyes");
             assertThat(hr.find("section[aria-labelledby='history-h']")).containsText("Skrevet på den forkerte");
             Accessible.check(hr, "record-corrected");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import dk.loeft.server.testing.LoeftServer;
 import dk.loeft.server.testing.RunningLoeft;
@@ -89,6 +90,44 @@ class CompetenceBrowserIT {
             hr.go(waiting);
             assertThat(hr.find("main")).containsText("Filen venter ikke længere");
             hr.assertNoComplaints();
+        }
+    }
+
+    @Test
+    void hrSaysWhichEvidenceCountsAndEverybodyCanReadIt(RunningLoeft loeft, Browser browser) {
+        try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
+            hr.go("/competence/framework?id=1").press("Ret reglen");
+            Locator first = hr.find("#counting ol > li").first();
+            assertThat(first).containsText("1. Test");
+            hr.find("[aria-label='Flyt ned: Test']").click();
+            assertThat(first).containsText("1. Bevis udefra");
+            hr.find("[id='counting:months']").fill("0");
+            hr.find("[id='counting:save']").click();
+            assertThat(hr.find("[id='counting:monthsError']")).containsText("fra 1 til 120");
+            assertThat(first).containsText("1. Bevis udefra");
+            Accessible.check(hr, "competence-counting");
+            hr.find("[id='counting:months']").fill("36");
+            hr.find("[id='counting:save']").click();
+            assertThat(hr.find(".toast")).containsText("Reglen er gemt");
+            assertThat(hr.find("main")).containsText("bevis udefra, test, gennemført kursus");
+            assertThat(hr.find("main")).containsText("Vurderinger tæller i 36 måneder");
+
+            hr.press("Ret reglen").find("input[value=HIGHEST]").check();
+            hr.find("[id='counting:save']").click();
+            hr.assertNoComplaints();
+        }
+        try (Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword())) {
+            learner.go("/competence/framework?id=1");
+            assertThat(learner.find("main")).containsText("Det højeste niveau, der er belæg for, tæller");
+            assertThat(learner.find("a:has-text('Ret reglen')")).hasCount(0);
+        }
+        try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
+            hr.go("/competence/counting?id=1").find("input[value=BY_PRIORITY]").check();
+            hr.find("[aria-label='Flyt op: Test']").click();
+            assertThat(hr.find("#counting ol > li").first()).containsText("1. Test");
+            hr.find("[id='counting:months']").fill("24");
+            hr.find("[id='counting:save']").click();
+            assertThat(hr.find("main")).containsText("test, bevis udefra");
         }
     }
 

@@ -154,6 +154,11 @@ class PagesBrowserIT {
             leder, /competence/framework?id=2, 200
             medarbejder, /competence/framework?id=404, 404
             medarbejder, /competence/import, 403
+            medarbejder, /competence/counting?id=1, 403
+            hr, /competence/counting?id=1, 200
+            hr, /competence/counting?id=404, 404
+            leder, /learning/why?track=2, 200
+            leder, /learning/why?track=404, 404
             hr, /competence/frameworks, 200
             admin, /competence/framework?id=1, 200
             hr, /competence/import, 200

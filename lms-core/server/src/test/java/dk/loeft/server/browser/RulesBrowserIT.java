@@ -96,7 +96,7 @@ class RulesBrowserIT {
                 .click();
         hr.press("Ny regel");
         hr.find("[id='new:title']").fill("Møder i plejen");
-        hr.find("[id='new:target']").selectOption(new SelectOption().setLabel(COURSE));
+        hr.find("[id='new:target']").selectOption(new SelectOption().setLabel(COURSE + " (kursus)"));
         hr.find("[id='new:begin']").click();
         assertThat(hr.find("h1")).hasText("Møder i plejen");
     }

@@ -29,7 +29,7 @@ class TrackBrowserIT {
                     .click();
             assertThat(learner.find("h1")).hasText("Digital hverdag");
             assertThat(learner.find(".track-path > li")).hasCount(4);
-            assertThat(learner.find(".track-path > li").nth(1)).containsText("åbner, når du er færdig med »Pas på");
+            assertThat(learner.find(".track-path > li").nth(1)).containsText("Gør først »Pas på");
             assertThat(learner.find(".track-path > li").nth(3)).containsText("Frivilligt");
             assertThat(learner.find(".track-path [aria-current=step]")).hasCount(1);
             Accessible.check(learner, "track-learner");
@@ -88,7 +88,7 @@ class TrackBrowserIT {
             learner.press("Begynd forløbet");
             assertThat(learner.find(".toast")).containsText("Du er på forløbet");
             Locator second = learner.find(".track-path > li").nth(1);
-            assertThat(second).containsText("Trinnet åbner, når du er færdig med »Del filer«");
+            assertThat(second).containsText("Trinnet er låst. Gør først »Del filer« færdigt");
 
             read(learner, "Del filer sikkert");
             learner.go("/learning/home")
@@ -96,7 +96,7 @@ class TrackBrowserIT {
                     .first()
                     .click();
             assertThat(learner.find("main")).containsText("50 % af forløbet er gennemført");
-            assertThat(second).not().containsText("Trinnet åbner");
+            assertThat(second).not().containsText("Trinnet er låst");
             Accessible.check(learner, "track-half");
 
             read(learner, "Hjælp til det digitale");

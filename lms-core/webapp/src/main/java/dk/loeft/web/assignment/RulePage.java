@@ -167,7 +167,7 @@ public class RulePage {
     }
 
     public List<Choice> getTargets() {
-        return RulesPage.targets(rules.choices(open.language()));
+        return RulesPage.targets(rules.choices(open.language()), open.texts());
     }
 
     public String getTitle() {

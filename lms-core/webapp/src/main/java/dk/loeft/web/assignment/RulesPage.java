@@ -91,12 +91,18 @@ public class RulesPage {
 
     /** What can be assigned: value and label of each choice. */
     public List<Choice> getTargets() {
-        return targets(choices());
+        return targets(choices(), new Texts(Language.of(request)));
     }
 
-    static List<Choice> targets(RuleChoices choices) {
+    /** A course, a track and a certificate may well have the same title, so each says what it is. */
+    static List<Choice> targets(RuleChoices choices, Texts texts) {
         return choices.targets().stream()
-                .map(each -> new Choice(named(each.target()), each.title()))
+                .map(each -> new Choice(
+                        named(each.target()),
+                        texts.say(
+                                "target.named",
+                                each.title(),
+                                texts.say("target." + each.target().kind()))))
                 .toList();
     }
 

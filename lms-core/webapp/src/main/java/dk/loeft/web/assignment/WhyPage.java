@@ -1,8 +1,10 @@
 package dk.loeft.web.assignment;
 
 import dk.loeft.learning.AssignmentRules;
+import dk.loeft.learning.AssignmentTarget;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.RuleChange;
+import dk.loeft.learning.TrackId;
 import dk.loeft.learning.Why;
 import dk.loeft.learning.WhyLine;
 import dk.loeft.web.Address;
@@ -18,7 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Why the reader has a course to take by a day: rule, version, date and event behind it. */
+/** Why the reader has a course or a track to take by a day: rule, version, date and event behind it. */
 @Named("why")
 @RequestScoped
 public class WhyPage {
@@ -43,11 +45,13 @@ public class WhyPage {
 
     @PostConstruct
     void read() {
-        why = rules.why(
-                new CourseId(address.key("course")), Language.of(request).getLanguage());
+        AssignmentTarget target = address.has("track")
+                ? AssignmentTarget.track(new TrackId(address.key("track")))
+                : AssignmentTarget.course(new CourseId(address.key("course")));
+        why = rules.why(target, Language.of(request).getLanguage());
     }
 
-    /** Answers "not found" for a course that is not there. */
+    /** Answers "not found" for a course or a track that is not there. */
     public void check() throws IOException {
         if (why.isEmpty()) {
             address.notFound();
@@ -68,6 +72,12 @@ public class WhyPage {
 
     public boolean isFound() {
         return why.isPresent();
+    }
+
+    /** Where the course or the track itself is. */
+    public String getPlace() {
+        AssignmentTarget target = getView().target();
+        return "/learning/" + (target.isCourse() ? "course" : "track") + "?id=" + target.key();
     }
 
     public Why getView() {

@@ -3,6 +3,7 @@ package dk.loeft.web.certification;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateRules;
 import dk.loeft.certification.KindRules;
+import dk.loeft.certification.engine.KindVersion;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Permission;
 import dk.loeft.shared.RefusedException;
@@ -14,7 +15,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a kind of certificate, version by version, and new ones. */
@@ -99,6 +104,18 @@ public class CertificateRulesPage {
 
     public KindRules getView() {
         return found.orElseThrow();
+    }
+
+    /** The versions, the newest first. */
+    public List<KindVersion> getVersions() {
+        List<KindVersion> versions = new ArrayList<>(getView().versions());
+        Collections.reverse(versions);
+        return versions;
+    }
+
+    /** The codes that count under a version, by alphabet. */
+    public String accepts(KindVersion version) {
+        return version.counting().external().accepts().stream().sorted().collect(Collectors.joining(", "));
     }
 
     public RulesForm getForm() {

@@ -118,6 +118,10 @@ public class CertificationRecordPage {
     }
 
     public @Nullable String save() {
+        if (!form.isSeen()) {
+            tryOut();
+            return null;
+        }
         try {
             form.entry().ifPresent(entry -> records.write(person(), kind(), entry));
             toasts.done("certification", "record.done");
@@ -155,6 +159,11 @@ public class CertificationRecordPage {
 
     public Optional<CertificationPreview> getPreview() {
         return preview;
+    }
+
+    /** Whether the entry can be written from here. */
+    public boolean isSavable() {
+        return preview.isPresent() || form.isSavable();
     }
 
     public RecordEntryForm getForm() {

@@ -109,6 +109,26 @@ public class RecordEntryForm {
         return edit.equals("exempt");
     }
 
+    /** Whether an earlier line is corrected, which moves what people were told before. */
+    public boolean isCorrecting() {
+        return Set.of("remove", "day").contains(edit);
+    }
+
+    /** Whether it can be written now: a correction is written only after what it changes was on the screen. */
+    public boolean isSavable() {
+        return !isCorrecting() || !address.text("seen").isEmpty();
+    }
+
+    /** Whether what was on the screen is what is to be written. */
+    boolean isSeen() {
+        return !isCorrecting() || address.text("seen").equals(getStamp());
+    }
+
+    /** What decides how the record stands afterwards. */
+    public String getStamp() {
+        return edit + ":" + line + ":" + (isDated() ? on : "");
+    }
+
     public boolean isReasoned() {
         return Set.of("exempt", "revoke", "reinstate", "remove", "day").contains(edit);
     }

@@ -4,7 +4,6 @@ import dk.loeft.certification.engine.CountingTerms;
 import dk.loeft.certification.engine.CountingTerms.Early;
 import dk.loeft.certification.engine.CountingTerms.External;
 import dk.loeft.certification.engine.DueTerms;
-import dk.loeft.certification.engine.DueTerms.Reminder;
 import dk.loeft.certification.engine.DueTerms.Workday;
 import dk.loeft.certification.engine.HoldTerms;
 import dk.loeft.certification.engine.HoldTerms.PauseExpiry;
@@ -15,20 +14,18 @@ import dk.loeft.certification.engine.SuccessionTerms.PhaseIn;
 import dk.loeft.certification.engine.ValidityTerms;
 import dk.loeft.certification.engine.ValidityTerms.Base;
 import dk.loeft.shared.LocalDay;
-import dk.loeft.shared.RefusedException;
+import dk.loeft.web.Language;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +46,6 @@ public class RulesForm {
             Map.entry("certification.rules.bad.grace-not-shorter-than-validity", "rules:grace"),
             Map.entry("certification.rules.bad.by-date-without-date", "rules:phaseInBy"),
             Map.entry("certification.rules.bad.phase-in-before-effective", "rules:phaseInBy"));
-
-    private static final Pattern REMINDER = Pattern.compile("([+-]?\\d{1,3})\\s+(PERSON|LEADER|HR)");
 
     private final PeriodField validity = new PeriodField();
     private final PeriodField minActive = new PeriodField();
@@ -77,8 +72,11 @@ public class RulesForm {
     private int continuity = DueTerms.CONTINUITY_DAYS;
     private int oldContent = SuccessionTerms.OLD_CONTENT_DAYS;
 
+    private final HttpServletRequest request;
+
     @Inject
-    public RulesForm(Clock clock) {
+    public RulesForm(Clock clock, HttpServletRequest request) {
+        this.request = request;
         from = LocalDay.today(clock).plusDays(1);
     }
 
@@ -113,15 +111,13 @@ public class RulesForm {
         reissue = dues.reissueDays();
         continuity = dues.continuityDays();
         workday = dues.workday().name();
-        reminders = dues.reminders().stream()
-                .map(each -> each.offset() + " " + each.to())
-                .collect(Collectors.joining("\n"));
+        reminders = ReminderLines.written(dues.reminders(), Language.of(request));
     }
 
     /**
      * What was filled in.
      *
-     * @throws RefusedException if a reminder cannot be read
+     * @throws dk.loeft.shared.RefusedException if a reminder cannot be read
      */
     KindVersion version() {
         return new KindVersion(
@@ -136,7 +132,7 @@ public class RulesForm {
                         grace.orZero()),
                 counting(),
                 new HoldTerms(PauseExpiry.valueOf(pause), respite),
-                new DueTerms(reissue, continuity, Workday.valueOf(workday), reminders()),
+                new DueTerms(reissue, continuity, Workday.valueOf(workday), ReminderLines.read(reminders)),
                 new SuccessionTerms(PhaseIn.valueOf(phaseIn), Optional.ofNullable(phaseInBy), oldContent));
     }
 
@@ -150,23 +146,6 @@ public class RulesForm {
                 Early.valueOf(early),
                 new External(codes, External.Expiry.valueOf(externalExpiry)),
                 editions ? OptionalInt.of(editionTail) : OptionalInt.empty());
-    }
-
-    private List<Reminder> reminders() {
-        return reminders
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(RulesForm::reminder)
-                .toList();
-    }
-
-    private static Reminder reminder(String line) {
-        Matcher matcher = REMINDER.matcher(line.toUpperCase(Locale.ROOT));
-        if (!matcher.matches()) {
-            throw new RefusedException("certification.rules.reminder", line);
-        }
-        return new Reminder(Integer.parseInt(matcher.group(1)), Reminder.Recipient.valueOf(matcher.group(2)));
     }
 
     // What the fields are bound to.

@@ -1,7 +1,7 @@
 package dk.loeft.learning.internal.rules;
 
 import dk.loeft.learning.AssignmentRules;
-import dk.loeft.learning.CourseId;
+import dk.loeft.learning.AssignmentTarget;
 import dk.loeft.learning.RuleChoices;
 import dk.loeft.learning.RuleFilter;
 import dk.loeft.learning.RuleId;
@@ -150,7 +150,7 @@ class AssignmentRulesService implements AssignmentRules {
     }
 
     @Override
-    public Optional<Why> why(CourseId course, String language) {
-        return reading.why(desk.reader(), course, language);
+    public Optional<Why> why(AssignmentTarget target, String language) {
+        return reading.why(desk.reader(), target, language);
     }
 }

@@ -1,7 +1,6 @@
 package dk.loeft.learning.internal.rules;
 
 import dk.loeft.learning.AssignmentTarget;
-import dk.loeft.learning.CourseId;
 import dk.loeft.learning.RuleChoices;
 import dk.loeft.learning.RuleFilter;
 import dk.loeft.learning.RuleId;
@@ -106,11 +105,11 @@ class RuleReading {
         return names.choices(language, today);
     }
 
-    Optional<Why> why(PersonId person, CourseId course, String language) {
-        return whys.course(person, course).map(listed -> {
-            List<WhyLine> lines = whys.lines(person, course);
+    Optional<Why> why(PersonId person, AssignmentTarget target, String language) {
+        return whys.listed(person, target, language).map(listed -> {
+            List<WhyLine> lines = whys.lines(person, target);
             return new Why(
-                    course,
+                    target,
                     listed.title(),
                     listed.due(),
                     listed.byHand(),

@@ -1,6 +1,6 @@
 package dk.loeft.learning.internal.rules;
 
-import dk.loeft.learning.CourseId;
+import dk.loeft.learning.AssignmentTarget;
 import dk.loeft.learning.RuleCause;
 import dk.loeft.learning.RuleChange;
 import dk.loeft.learning.RuleId;
@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads why a person has a course to take. */
+/** Reads why a person has a course or a track to take. */
 @Dependent
 class WhyRepository {
     private static final String LINES = """
@@ -24,6 +24,15 @@ class WhyRepository {
             FROM assignment_journal j JOIN assignment_rule r ON r.id = j.rule_id JOIN assignment_rule_version v ON v.id = j.version_id
                 JOIN assignment_run n ON n.id = j.run_id""";
 
+    /** A track is told of as the person has it, else as it is published. */
+    private static final String TRACK = """
+            SELECT %s, e.due_on, e.hand_due_on FROM track k LEFT JOIN track_enrolment e ON e.track_id = k.id AND e.person_id = ?
+                JOIN track_version v ON v.id = COALESCE(e.version_id, k.published_version_id)""";
+
+    private static final String TRACK_DA = TRACK.formatted("COALESCE(NULLIF(v.title_da, ''), v.title_en)");
+
+    private static final String TRACK_EN = TRACK.formatted("COALESCE(NULLIF(v.title_en, ''), v.title_da)");
+
     private final EntityManager manager;
 
     @Inject
@@ -31,26 +40,38 @@ class WhyRepository {
         this.manager = manager;
     }
 
-    /** A course on somebody's list. */
+    /** A course or a track on somebody's list. */
     record Listed(String title, Optional<LocalDate> due, Optional<LocalDate> byHand) {}
 
-    /** The course, and its dates where it is on the person's list. */
-    Optional<Listed> course(PersonId person, CourseId course) {
-        return new SqlQuery(
+    /** The course or track, and its dates where it is on the person's list; empty if it is neither, or not there. */
+    Optional<Listed> listed(PersonId person, AssignmentTarget target, String language) {
+        return switch (target.kind()) {
+            case AssignmentTarget.COURSE ->
+                listed(
                         "SELECT c.title, e.due_on, e.hand_due_on FROM course c LEFT JOIN enrolment e ON e.course_id = c.id"
                                 + " AND e.person_id = ?",
-                        person.value())
-                .and("c.id = ?", course.value())
+                        "(c.state <> 'DRAFT' OR e.id IS NOT NULL) AND c.id = ?",
+                        person,
+                        target);
+            case AssignmentTarget.TRACK ->
+                listed(language.equals("en") ? TRACK_EN : TRACK_DA, "k.id = ?", person, target);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Listed> listed(String select, String which, PersonId person, AssignmentTarget target) {
+        return new SqlQuery(select, person.value())
+                .and(which, target.key())
                 .rows(manager)
                 .map(row -> new Listed(Rows.text(row[0]), Rows.day(row[1]), Rows.day(row[2])))
                 .findFirst();
     }
 
     /** What rules made of it for the person, the newest first. */
-    List<WhyLine> lines(PersonId person, CourseId course) {
+    List<WhyLine> lines(PersonId person, AssignmentTarget target) {
         return new SqlQuery(LINES)
                 .and("j.person_id = ?", person.value())
-                .and("r.target_kind = 'course' AND r.target_key = ?", course.value())
+                .and("r.target_kind = ? AND r.target_key = ?", target.kind(), target.key())
                 .then("ORDER BY j.id DESC LIMIT 200")
                 .rows(manager)
                 .map(row -> new WhyLine(

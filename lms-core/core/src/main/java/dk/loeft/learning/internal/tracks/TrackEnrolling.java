@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** How people come into tracks, and what is waived for them there. */
 @Dependent
@@ -28,9 +27,9 @@ class TrackEnrolling {
 
     private final TrackEnrolmentRepository enrolments;
 
-    private final StructureRepository structures;
-
     private final Reckoning reckoning;
+
+    private final TrackNews news;
 
     private final Clock clock;
 
@@ -38,13 +37,13 @@ class TrackEnrolling {
     TrackEnrolling(
             TrackRepository tracks,
             TrackEnrolmentRepository enrolments,
-            StructureRepository structures,
             Reckoning reckoning,
+            TrackNews news,
             Clock clock) {
         this.tracks = tracks;
         this.enrolments = enrolments;
-        this.structures = structures;
         this.reckoning = reckoning;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -113,6 +112,7 @@ class TrackEnrolling {
             reckoning.hold(people, List.of(version));
             enrolments.assign(people, track, version, due, clock.instant());
             look(track, people);
+            news.given(places(track, people));
         }
         return people.size();
     }
@@ -132,8 +132,7 @@ class TrackEnrolling {
         demandOther(person, actor);
         TrackVersionId version =
                 enrolments.version(person, track).orElseThrow(() -> new RefusedException("learning.track.not-in"));
-        Set<Long> courses = structures.of(List.of(version)).of(version).courses();
-        if (!courses.contains(course.value())) {
+        if (!enrolments.counts(version, course)) {
             throw new RefusedException("learning.track.not-counted");
         }
         enrolments.waive(person, track, course.value(), because, actor.person(), clock.instant());
@@ -149,11 +148,14 @@ class TrackEnrolling {
     }
 
     private void look(TrackId track, List<PersonId> people) {
-        reckoning.look(
-                SqlPart.of(
-                        "e.track_id = ? AND e.person_id IN (SELECT j.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j)",
-                        track.value(),
-                        people.stream().map(PersonId::value).toList().toString()),
-                clock.instant());
+        reckoning.look(places(track, people), clock.instant());
+    }
+
+    /** Those people in that track, as a condition over {@code track_enrolment e}. */
+    private static SqlPart places(TrackId track, List<PersonId> people) {
+        return SqlPart.of(
+                "e.track_id = ? AND e.person_id IN (SELECT j.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j)",
+                track.value(),
+                people.stream().map(PersonId::value).toList().toString());
     }
 }

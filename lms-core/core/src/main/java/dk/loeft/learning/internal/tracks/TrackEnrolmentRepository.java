@@ -179,6 +179,15 @@ class TrackEnrolmentRepository {
                 .executeUpdate();
     }
 
+    /** Whether a published version counts the course, itself or by a track inside it. */
+    boolean counts(TrackVersionId version, CourseId course) {
+        return new SqlQuery("SELECT COUNT(*) FROM track_course c")
+                        .and("c.version_id = ?", version.value())
+                        .and("c.course_id = ?", course.value())
+                        .number(manager)
+                > 0;
+    }
+
     void waive(PersonId person, TrackId track, long course, String reason, Optional<PersonId> by, Instant now) {
         new SqlQuery(
                         "INSERT IGNORE INTO track_waiver (person_id, track_id, course_id, reason, waived_at, waived_by)"

@@ -82,6 +82,15 @@ class TrackRequirementRepository {
                 run);
     }
 
+    /** Those whom the run put in, or gave another date, as a condition over {@code track_enrolment e}. */
+    static SqlPart given(long run) {
+        return SqlPart.of(
+                "EXISTS (SELECT 1 FROM assignment_journal j JOIN assignment_rule r ON r.id = j.rule_id WHERE j.run_id = ?"
+                        + " AND r.target_kind = 'track' AND r.target_key = e.track_id AND j.person_id = e.person_id"
+                        + " AND j.change_kind IN ('ENTERED', 'RETURNED', 'DUE'))",
+                run);
+    }
+
     private void update(String sql, Object... values) {
         new SqlQuery(sql, values).on(manager).executeUpdate();
     }

@@ -21,14 +21,21 @@ class TrackRequirements implements RequirementSink {
 
     private final Reckoning reckoning;
 
+    private final TrackNews news;
+
     private final Clock clock;
 
     @Inject
     TrackRequirements(
-            TitleRepository titles, TrackRequirementRepository requirements, Reckoning reckoning, Clock clock) {
+            TitleRepository titles,
+            TrackRequirementRepository requirements,
+            Reckoning reckoning,
+            TrackNews news,
+            Clock clock) {
         this.titles = titles;
         this.requirements = requirements;
         this.reckoning = reckoning;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -58,5 +65,6 @@ class TrackRequirements implements RequirementSink {
         reckoning.hold(requirements.people(changes.run()), requirements.versions(changes.run()));
         requirements.apply(changes.run(), now);
         reckoning.look(TrackRequirementRepository.touched(changes.run()), now);
+        news.given(TrackRequirementRepository.given(changes.run()));
     }
 }

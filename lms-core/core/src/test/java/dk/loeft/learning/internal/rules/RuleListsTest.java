@@ -5,6 +5,7 @@ import static dk.loeft.learning.internal.rules.RuleHouse.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.loeft.learning.AssignmentTarget;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.LearningState;
 import dk.loeft.learning.RuleCause;
@@ -55,7 +56,7 @@ class RuleListsTest {
         house.on(DAY.plusDays(12)).move(11, 3);
 
         Why why = house.as(Actor.person(new PersonId(11), List.of(Grant.everywhere(Role.EMPLOYEE))))
-                .ask(rules -> rules.why(course, "da"))
+                .ask(rules -> rules.why(AssignmentTarget.course(course), "da"))
                 .orElseThrow();
 
         assertThat(why.lines())
@@ -66,6 +67,32 @@ class RuleListsTest {
                         tuple(1, RuleCause.RUN, RuleChange.ENTERED, DAY, DAY.plusDays(90)));
         assertThat(why.names().units()).containsEntry(20L, "Afsnit").containsEntry(2L, "Plejehjem");
         assertThat(why.due()).isEmpty();
+    }
+
+    @Test
+    void whyIsToldOfTracksToo() {
+        RuleId rule = house.rule(course, in(2), within(90));
+        database.execute(
+                "INSERT INTO track (id, state, created_at) VALUES (3, 'PUBLISHED', NOW()), (4, 'DRAFT', NOW())",
+                "INSERT INTO track_version (id, track_id, number, title_da, title_en, summary_da, summary_en, in_order, sets) VALUES"
+                        + " (3, 3, 1, 'Ledelse', 'Leading', '', '', FALSE, '[]'), (4, 4, 1, 'Kladde', '', '', '', FALSE, '[]')",
+                "UPDATE track SET published_version_id = 3 WHERE id = 3",
+                "INSERT INTO track_enrolment (person_id, track_id, version_id, due_on, enrolled_at) VALUES (11, 3, 3, '2026-12-24', NOW())",
+                "UPDATE assignment_rule SET target_kind = 'track', target_key = 3 WHERE id = " + rule.value());
+        Actor learner = Actor.person(new PersonId(11), List.of(Grant.everywhere(Role.EMPLOYEE)));
+
+        Why why = house.as(learner)
+                .ask(rules -> rules.why(new AssignmentTarget(AssignmentTarget.TRACK, 3), "en"))
+                .orElseThrow();
+
+        assertThat(why.title()).isEqualTo("Leading");
+        assertThat(why.due()).contains(LocalDate.of(2026, 12, 24));
+        assertThat(why.lines()).extracting(WhyLine::change).containsExactly(RuleChange.ENTERED);
+        assertThat(house.<Optional<Why>>ask(rules -> rules.why(new AssignmentTarget(AssignmentTarget.TRACK, 4), "da")))
+                .as("not published, and not on anybody's list")
+                .isEmpty();
+        assertThat(house.<Optional<Why>>ask(rules -> rules.why(new AssignmentTarget("certificate", 1), "da")))
+                .isEmpty();
     }
 
     @Test

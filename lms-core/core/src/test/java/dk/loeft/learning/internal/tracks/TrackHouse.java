@@ -15,6 +15,7 @@ import dk.loeft.learning.TrackItemInput;
 import dk.loeft.learning.TrackPlans;
 import dk.loeft.learning.TrackSetInput;
 import dk.loeft.learning.Tracks;
+import dk.loeft.learning.TracksAssigned;
 import dk.loeft.learning.engine.SetRule;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
@@ -54,6 +55,8 @@ final class TrackHouse {
     private final RecordedEvents<UseCaseDone> done = new RecordedEvents<>();
 
     private final RecordedEvents<TrackCompleted> completed = new RecordedEvents<>();
+
+    private final RecordedEvents<TracksAssigned> assigned = new RecordedEvents<>();
 
     private final RecordedEvents<TrackCompletionWithdrawn> withdrawn = new RecordedEvents<>();
 
@@ -207,10 +210,19 @@ final class TrackHouse {
                                 new TrackEnrolling(
                                         new TrackRepository(manager),
                                         new TrackEnrolmentRepository(manager),
-                                        new StructureRepository(manager),
                                         reckoning(manager),
+                                        news(manager),
                                         clock()),
                                 new TrackTeam(current, new TrackTeamRepository(manager), standing, shelf, clock())));
+    }
+
+    TrackNews news(EntityManager manager) {
+        return new TrackNews(new TrackNewsRepository(manager), assigned);
+    }
+
+    /** Who was put on which track by when, in order. */
+    List<TracksAssigned.Assigned> assigned() {
+        return assigned.fired().stream().flatMap(all -> all.assigned().stream()).toList();
     }
 
     TrackAuthoring authoring(EntityManager manager, Actor who) {

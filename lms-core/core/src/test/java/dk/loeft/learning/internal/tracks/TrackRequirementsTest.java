@@ -14,6 +14,7 @@ import dk.loeft.learning.RuleId;
 import dk.loeft.learning.Span;
 import dk.loeft.learning.TrackCompleted;
 import dk.loeft.learning.TrackId;
+import dk.loeft.learning.TracksAssigned;
 import dk.loeft.learning.spi.AudienceFacts.Subject;
 import dk.loeft.learning.spi.RequirementChanges;
 import dk.loeft.organisation.PersonId;
@@ -72,6 +73,8 @@ class TrackRequirementsTest {
         run(1, "ENTERED", DUE, ANNE);
 
         assertThat(mine()).extracting(MyTrack::percent, MyTrack::due).containsExactly(tuple(50, Optional.of(DUE)));
+        assertThat(house.assigned())
+                .containsExactly(new TracksAssigned.Assigned(ANNE, track, "Hverdag", "Hverdag (en)", DUE));
         assertThatThrownBy(() -> house.take(ANNE, all -> all.leave(track))).hasMessage("learning.track.stays");
     }
 
@@ -83,6 +86,7 @@ class TrackRequirementsTest {
         run(1, "ENTERED", DUE, ANNE);
 
         assertThat(mine()).extracting(MyTrack::completed).containsExactly(true);
+        assertThat(house.assigned()).as("there is nothing left to do").isEmpty();
         assertThat(house.completed()).extracting(TrackCompleted::person).containsExactly(ANNE);
     }
 
@@ -182,6 +186,7 @@ class TrackRequirementsTest {
                 new TitleRepository(manager),
                 new TrackRequirementRepository(manager),
                 house.reckoning(manager),
+                house.news(manager),
                 TrackHouse.clock());
     }
 }
