@@ -24,13 +24,14 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
-/** EclipseLink without a container, over every entity and converter that this module compiles, and the shared converter. */
+/** EclipseLink without a container, over every entity and converter that this module compiles, the shared converter, and more. */
 final class Entities {
     private static final Path CLASSES = Path.of("target", "classes").toAbsolutePath();
 
     private Entities() {}
 
-    static EntityManagerFactory over(String url) {
+    /** @param others entities of other modules */
+    static EntityManagerFactory over(String url, List<Class<?>> others) {
         Properties properties = new Properties();
         properties.putAll(Map.of(
                 "jakarta.persistence.jdbc.url", url,
@@ -40,12 +41,12 @@ final class Entities {
                 "eclipselink.weaving", "false",
                 "eclipselink.session-name", url,
                 "eclipselink.logging.level", "WARNING"));
-        return new PersistenceProvider().createContainerEntityManagerFactory(unit(properties), properties);
+        return new PersistenceProvider().createContainerEntityManagerFactory(unit(properties, others), properties);
     }
 
     /** The unit as a container would describe it; what is asked for beyond the cases below has no value. */
-    private static PersistenceUnitInfo unit(Properties properties) {
-        List<String> classes = managed();
+    private static PersistenceUnitInfo unit(Properties properties, List<Class<?>> others) {
+        List<String> classes = managed(others);
         InvocationHandler answers = (proxy, method, arguments) -> switch (method.getName()) {
             case "getPersistenceUnitName" -> "loeft";
             case "getTransactionType" -> PersistenceUnitTransactionType.RESOURCE_LOCAL;
@@ -75,14 +76,15 @@ final class Entities {
         }
     }
 
-    private static List<String> managed() {
+    private static List<String> managed(List<Class<?>> others) {
         try (Stream<Path> files = Files.walk(CLASSES.resolve("dk"))) {
             Stream<String> own = files.map(file -> CLASSES.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
                     .map(name ->
                             name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     .filter(Entities::isManaged);
-            return Stream.concat(own, Stream.of(InstantConverter.class.getName()))
+            return Stream.concat(own, Stream.concat(Stream.of(InstantConverter.class), others.stream())
+                            .map(Class::getName))
                     .distinct()
                     .toList();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,9 +31,24 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class RealDatabase implements BeforeAllCallback, AfterAllCallback {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
+    private final List<Class<?>> others;
+
     private String url = "";
 
     private @Nullable EntityManagerFactory entities;
+
+    public RealDatabase() {
+        this(List.of());
+    }
+
+    private RealDatabase(List<Class<?>> others) {
+        this.others = others;
+    }
+
+    /** The same with entities of other modules, which the tests of this one use through those. */
+    public static RealDatabase with(List<Class<?>> others) {
+        return new RealDatabase(others);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
@@ -116,7 +132,7 @@ public final class RealDatabase implements BeforeAllCallback, AfterAllCallback {
     public EntityManagerFactory entities() {
         EntityManagerFactory factory = entities;
         if (factory == null) {
-            factory = Entities.over(url);
+            factory = Entities.over(url, others);
             entities = factory;
         }
         return factory;
