@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Mails about a seat bring the sessions for the calendar, as they stand when the mail is sent. */
 class SeminarMailTest {
     @RegisterExtension
-    static final RealDatabase database = RealSeminars.database();
+    static final RealDatabase database = RealDatabase.withCore();
 
     private GreenMail server = server(0);
 

@@ -15,7 +15,10 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,14 +27,14 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
-/** EclipseLink without a container, over every entity and converter that this module compiles, the shared converter, and more. */
+/** EclipseLink without a container, over every entity and converter that this module compiles, and the shared converter. */
 final class Entities {
     private static final Path CLASSES = Path.of("target", "classes").toAbsolutePath();
 
     private Entities() {}
 
-    /** @param others entities of other modules */
-    static EntityManagerFactory over(String url, List<Class<?>> others) {
+    /** @param coreToo whether the entities of core are known, too, where another module is tested */
+    static EntityManagerFactory over(String url, boolean coreToo) {
         Properties properties = new Properties();
         properties.putAll(Map.of(
                 "jakarta.persistence.jdbc.url", url,
@@ -41,12 +44,12 @@ final class Entities {
                 "eclipselink.weaving", "false",
                 "eclipselink.session-name", url,
                 "eclipselink.logging.level", "WARNING"));
-        return new PersistenceProvider().createContainerEntityManagerFactory(unit(properties, others), properties);
+        return new PersistenceProvider().createContainerEntityManagerFactory(unit(properties, coreToo), properties);
     }
 
     /** The unit as a container would describe it; what is asked for beyond the cases below has no value. */
-    private static PersistenceUnitInfo unit(Properties properties, List<Class<?>> others) {
-        List<String> classes = managed(others);
+    private static PersistenceUnitInfo unit(Properties properties, boolean coreToo) {
+        List<String> classes = managed(coreToo);
         InvocationHandler answers = (proxy, method, arguments) -> switch (method.getName()) {
             case "getPersistenceUnitName" -> "loeft";
             case "getTransactionType" -> PersistenceUnitTransactionType.RESOURCE_LOCAL;
@@ -76,16 +79,39 @@ final class Entities {
         }
     }
 
-    private static List<String> managed(List<Class<?>> others) {
-        try (Stream<Path> files = Files.walk(CLASSES.resolve("dk"))) {
-            Stream<String> own = files.map(file -> CLASSES.relativize(file).toString())
+    private static List<String> managed(boolean coreToo) {
+        Stream<String> core = coreToo ? inCore().stream() : Stream.of(InstantConverter.class.getName());
+        return Stream.concat(managedIn(CLASSES).stream(), core).distinct().toList();
+    }
+
+    /** Core is a directory or a jar, as far as the build has come. */
+    private static List<String> inCore() {
+        try {
+            Path core = Path.of(InstantConverter.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isDirectory(core)) {
+                return managedIn(core);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(core)) {
+                return managedIn(jar.getPath("/"));
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> managedIn(Path classes) {
+        try (Stream<Path> files = Files.walk(classes.resolve("dk"))) {
+            return files.map(file -> classes.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
                     .map(name ->
                             name.substring(0, name.length() - ".class".length()).replace('/', '.'))
-                    .filter(Entities::isManaged);
-            return Stream.concat(own, Stream.concat(Stream.of(InstantConverter.class), others.stream())
-                            .map(Class::getName))
-                    .distinct()
+                    .filter(Entities::isManaged)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,23 +30,23 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class RealDatabase implements BeforeAllCallback, AfterAllCallback {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
-    private final List<Class<?>> others;
+    private final boolean coreToo;
 
     private String url = "";
 
     private @Nullable EntityManagerFactory entities;
 
     public RealDatabase() {
-        this(List.of());
+        this(false);
     }
 
-    private RealDatabase(List<Class<?>> others) {
-        this.others = others;
+    private RealDatabase(boolean coreToo) {
+        this.coreToo = coreToo;
     }
 
-    /** The same with entities of other modules, which the tests of this one use through those. */
-    public static RealDatabase with(List<Class<?>> others) {
-        return new RealDatabase(others);
+    /** The same with the entities of core, for the tests of another module that run use cases of core. */
+    public static RealDatabase withCore() {
+        return new RealDatabase(true);
     }
 
     @Override
@@ -132,7 +131,7 @@ public final class RealDatabase implements BeforeAllCallback, AfterAllCallback {
     public EntityManagerFactory entities() {
         EntityManagerFactory factory = entities;
         if (factory == null) {
-            factory = Entities.over(url, others);
+            factory = Entities.over(url, coreToo);
             entities = factory;
         }
         return factory;

@@ -33,11 +33,6 @@ public final class RealSeminars {
         this.campus = new Campus(database).build();
     }
 
-    /** For the tests of other modules. */
-    public static RealDatabase database() {
-        return RealDatabase.with(List.of(Seminar.class, Booking.class));
-    }
-
     /** As somebody uses them within a transaction. */
     public static Seminars over(EntityManager manager, CurrentActor current, Clock clock) {
         SeminarRepository seminars = new SeminarRepository(manager);
