@@ -83,8 +83,8 @@ class SeminarObserver {
     /** The sessions that go along where a notification speaks of a seat. What was kept by an older version names no seminar. */
     static Optional<Sessions> sessionsOf(Wording.Kept kept) {
         return SEATS.contains(kept.kind()) && kept.parameters().size() > SEMINAR
-                ? Optional.of(
-                        new Sessions(new SeminarId(((Parameter.Number) kept.parameters().get(SEMINAR)).number())))
+                ? Optional.of(new Sessions(
+                        new SeminarId(((Parameter.Number) kept.parameters().get(SEMINAR)).number())))
                 : Optional.empty();
     }
 

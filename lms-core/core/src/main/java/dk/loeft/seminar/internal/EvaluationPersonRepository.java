@@ -57,16 +57,15 @@ class EvaluationPersonRepository {
 
     /** Absent for whoever has not booked there. */
     Optional<Asked> asked(SeminarId seminar, PersonId person) {
-        return new SqlQuery(
-                        """
+        return new SqlQuery("""
                         SELECT c.title, c.language, s.starts_at, s.ends_at, s.cancelled_at IS NOT NULL,
                             EXISTS (SELECT 1 FROM seminar_booking b WHERE b.seminar_id = s.id AND b.person_id = ? AND %s),
                             EXISTS (SELECT 1 FROM seminar_evaluation_person p WHERE p.seminar_id = s.id AND p.person_id = ? AND p.answered)
-                        FROM seminar s JOIN course_directory c ON c.id = s.course_id""".formatted(WAS_THERE),
-                        person.value(),
-                        person.value())
+                        FROM seminar s JOIN course_directory c ON c.id = s.course_id""".formatted(WAS_THERE), person.value(), person.value())
                 .and("s.id = ?", seminar.value())
-                .and("EXISTS (SELECT 1 FROM seminar_booking o WHERE o.seminar_id = s.id AND o.person_id = ?)", person.value())
+                .and(
+                        "EXISTS (SELECT 1 FROM seminar_booking o WHERE o.seminar_id = s.id AND o.person_id = ?)",
+                        person.value())
                 .rows(manager)
                 .map(row -> new Asked(
                         Rows.text(row[0]),
@@ -143,8 +142,7 @@ class EvaluationPersonRepository {
                         Rows.text(row[1]),
                         day(row[2]),
                         (int) Rows.number(row[3]),
-                        new SeminarNews.Booking(
-                                new BookingId(Rows.number(row[4])), new PersonId(Rows.number(row[5])))))
+                        new SeminarNews.Booking(new BookingId(Rows.number(row[4])), new PersonId(Rows.number(row[5])))))
                 .toList();
     }
 

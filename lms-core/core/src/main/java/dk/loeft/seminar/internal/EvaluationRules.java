@@ -13,8 +13,7 @@ final class EvaluationRules {
         for (EvaluationStatement statement : EvaluationStatement.values()) {
             int rating = input.ratings().getOrDefault(statement, 0);
             if (rating < 1 || rating > EvaluationInput.MOST) {
-                throw new RefusedException(
-                        "seminar.evaluation.rating", statement.ordinal() + 1, EvaluationInput.MOST);
+                throw new RefusedException("seminar.evaluation.rating", statement.ordinal() + 1, EvaluationInput.MOST);
             }
         }
         if (input.recommends().isEmpty()) {

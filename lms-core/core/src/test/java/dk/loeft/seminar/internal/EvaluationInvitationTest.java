@@ -46,9 +46,7 @@ class EvaluationInvitationTest {
             assertThat(told.seminar()).isEqualTo(seminar);
             assertThat(told.title()).isEqualTo("Førstehjælp");
             assertThat(told.on()).isEqualTo(TODAY.plusDays(2));
-            assertThat(told.bookings())
-                    .extracting(SeminarNews.Booking::person)
-                    .containsExactly(ANNE);
+            assertThat(told.bookings()).extracting(SeminarNews.Booking::person).containsExactly(ANNE);
         });
     }
 

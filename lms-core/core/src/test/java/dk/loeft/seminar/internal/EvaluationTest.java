@@ -89,8 +89,7 @@ class EvaluationTest {
         assertThat(retrospect.standing(seminar, BO)).contains(Standing.CLOSED);
         assertThatThrownBy(() -> retrospect.answer(seminar, BO, input(4)))
                 .hasMessage("seminar.evaluation.late")
-                .satisfies(
-                        e -> assertThat(((RefusedException) e).arguments()).isEqualTo(List.of(UNTIL)));
+                .satisfies(e -> assertThat(((RefusedException) e).arguments()).isEqualTo(List.of(UNTIL)));
     }
 
     @Test
@@ -210,11 +209,10 @@ class EvaluationTest {
         Map<EvaluationStatement, Integer> three = new EnumMap<>(input(4).ratings());
         three.remove(TEACHING);
 
-        assertThatThrownBy(() ->
-                        retrospect.answer(seminar, ANNE, new EvaluationInput(three, Optional.of(true), "", "")))
+        assertThatThrownBy(
+                        () -> retrospect.answer(seminar, ANNE, new EvaluationInput(three, Optional.of(true), "", "")))
                 .hasMessage("seminar.evaluation.rating")
-                .satisfies(
-                        e -> assertThat(((RefusedException) e).arguments()).isEqualTo(List.of(3, 5)));
+                .satisfies(e -> assertThat(((RefusedException) e).arguments()).isEqualTo(List.of(3, 5)));
         refused(seminar, input(0), "rating");
         refused(seminar, input(6), "rating");
         refused(seminar, new EvaluationInput(input(4).ratings(), Optional.empty(), "", ""), "recommends");

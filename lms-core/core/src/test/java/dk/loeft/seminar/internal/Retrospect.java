@@ -112,8 +112,7 @@ final class Retrospect {
     }
 
     void answer(SeminarId seminar, PersonId person, EvaluationInput input) {
-        database.transact(
-                manager -> service(manager, Campus.employee(person)).answer(seminar, input));
+        database.transact(manager -> service(manager, Campus.employee(person)).answer(seminar, input));
     }
 
     Optional<EvaluationFigures> figures(SeminarId seminar) {
@@ -133,9 +132,8 @@ final class Retrospect {
     }
 
     int statementsOfInviting() {
-        return database.statementsOf(
-                manager -> new EvaluationWorkService(new EvaluationPersonRepository(manager), news, campus.clock())
-                        .invite());
+        return database.statementsOf(manager ->
+                new EvaluationWorkService(new EvaluationPersonRepository(manager), news, campus.clock()).invite());
     }
 
     private Evaluations service(EntityManager manager, Actor actor) {

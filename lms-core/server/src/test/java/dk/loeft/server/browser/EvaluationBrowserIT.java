@@ -63,8 +63,9 @@ class EvaluationBrowserIT {
             assertThat(author.find("#content")).not().containsText("Øvelserne");
             Accessible.check(author, "evaluation-few");
             for (int more = 0; more < 4; more++) {
-                database.execute("INSERT INTO seminar_evaluation_answer VALUES (UUID(), %s, %d, 4, 3, 5, TRUE, 'Godt %d', '')"
-                        .formatted(id, more + 1, more));
+                database.execute(
+                        "INSERT INTO seminar_evaluation_answer VALUES (UUID(), %s, %d, 4, 3, 5, TRUE, 'Godt %d', '')"
+                                .formatted(id, more + 1, more));
             }
             author.go("/seminar/evaluation?id=" + id);
             assertThat(author.find("#ratings-h")).hasText("5 af 5 har svaret");

@@ -30,8 +30,7 @@ public record EvaluationAnswers(
                 ratings.put(statement, Integer.valueOf(chosen));
             }
         }
-        return new EvaluationAnswers(
-                ratings, address.text("recommends"), address.text("good"), address.text("better"));
+        return new EvaluationAnswers(ratings, address.text("recommends"), address.text("good"), address.text("better"));
     }
 
     EvaluationInput input() {

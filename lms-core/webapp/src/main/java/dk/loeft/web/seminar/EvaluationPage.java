@@ -52,8 +52,9 @@ public class EvaluationPage {
     @PostConstruct
     void read() {
         view = planning.planned(new SeminarId(address.key("id")));
-        figures = view.flatMap(
-                seminar -> isOfCourse() ? ofCourse(seminar.row().course()) : evaluations.ofSeminar(seminar.row().id()));
+        figures = view.flatMap(seminar -> isOfCourse()
+                ? ofCourse(seminar.row().course())
+                : evaluations.ofSeminar(seminar.row().id()));
     }
 
     private Optional<EvaluationFigures> ofCourse(CourseId course) {
@@ -100,8 +101,7 @@ public class EvaluationPage {
 
     /** Whether there may be more texts than are shown. */
     public boolean isMore() {
-        return figures.filter(each ->
-                        Math.max(each.good().size(), each.better().size()) == Evaluations.MOST_TEXTS)
+        return figures.filter(each -> Math.max(each.good().size(), each.better().size()) == Evaluations.MOST_TEXTS)
                 .isPresent();
     }
 
