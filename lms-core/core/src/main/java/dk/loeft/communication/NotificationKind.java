@@ -38,6 +38,8 @@ public enum NotificationKind {
     SEMINAR_CHANGED(LEARNING),
     /** A seminar was cancelled: the course's title, the day it was to begin. */
     SEMINAR_CANCELLED(LEARNING),
+    /** A seminar that one was at is over, and one is asked what one thinks: the course's title, the day it began. */
+    SEMINAR_EVALUATE(LEARNING),
     /** Learning taken elsewhere was accepted: the title. */
     EXTERNAL_ACCEPTED(LEARNING),
     /** Learning taken elsewhere was returned to be mended: the title. */

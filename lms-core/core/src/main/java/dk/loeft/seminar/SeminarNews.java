@@ -37,7 +37,9 @@ public record SeminarNews(
         /** Times or places have changed. */
         CHANGED,
         /** It was cancelled. */
-        CANCELLED
+        CANCELLED,
+        /** It is over, and those who were there are asked what they think of it. */
+        EVALUATE
     }
 
     /** A booking and whose it is. */

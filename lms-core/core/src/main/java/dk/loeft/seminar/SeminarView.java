@@ -35,8 +35,9 @@ public record SeminarView(
      *
      * @param id key
      * @param state how it stands
+     * @param seated whether it has, or had, a seat
      * @param ahead how many get a seat before the reader, where the reader waits for one
      * @param reason why the leader said no, empty unless so
      */
-    public record MyBooking(BookingId id, BookingState state, int ahead, String reason) {}
+    public record MyBooking(BookingId id, BookingState state, boolean seated, int ahead, String reason) {}
 }

@@ -15,7 +15,10 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +33,8 @@ final class Entities {
 
     private Entities() {}
 
-    static EntityManagerFactory over(String url) {
+    /** @param coreToo whether the entities of core are known, too, where another module is tested */
+    static EntityManagerFactory over(String url, boolean coreToo) {
         Properties properties = new Properties();
         properties.putAll(Map.of(
                 "jakarta.persistence.jdbc.url", url,
@@ -40,12 +44,12 @@ final class Entities {
                 "eclipselink.weaving", "false",
                 "eclipselink.session-name", url,
                 "eclipselink.logging.level", "WARNING"));
-        return new PersistenceProvider().createContainerEntityManagerFactory(unit(properties), properties);
+        return new PersistenceProvider().createContainerEntityManagerFactory(unit(properties, coreToo), properties);
     }
 
     /** The unit as a container would describe it; what is asked for beyond the cases below has no value. */
-    private static PersistenceUnitInfo unit(Properties properties) {
-        List<String> classes = managed();
+    private static PersistenceUnitInfo unit(Properties properties, boolean coreToo) {
+        List<String> classes = managed(coreToo);
         InvocationHandler answers = (proxy, method, arguments) -> switch (method.getName()) {
             case "getPersistenceUnitName" -> "loeft";
             case "getTransactionType" -> PersistenceUnitTransactionType.RESOURCE_LOCAL;
@@ -75,15 +79,39 @@ final class Entities {
         }
     }
 
-    private static List<String> managed() {
-        try (Stream<Path> files = Files.walk(CLASSES.resolve("dk"))) {
-            Stream<String> own = files.map(file -> CLASSES.relativize(file).toString())
+    private static List<String> managed(boolean coreToo) {
+        Stream<String> core = coreToo ? inCore().stream() : Stream.of(InstantConverter.class.getName());
+        return Stream.concat(managedIn(CLASSES).stream(), core).distinct().toList();
+    }
+
+    /** Core is a directory or a jar, as far as the build has come. */
+    private static List<String> inCore() {
+        try {
+            Path core = Path.of(InstantConverter.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isDirectory(core)) {
+                return managedIn(core);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(core)) {
+                return managedIn(jar.getPath("/"));
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> managedIn(Path classes) {
+        try (Stream<Path> files = Files.walk(classes.resolve("dk"))) {
+            return files.map(file -> classes.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
                     .map(name ->
                             name.substring(0, name.length() - ".class".length()).replace('/', '.'))
-                    .filter(Entities::isManaged);
-            return Stream.concat(own, Stream.of(InstantConverter.class.getName()))
-                    .distinct()
+                    .filter(Entities::isManaged)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

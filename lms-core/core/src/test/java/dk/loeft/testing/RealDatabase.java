@@ -30,9 +30,24 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class RealDatabase implements BeforeAllCallback, AfterAllCallback {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
+    private final boolean coreToo;
+
     private String url = "";
 
     private @Nullable EntityManagerFactory entities;
+
+    public RealDatabase() {
+        this(false);
+    }
+
+    private RealDatabase(boolean coreToo) {
+        this.coreToo = coreToo;
+    }
+
+    /** The same with the entities of core, for the tests of another module that run use cases of core. */
+    public static RealDatabase withCore() {
+        return new RealDatabase(true);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
@@ -116,7 +131,7 @@ public final class RealDatabase implements BeforeAllCallback, AfterAllCallback {
     public EntityManagerFactory entities() {
         EntityManagerFactory factory = entities;
         if (factory == null) {
-            factory = Entities.over(url);
+            factory = Entities.over(url, coreToo);
             entities = factory;
         }
         return factory;

@@ -3,7 +3,9 @@ package dk.loeft.communication.internal;
 import dk.loeft.certification.CertificateReports;
 import dk.loeft.certification.CertificateViewId;
 import dk.loeft.certification.ReportFile;
+import dk.loeft.communication.internal.PostWork.Enclosed;
 import dk.loeft.communication.internal.PostWork.Report;
+import dk.loeft.communication.internal.PostWork.Sessions;
 import dk.loeft.communication.spi.Enclosure;
 import dk.loeft.communication.spi.Letter;
 import dk.loeft.organisation.Accounts;
@@ -11,6 +13,7 @@ import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Permission;
 import dk.loeft.organisation.PersonId;
+import dk.loeft.seminar.Seminars;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -18,11 +21,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Makes the files that go along with letters, as the receiver: each gets what they may see when it is sent. */
+/**
+ * Makes the files that go along with letters, as the receiver and anew each time a letter is sent: each gets what they may see by
+ * then and as it stands by then, however long the letter has waited. A notification names by its kind what goes along.
+ */
 @Dependent
 class Enclosing {
     private final CertificateReports reports;
+
+    private final Seminars seminars;
 
     private final ReportObserver observer;
 
@@ -31,15 +40,45 @@ class Enclosing {
     private final CurrentActor current;
 
     @Inject
-    Enclosing(CertificateReports reports, ReportObserver observer, Accounts accounts, CurrentActor current) {
+    Enclosing(
+            CertificateReports reports,
+            Seminars seminars,
+            ReportObserver observer,
+            Accounts accounts,
+            CurrentActor current) {
         this.reports = reports;
+        this.seminars = seminars;
         this.observer = observer;
         this.accounts = accounts;
         this.current = current;
     }
 
-    /** The letter with the report; absent if it is no longer for that person. Who planned it is told of a lost permission. */
-    Optional<Letter> enclose(Letter letter, PersonId to, Report report) {
+    /** What goes along with a notification. */
+    static Optional<Enclosed> enclosedIn(Wording.Kept kept) {
+        return ReportObserver.reportOf(kept)
+                .<Enclosed>map(Function.identity())
+                .or(() -> SeminarObserver.sessionsOf(kept));
+    }
+
+    /** The letter with its file; absent if it is no longer for that person. */
+    Optional<Letter> enclose(Letter letter, PersonId to, Enclosed enclosed) {
+        if (enclosed instanceof Report report) {
+            return withReport(letter, to, report);
+        }
+        return Optional.of(withSessions(letter, to, (Sessions) enclosed));
+    }
+
+    /** What is told is told without the file, too: whoever has no seat by then has nothing to put into a calendar. */
+    private Letter withSessions(Letter letter, PersonId to, Sessions sessions) {
+        return accounts.actorOf(to)
+                .filter(who -> who.may(Permission.LEARN))
+                .flatMap(who -> current.as(who, () -> seminars.calendar(sessions.seminar())))
+                .map(file -> letter.enclosing(CalendarEnclosure.of(sessions.seminar(), file)))
+                .orElse(letter);
+    }
+
+    /** Who planned the report is told of a lost permission. */
+    private Optional<Letter> withReport(Letter letter, PersonId to, Report report) {
         Optional<Actor> actor = accounts.actorOf(to).filter(who -> who.may(Permission.SEE_CERTIFICATES));
         if (actor.isEmpty()) {
             reports.owner(report.view()).ifPresent(owner -> observer.leftOut(owner, to, report, letter.notification()));

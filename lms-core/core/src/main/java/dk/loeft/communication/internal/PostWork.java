@@ -8,6 +8,7 @@ import dk.loeft.communication.spi.Letter;
 import dk.loeft.communication.spi.Outcome;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Requires;
+import dk.loeft.seminar.SeminarId;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,9 +56,12 @@ public interface PostWork {
      *
      * @param letter without what goes along
      * @param to who gets it
-     * @param report the report that goes along
+     * @param enclosed what goes along
      */
-    record Item(Letter letter, PersonId to, Optional<Report> report) {}
+    record Item(Letter letter, PersonId to, Optional<Enclosed> enclosed) {}
+
+    /** What a file is made of that goes along. The file is made each time the letter is sent, so that it is never an old one. */
+    sealed interface Enclosed {}
 
     /**
      * A report of HR's list.
@@ -65,5 +69,12 @@ public interface PostWork {
      * @param view the saved view that it is made of
      * @param name the name of the view when it was told of
      */
-    record Report(CertificateViewId view, String name) {}
+    record Report(CertificateViewId view, String name) implements Enclosed {}
+
+    /**
+     * The sessions of a seminar, for a calendar.
+     *
+     * @param seminar which one
+     */
+    record Sessions(SeminarId seminar) implements Enclosed {}
 }

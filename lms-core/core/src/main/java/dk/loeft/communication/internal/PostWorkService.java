@@ -68,18 +68,18 @@ class PostWorkService implements PostWork {
         Map<PersonId, String> known = names.in(going.stream().map(Due::kept).toList());
         return new Load(
                 going.stream()
-                        .map(each -> new Item(letter(each, known), each.to(), ReportObserver.reportOf(each.kept())))
+                        .map(each -> new Item(letter(each, known), each.to(), Enclosing.enclosedIn(each.kept())))
                         .toList(),
                 due.size() == LOAD);
     }
 
     @Override
     public Optional<Letter> whole(Item item) {
-        if (item.report().isEmpty()) {
+        if (item.enclosed().isEmpty()) {
             return Optional.of(item.letter());
         }
         Optional<Letter> whole =
-                enclosing.enclose(item.letter(), item.to(), item.report().get());
+                enclosing.enclose(item.letter(), item.to(), item.enclosed().get());
         if (whole.isEmpty()) {
             post.drop(List.of(item.letter().delivery()), clock.instant());
         }

@@ -119,7 +119,7 @@ class Postman implements OutboxHandler {
 
     /** What came of it; absent if it was not to be sent any more. */
     private Optional<Outcome> send(PostWork.Item item, DeliveryWay.Round round) {
-        if (item.report().isEmpty()) {
+        if (item.enclosed().isEmpty()) {
             return Optional.of(round.send(item.letter()));
         }
         try {

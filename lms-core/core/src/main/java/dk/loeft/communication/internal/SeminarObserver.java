@@ -2,13 +2,16 @@ package dk.loeft.communication.internal;
 
 import dk.loeft.communication.NotificationKind;
 import dk.loeft.communication.internal.LeaderRepository.Above;
+import dk.loeft.communication.internal.PostWork.Sessions;
 import dk.loeft.organisation.PersonId;
+import dk.loeft.seminar.SeminarId;
 import dk.loeft.seminar.SeminarNews;
 import dk.loeft.shared.LocalDay;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,17 @@ import java.util.Set;
 /** Tells people of what they have booked, and their leaders of what waits for an answer. */
 @Dependent
 class SeminarObserver {
+    /** What is told of a seat that one has, or had. */
+    private static final Set<NotificationKind> SEATS = EnumSet.of(
+            NotificationKind.SEMINAR_BOOKED,
+            NotificationKind.SEMINAR_MOVED_UP,
+            NotificationKind.SEMINAR_APPROVED,
+            NotificationKind.SEMINAR_CHANGED,
+            NotificationKind.SEMINAR_CANCELLED);
+
+    /** The place of the seminar's key among what a sentence names. */
+    private static final int SEMINAR = 2;
+
     private final LeaderRepository leaders;
 
     private final Notifier notifier;
@@ -49,6 +63,7 @@ class SeminarObserver {
             case REFUSED -> NotificationKind.SEMINAR_REFUSED;
             case CHANGED -> NotificationKind.SEMINAR_CHANGED;
             case CANCELLED -> NotificationKind.SEMINAR_CANCELLED;
+            case EVALUATE -> NotificationKind.SEMINAR_EVALUATE;
             case REQUESTED -> NotificationKind.TEAM_SEMINAR_REQUESTED;
         };
     }
@@ -56,9 +71,21 @@ class SeminarObserver {
     private static Notice own(SeminarNews news, SeminarNews.Booking booking) {
         return new Notice(
                 booking.person(),
-                List.of(Parameter.of(news.title()), Parameter.of(news.on())),
-                "/seminar/event?id=" + news.seminar().value(),
+                List.of(
+                        Parameter.of(news.title()),
+                        Parameter.of(news.on()),
+                        Parameter.of(news.seminar().value())),
+                (news.what() == SeminarNews.What.EVALUATE ? "/seminar/evaluate?id=" : "/seminar/event?id=")
+                        + news.seminar().value(),
                 key(news, booking));
+    }
+
+    /** The sessions that go along where a notification speaks of a seat. What was kept by an older version names no seminar. */
+    static Optional<Sessions> sessionsOf(Wording.Kept kept) {
+        return SEATS.contains(kept.kind()) && kept.parameters().size() > SEMINAR
+                ? Optional.of(new Sessions(
+                        new SeminarId(((Parameter.Number) kept.parameters().get(SEMINAR)).number())))
+                : Optional.empty();
     }
 
     private List<Notice> forLeaders(SeminarNews news) {

@@ -45,11 +45,11 @@ final class CalendarFile {
      * @return absent for whoever has no seat, and had none when it was cancelled
      */
     static Optional<String> of(SeminarView view, List<SessionView> removed, URI site, Instant now) {
-        Optional<BookingState> state = view.mine().map(SeminarView.MyBooking::state);
-        boolean cancelled = state.equals(Optional.of(BookingState.CANCELLED));
-        return cancelled || state.equals(Optional.of(BookingState.BOOKED))
-                ? Optional.of(folded(calendar(view, removed, site, cancelled, now)))
-                : Optional.empty();
+        return view.mine()
+                .filter(SeminarView.MyBooking::seated)
+                .map(SeminarView.MyBooking::state)
+                .filter(state -> state == BookingState.BOOKED || state == BookingState.CANCELLED)
+                .map(state -> folded(calendar(view, removed, site, state == BookingState.CANCELLED, now)));
     }
 
     private static Calendar calendar(

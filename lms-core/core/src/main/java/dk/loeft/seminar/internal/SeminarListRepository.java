@@ -47,7 +47,8 @@ class SeminarListRepository {
     private static final String MORE = """
             , s.contact, s.note, s.sequence, s.cancel_reason, m.id, m.reason,
                 (SELECT COUNT(*) FROM seminar_booking b WHERE b.seminar_id = s.id AND b.state = 'WAITING'
-                    AND (b.asked_at < m.asked_at OR b.asked_at = m.asked_at AND b.id < m.id)), c.state""";
+                    AND (b.asked_at < m.asked_at OR b.asked_at = m.asked_at AND b.id < m.id)), c.state,
+                m.seated_at IS NOT NULL""";
 
     private static final String FOUND = "c.title LIKE ? OR EXISTS (SELECT 1 FROM seminar_session n"
             + " WHERE n.seminar_id = s.id AND n.room LIKE ?)";
@@ -190,6 +191,7 @@ class SeminarListRepository {
                         .map(state -> new SeminarView.MyBooking(
                                 new BookingId(Rows.number(row[19])),
                                 state,
+                                Rows.number(row[23]) > 0,
                                 (int) Rows.number(row[21]),
                                 Rows.text(row[20]))),
                 Rows.text(row[22]).equals("PUBLISHED"));

@@ -16,6 +16,8 @@ import dk.loeft.organisation.Grant;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Role;
 import dk.loeft.organisation.internal.RealOrganisation;
+import dk.loeft.seminar.SeminarNews;
+import dk.loeft.seminar.internal.RealSeminars;
 import dk.loeft.shared.outbox.Lane;
 import dk.loeft.shared.outbox.OutboxDelivery;
 import dk.loeft.shared.outbox.internal.OutboxDesk;
@@ -136,9 +138,16 @@ public final class PostOffice {
         CurrentActor current = current(Actor.system());
         return new Enclosing(
                 RealReports.over(manager, current, reports, clock()),
+                RealSeminars.over(manager, current, clock()),
                 reportObserver(manager),
                 RealOrganisation.accounts(database, manager, now),
                 current);
+    }
+
+    /** Tells people what happened at a seminar. */
+    public void happened(SeminarNews news) {
+        database.transact(manager ->
+                new SeminarObserver(new LeaderRepository(manager), notifier(manager), clock()).happened(news));
     }
 
     private ReportObserver reportObserver(EntityManager manager) {

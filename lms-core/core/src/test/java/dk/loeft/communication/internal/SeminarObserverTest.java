@@ -85,6 +85,20 @@ class SeminarObserverTest {
     }
 
     @Test
+    void whoWasThereIsAskedOnceWhatTheyThink() {
+        happen(What.EVALUATE, 1);
+        happen(What.EVALUATE, 1);
+
+        assertThat(mine(anne)).singleElement().satisfies(row -> {
+            assertThat(row.title()).isEqualTo("Hvad synes du om holdet? Brand");
+            assertThat(row.text()).contains("1. december 2026").contains("Ingen kan se, hvad netop du har svaret");
+        });
+        assertThat(office.<Optional<String>>read(
+                        anne, inbox -> inbox.open(mine(anne).get(0).id())))
+                .contains("/seminar/evaluate?id=7");
+    }
+
+    @Test
     void eachChangeIsToldOf() {
         happen(What.CHANGED, 1);
         happen(What.CHANGED, 2);
@@ -114,9 +128,7 @@ class SeminarObserverTest {
                 LocalDate.of(2026, 12, 1),
                 sequence,
                 List.of(new SeminarNews.Booking(new BookingId(3), anne)));
-        database.transact(
-                manager -> new SeminarObserver(new LeaderRepository(manager), office.notifier(manager), office.clock())
-                        .happened(news));
+        office.happened(news);
     }
 
     private List<NotificationRow> mine(PersonId person) {

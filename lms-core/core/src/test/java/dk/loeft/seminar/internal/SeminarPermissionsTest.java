@@ -6,6 +6,7 @@ import dk.loeft.organisation.Role;
 import dk.loeft.organisation.internal.Admission;
 import dk.loeft.seminar.Attendance;
 import dk.loeft.seminar.BookingApprovals;
+import dk.loeft.seminar.Evaluations;
 import dk.loeft.seminar.SeminarPlanning;
 import dk.loeft.seminar.Seminars;
 import java.util.Map;
@@ -18,7 +19,8 @@ class SeminarPermissionsTest {
             Attendance.class, AttendanceService.class,
             Seminars.class, SeminarsService.class,
             SeminarPlanning.class, SeminarPlanningService.class,
-            BookingApprovals.class, BookingApprovalsService.class);
+            BookingApprovals.class, BookingApprovalsService.class,
+            Evaluations.class, EvaluationsService.class);
 
     @Test
     void whoIsEmployedBooks() {
@@ -26,6 +28,8 @@ class SeminarPermissionsTest {
                 .isEqualTo(Set.of(
                         "Attendance.attend",
                         "Attendance.attended",
+                        "Evaluations.form",
+                        "Evaluations.answer",
                         "Seminars.list",
                         "Seminars.seminar",
                         "Seminars.book",
@@ -40,6 +44,8 @@ class SeminarPermissionsTest {
                         "Attendance.sheet",
                         "Attendance.present",
                         "Attendance.absent",
+                        "Evaluations.ofSeminar",
+                        "Evaluations.ofCourse",
                         "SeminarPlanning.planned",
                         "SeminarPlanning.participants",
                         "SeminarPlanning.courses",

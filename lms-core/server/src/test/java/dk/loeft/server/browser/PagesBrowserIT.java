@@ -81,6 +81,8 @@ class PagesBrowserIT {
             medarbejder, /seminar/attend?id=404, 200
             medarbejder, /seminar/attend?id=404&code=XX, 200
             medarbejder, /seminar/attendance?id=404&session=1, 403
+            medarbejder, /seminar/evaluate?id=404, 404
+            medarbejder, /seminar/evaluation?id=404, 403
             medarbejder, /seminar/requests, 403
             leder, /seminar/requests, 200
             forfatter, /seminar/planning, 200
@@ -88,6 +90,9 @@ class PagesBrowserIT {
             forfatter, /seminar/plan, 200
             forfatter, /seminar/plan?id=404, 404
             forfatter, /seminar/attendance?id=404&session=1, 404
+            forfatter, /seminar/evaluate?id=404, 404
+            forfatter, /seminar/evaluation?id=404, 404
+            forfatter, /seminar/evaluation?id=404&show=course, 404
             medarbejder, /certification/mine, 200
             medarbejder, /certification/mine?show=past, 200
             medarbejder, /signin/profile, 200
