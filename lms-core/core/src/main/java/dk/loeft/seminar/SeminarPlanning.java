@@ -38,6 +38,17 @@ public interface SeminarPlanning {
     SeminarId plan(CourseId course, SeminarInput input);
 
     /**
+     * Enters a seminar of a published course that was held before it stood here, as when it is taken over from another system, with
+     * who was there. Nobody is told of it.
+     *
+     * @param people who had a seat, each of them once
+     * @throws dk.loeft.shared.RefusedException if times, seats or places cannot have been so, a session is not over, somebody is
+     *     named twice, or there are more people than seats
+     */
+    @Requires(AUTHOR)
+    SeminarId enterHeld(CourseId course, SeminarInput input, List<TookPart> people);
+
+    /**
      * Changes it. Who has booked is told if times or places are others; seats that are new go to those who wait.
      *
      * @throws dk.loeft.shared.RefusedException if times, seats or places cannot be so, there are to be fewer seats than are taken,

@@ -11,6 +11,7 @@ import dk.loeft.seminar.SeminarInput;
 import dk.loeft.seminar.SeminarPlanning;
 import dk.loeft.seminar.SeminarRow;
 import dk.loeft.seminar.SeminarView;
+import dk.loeft.seminar.TookPart;
 import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,6 +78,11 @@ class SeminarPlanningService implements SeminarPlanning {
     @Override
     public SeminarId plan(CourseId course, SeminarInput input) {
         return writing.plan(course, input, current.author());
+    }
+
+    @Override
+    public SeminarId enterHeld(CourseId course, SeminarInput input, List<TookPart> people) {
+        return writing.enterHeld(course, input, people, current.person());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dk.loeft.seminar.internal;
 import dk.loeft.seminar.SeminarInput;
 import dk.loeft.seminar.SessionInput;
 import dk.loeft.seminar.SessionView;
+import dk.loeft.seminar.TookPart;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
 import java.time.Instant;
@@ -28,6 +29,44 @@ final class SeminarRules {
      * @throws RefusedException if it cannot be so
      */
     static void check(SeminarInput input, List<SessionView> before, Instant now) {
+        checkShape(input);
+        List<SessionInput> sessions = input.sessions();
+        for (int number = 1; number <= sessions.size(); number++) {
+            SessionInput session = sessions.get(number - 1);
+            if (!session.startsAt().isAfter(now) && !unchanged(session, number, before)) {
+                throw new RefusedException("seminar.session.past", number);
+            }
+        }
+        if (before.isEmpty() && input.bookableUntil().isBefore(LocalDay.of(now))) {
+            throw new RefusedException("seminar.until.past");
+        }
+    }
+
+    /** @throws RefusedException if it cannot have been so, or is not over */
+    static void checkHeld(SeminarInput input, List<TookPart> people, Instant now) {
+        checkShape(input);
+        List<SessionInput> sessions = input.sessions();
+        for (int number = 1; number <= sessions.size(); number++) {
+            if (sessions.get(number - 1).endsAt().isAfter(now)) {
+                throw new RefusedException("seminar.held.over", number);
+            }
+        }
+        if (people.size() > input.seats()) {
+            throw new RefusedException("seminar.seats.booked", people.size());
+        }
+        if (people.stream().map(TookPart::person).distinct().count() < people.size()) {
+            throw new RefusedException("seminar.held.twice");
+        }
+        people.stream()
+                .flatMap(each -> each.sessions().stream())
+                .filter(number -> number < 1 || number > sessions.size())
+                .findAny()
+                .ifPresent(number -> {
+                    throw new RefusedException("seminar.attendance.session");
+                });
+    }
+
+    private static void checkShape(SeminarInput input) {
         List<SessionInput> sessions = input.sessions();
         if (sessions.isEmpty() || sessions.size() > SeminarInput.MAX_SESSIONS) {
             throw new RefusedException("seminar.sessions", SeminarInput.MAX_SESSIONS);
@@ -35,9 +74,6 @@ final class SeminarRules {
         for (int number = 1; number <= sessions.size(); number++) {
             SessionInput session = sessions.get(number - 1);
             check(session, number);
-            if (!session.startsAt().isAfter(now) && !unchanged(session, number, before)) {
-                throw new RefusedException("seminar.session.past", number);
-            }
             if (number > 1
                     && session.startsAt().isBefore(sessions.get(number - 2).endsAt())) {
                 throw new RefusedException("seminar.session.order", number, number - 1);
@@ -48,9 +84,6 @@ final class SeminarRules {
         }
         if (input.bookableUntil().isAfter(sessions.get(0).on())) {
             throw new RefusedException("seminar.until.late");
-        }
-        if (before.isEmpty() && input.bookableUntil().isBefore(LocalDay.of(now))) {
-            throw new RefusedException("seminar.until.past");
         }
         if (input.contact().isEmpty() || input.contact().length() > MAX_CONTACT) {
             throw new RefusedException("seminar.contact", MAX_CONTACT);

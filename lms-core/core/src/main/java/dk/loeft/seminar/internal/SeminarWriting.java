@@ -2,18 +2,23 @@ package dk.loeft.seminar.internal;
 
 import dk.loeft.learning.CourseId;
 import dk.loeft.organisation.PersonId;
+import dk.loeft.seminar.BookingId;
 import dk.loeft.seminar.PlannableCourse;
 import dk.loeft.seminar.SeminarId;
 import dk.loeft.seminar.SeminarInput;
 import dk.loeft.seminar.SeminarNews;
 import dk.loeft.seminar.SeminarNews.What;
 import dk.loeft.seminar.SessionView;
+import dk.loeft.seminar.TookPart;
+import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Plans, changes and cancels seminars. */
@@ -56,11 +61,40 @@ class SeminarWriting {
     }
 
     SeminarId plan(CourseId course, SeminarInput input, Optional<PersonId> by) {
+        demandPublished(course);
+        Instant now = clock.instant();
+        SeminarRules.check(input, List.of(), now);
+        return add(course, input, by, now);
+    }
+
+    /** Nobody is told: it is no news to those who were there. */
+    SeminarId enterHeld(CourseId course, SeminarInput input, List<TookPart> people, PersonId by) {
+        demandPublished(course);
+        Instant now = clock.instant();
+        SeminarRules.checkHeld(input, people, now);
+        SeminarId seminar = add(course, input, Optional.of(by), now);
+        Instant asked = input.bookableUntil().atStartOfDay(LocalDay.ZONE).toInstant();
+        Map<TookPart, BookingId> seats = new LinkedHashMap<>();
+        people.forEach(each -> seats.put(
+                each,
+                bookings.add(new Booking(seminar, each.person(), false, asked)).id()));
+        bookings.fill(seminar, now);
+        seats.forEach((each, booking) -> {
+            for (int number = 1; number <= input.sessions().size(); number++) {
+                attendance.correct(seminar, booking, number, each.sessions().contains(number), by, now);
+            }
+            completing.noted(booking, now);
+        });
+        return seminar;
+    }
+
+    private void demandPublished(CourseId course) {
         if (seminars.published(course).isEmpty()) {
             throw new RefusedException("seminar.course.closed");
         }
-        Instant now = clock.instant();
-        SeminarRules.check(input, List.of(), now);
+    }
+
+    private SeminarId add(CourseId course, SeminarInput input, Optional<PersonId> by, Instant now) {
         SeminarId seminar = seminars.add(new Seminar(course, input, by, now));
         seminars.write(seminar, input.sessions());
         return seminar;

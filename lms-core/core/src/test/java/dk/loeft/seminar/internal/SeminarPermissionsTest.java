@@ -50,6 +50,7 @@ class SeminarPermissionsTest {
                         "SeminarPlanning.participants",
                         "SeminarPlanning.courses",
                         "SeminarPlanning.plan",
+                        "SeminarPlanning.enterHeld",
                         "SeminarPlanning.change",
                         "SeminarPlanning.cancel"));
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads a table of demo data: semicolons, a line of column names first, no quoting. */
 final class DemoTable {
@@ -25,6 +26,12 @@ final class DemoTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What stands under that key; a table that names something unknown is wrong. */
+    static <T> T known(Map<String, T> all, String key) {
+        return Optional.ofNullable(all.get(key))
+                .orElseThrow(() -> new IllegalStateException("a demo table names what is not there: " + key));
     }
 
     private static List<Map<String, String>> parse(BufferedReader reader) {
