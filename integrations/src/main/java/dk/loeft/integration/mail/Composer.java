@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes messages of letters. */
@@ -72,24 +73,25 @@ final class Composer {
         MimeMultipart both = new MimeMultipart("alternative");
         both.addBodyPart(part(text.plain(), "plain"));
         both.addBodyPart(part(text.html(), "html"));
-        message.setContent(
-                letter.enclosure().isPresent() ? with(letter.enclosure().get(), both) : both);
+        message.setContent(letter.enclosures().isEmpty() ? both : with(letter.enclosures(), both));
         message.saveChanges();
         return message;
     }
 
-    /** The text with a file behind it (RFC 2046, section 5.1.3). */
-    private static MimeMultipart with(Enclosure file, MimeMultipart text) throws MessagingException {
+    /** The text with files behind it (RFC 2046, section 5.1.3). */
+    private static MimeMultipart with(List<Enclosure> files, MimeMultipart text) throws MessagingException {
         MimeBodyPart first = new MimeBodyPart();
         first.setContent(text);
-        MimeBodyPart second = new MimeBodyPart();
-        second.setDataHandler(
-                new DataHandler(new ByteArrayDataSource(file.content().bytes(), file.mediaType())));
-        second.setFileName(file.name());
-        second.setDisposition(Part.ATTACHMENT);
         MimeMultipart whole = new MimeMultipart("mixed");
         whole.addBodyPart(first);
-        whole.addBodyPart(second);
+        for (Enclosure file : files) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(
+                    new DataHandler(new ByteArrayDataSource(file.content().bytes(), file.mediaType())));
+            part.setFileName(file.name());
+            part.setDisposition(Part.ATTACHMENT);
+            whole.addBodyPart(part);
+        }
         return whole;
     }
 

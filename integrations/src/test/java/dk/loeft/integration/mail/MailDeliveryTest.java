@@ -30,6 +30,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -122,7 +123,7 @@ class MailDeliveryTest {
     }
 
     @Test
-    void aFileComesBehindTheText() throws Exception {
+    void filesComeBehindTheTextInTheirOrder() throws Exception {
         byte[] content = {0, 1, (byte) 0xff, '\r', '\n', '.', '\n'};
         Letter letter = new Letter(
                         new DeliveryId(1),
@@ -133,20 +134,31 @@ class MailDeliveryTest {
                         "Titel",
                         "Tekst.",
                         "",
-                        Optional.empty())
-                .enclosing(new Enclosure("liste-2026-11-30.xlsx", "application/octet-stream", () -> content));
+                        List.of())
+                .enclosing(
+                        "Tekst, og hvad der er i filerne.",
+                        List.of(
+                                new Enclosure("liste-2026-11-30.xlsx", "application/octet-stream", () -> content),
+                                new Enclosure("resten.xlsx", "application/octet-stream", () -> new byte[] {7})));
         try (DeliveryWay.Round round = new MailWay(this::settings, Clock.systemUTC()).begin()) {
             assertThat(round.send(letter)).isInstanceOf(Outcome.Sent.class);
         }
 
         MimeMultipart whole = (MimeMultipart) only().getContent();
         assertThat(whole.getContentType()).startsWith("multipart/mixed");
-        assertThat(whole.getCount()).isEqualTo(2);
+        assertThat(whole.getCount()).isEqualTo(3);
         assertThat(whole.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
         BodyPart file = whole.getBodyPart(1);
         assertThat(file.getFileName()).isEqualTo("liste-2026-11-30.xlsx");
         assertThat(file.getDisposition()).isEqualTo(Part.ATTACHMENT);
         assertThat(file.getInputStream().readAllBytes()).isEqualTo(content);
+        assertThat(whole.getBodyPart(2).getFileName()).isEqualTo("resten.xlsx");
+        assertThat(whole.getBodyPart(2).getInputStream().readAllBytes()).containsExactly(7);
+        assertThat(((MimeMultipart) whole.getBodyPart(0).getContent())
+                        .getBodyPart(0)
+                        .getContent())
+                .asString()
+                .contains("hvad der er i filerne");
     }
 
     @Test

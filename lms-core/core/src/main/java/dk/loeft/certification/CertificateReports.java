@@ -36,13 +36,27 @@ public interface CertificateReports {
     @Requires(value = SEE_CERTIFICATES, audited = false)
     List<ReportRun> runs(CertificateViewId view);
 
+    /** How long a receiver can have the files of a report, in days. */
+    int DAYS_KEPT = 30;
+
     /**
-     * Writes the report for the one who asks, who must be a recipient of it.
+     * What the one who asks got. The files are made the first time somebody wants them, and then kept; they are made anew if the one
+     * who asks may by now see another part of the organisation.
      *
-     * @return absent if there is no such report for the one who asks, and then nothing is written
+     * @return absent if the one who asks was not to have it, or it is no longer kept, or what its view shows is gone
+     * @throws IOException if the files cannot be made
+     */
+    @Requires(value = SEE_CERTIFICATES, audited = false)
+    Optional<ReportCopy> open(ReportRunId run, Locale language) throws IOException;
+
+    /**
+     * Writes one of the files for the one who asks; the stream stays the caller's.
+     *
+     * @return absent as for {@link #open}, or if there is no such file, and then nothing is written
      */
     @Requires(SEE_CERTIFICATES)
-    Optional<ReportFile> write(CertificateViewId view, Locale language, OutputStream to) throws IOException;
+    Optional<ReportFile> download(ReportRunId run, ExportFormat format, Locale language, OutputStream to)
+            throws IOException;
 
     /** Whose report that is, for those who must tell; absent if there is none. */
     @Requires(value = MANAGE_CERTIFICATES, audited = false)

@@ -4,7 +4,7 @@ import dk.loeft.organisation.PersonId;
 import java.util.List;
 
 /**
- * The day of some reports has come. Whoever tells people of it lets each have the file by {@link CertificateReports#write}.
+ * The day of some reports has come. Whoever tells people of it lets each have the files by {@link CertificateReports#open}.
  *
  * @param runs one for each report
  */

@@ -15,7 +15,7 @@ public interface CertificateViews {
     @Requires(value = SEE_CERTIFICATES, audited = false)
     List<CertificateView> all();
 
-    /** One of the reader's own, one that is shared, or one whose report the reader gets. */
+    /** One of the reader's own, one that is shared, or one whose report the reader gets, or got of late. */
     @Requires(value = SEE_CERTIFICATES, audited = false)
     Optional<CertificateView> view(CertificateViewId view);
 

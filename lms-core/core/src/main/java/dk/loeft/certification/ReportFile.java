@@ -3,7 +3,7 @@ package dk.loeft.certification;
 /**
  * A report as a file.
  *
+ * @param format its form
  * @param name the file's name, in letters that every mail program writes
- * @param mediaType its type
  */
-public record ReportFile(String name, String mediaType) {}
+public record ReportFile(ExportFormat format, String name) {}

@@ -2,10 +2,13 @@ package dk.loeft.certification.internal;
 
 import dk.loeft.certification.CertificateReports;
 import dk.loeft.certification.CertificateViewId;
+import dk.loeft.certification.ExportFormat;
+import dk.loeft.certification.ReportCopy;
 import dk.loeft.certification.ReportFile;
 import dk.loeft.certification.ReportPlan;
 import dk.loeft.certification.ReportRecipient;
 import dk.loeft.certification.ReportRun;
+import dk.loeft.certification.ReportRunId;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.UseCases;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,16 +31,19 @@ class CertificateReportsService implements CertificateReports, ReportWork {
 
     private final Reports reports;
 
+    private final ReportCopies copies;
+
     @Inject
-    CertificateReportsService(ReportDesk desk, Reports reports) {
+    CertificateReportsService(ReportDesk desk, Reports reports, ReportCopies copies) {
         this.desk = desk;
         this.reports = reports;
+        this.copies = copies;
     }
 
     /** For the container's proxy, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected CertificateReportsService() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
@@ -66,8 +72,14 @@ class CertificateReportsService implements CertificateReports, ReportWork {
     }
 
     @Override
-    public Optional<ReportFile> write(CertificateViewId view, Locale language, OutputStream to) throws IOException {
-        return desk.write(view, language, to);
+    public Optional<ReportCopy> open(ReportRunId run, Locale language) throws IOException {
+        return copies.open(run, language);
+    }
+
+    @Override
+    public Optional<ReportFile> download(ReportRunId run, ExportFormat format, Locale language, OutputStream to)
+            throws IOException {
+        return copies.download(run, format, language, to);
     }
 
     @Override
@@ -77,6 +89,7 @@ class CertificateReportsService implements CertificateReports, ReportWork {
 
     @Override
     public boolean sendDue() {
+        copies.forget();
         return reports.sendDue(PORTION) == PORTION;
     }
 }

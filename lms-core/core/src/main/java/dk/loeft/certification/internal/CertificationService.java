@@ -114,7 +114,12 @@ class CertificationService implements Certification {
             CertificateFilter filter, CertificateOrder order, ExportFormat format, Locale language, OutputStream to)
             throws IOException {
         String title = Words.in(language).say("certification.export.sheet");
-        exports.write(new Exports.Extract(filter, order), title, format, language, to);
+        exports.write(
+                new Exports.Extract(filter, order),
+                new Exports.Cover(title, "certification.export.cut"),
+                format,
+                language,
+                to);
     }
 
     @Override

@@ -60,30 +60,45 @@ class Exports {
      */
     record Extract(CertificateFilter filter, CertificateOrder order) {}
 
-    /** @param title what it is called where a form has a heading */
-    void write(Extract extract, String title, ExportFormat format, Locale language, OutputStream to)
-            throws IOException {
+    /**
+     * Where a form has a heading, and room for a list of some length only.
+     *
+     * @param title what it is called
+     * @param cut the key of the sentence that says that rows are left out, and where they are; of two numbers
+     */
+    record Cover(String title, String cut) {}
+
+    /** @return how many rows there are, whether they had room or not */
+    int write(Extract extract, Cover cover, ExportFormat format, Locale language, OutputStream to) throws IOException {
         Words words = Words.in(language);
-        switch (format) {
+        return switch (format) {
             case CSV -> csv(extract, words, to);
             case XLSX -> xlsx(extract, words, to);
-            case PDF -> pdf(extract, title, words, to);
-        }
+            case PDF -> pdf(extract, cover, words, to);
+        };
     }
 
-    private void pdf(Extract extract, String title, Words words, OutputStream to) throws IOException {
-        PrintedList list = new PrintedList(words);
+    /** How many of so many rows have room in a form. */
+    static int room(ExportFormat format, int found) {
+        return format == ExportFormat.PDF ? Math.min(found, PrintedList.LONGEST) : found;
+    }
+
+    private int pdf(Extract extract, Cover cover, Words words, OutputStream to) throws IOException {
+        PrintedList list = new PrintedList(words, cover.cut());
         archive.stream(extract.filter(), extract.order(), list::add);
-        Press.print(list.page(title, issuer.name(), LocalDay.today(clock)), to);
+        Press.print(list.page(cover.title(), issuer.name(), LocalDay.today(clock)), to);
+        return list.found();
     }
 
-    private void csv(Extract extract, Words words, OutputStream to) throws IOException {
+    private int csv(Extract extract, Words words, OutputStream to) throws IOException {
         CSVPrinter printer = ExcelCsv.begin(to);
         for (Heading heading : HEADINGS) {
             printer.print(words.say(heading.key()));
         }
         printer.println();
+        int[] found = new int[1];
         archive.stream(extract.filter(), extract.order(), row -> {
+            found[0]++;
             for (String text : texts(row, words)) {
                 printer.print(ExcelCsv.harmless(text));
             }
@@ -93,9 +108,10 @@ class Exports {
             printer.println();
         });
         printer.flush();
+        return found[0];
     }
 
-    private void xlsx(Extract extract, Words words, OutputStream to) throws IOException {
+    private int xlsx(Extract extract, Words words, OutputStream to) throws IOException {
         // The stream is the caller's, so the workbook is finished and not closed.
         Workbook workbook = new Workbook(to, "Loeft", "1.0");
         Worksheet sheet = workbook.newWorksheet(words.say("certification.export.sheet"));
@@ -108,6 +124,7 @@ class Exports {
         Sheet rows = new Sheet(sheet, words);
         archive.stream(extract.filter(), extract.order(), rows::add);
         workbook.finish();
+        return rows.next - 1;
     }
 
     /** The rows below the headings. */

@@ -25,12 +25,21 @@ final class PrintedList {
 
     private final Words words;
 
+    private final String cut;
+
     private final StringBuilder rows = new StringBuilder();
 
     private int found;
 
-    PrintedList(Words words) {
+    /** @param cut the key of what it says of rows that are left out */
+    PrintedList(Words words, String cut) {
         this.words = words;
+        this.cut = cut;
+    }
+
+    /** How many rows were added, printed or not. */
+    int found() {
+        return found;
     }
 
     void add(StandingRow row) {
@@ -63,7 +72,8 @@ final class PrintedList {
                 "found", Press.escaped(foundAs()),
                 "page", Press.escaped(words.say("certification.export.page")),
                 "headings", headings(),
-                "rows", rows.toString());
+                "rows", rows.toString(),
+                "end", found > LONGEST ? "<p>" + Press.escaped(foundAs()) + "</p>" : "");
         return HOLE.matcher(template()).replaceAll(hole -> {
             String value = values.get(hole.group(1));
             if (value == null) {
@@ -83,9 +93,7 @@ final class PrintedList {
     }
 
     private String foundAs() {
-        return found > LONGEST
-                ? words.say("certification.export.cut", LONGEST, found)
-                : words.say("certification.export.found", found);
+        return found > LONGEST ? words.say(cut, LONGEST, found) : words.say("certification.export.found", found);
     }
 
     private static String template() {

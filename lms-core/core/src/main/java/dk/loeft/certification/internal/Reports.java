@@ -23,13 +23,16 @@ import java.util.Map;
 class Reports {
     private final ReportRepository reports;
 
+    private final ReportCopies copies;
+
     private final Event<CertificateReportsDue> told;
 
     private final Clock clock;
 
     @Inject
-    Reports(ReportRepository reports, Event<CertificateReportsDue> told, Clock clock) {
+    Reports(ReportRepository reports, ReportCopies copies, Event<CertificateReportsDue> told, Clock clock) {
         this.reports = reports;
+        this.copies = copies;
         this.told = told;
         this.clock = clock;
     }
@@ -67,8 +70,9 @@ class Reports {
                     due.get(i), run.outcome(), run.to().size(), run.leftOut().size()));
         }
         Map<CertificateViewId, Long> keys = reports.add(done, clock.instant());
-        told.fire(new CertificateReportsDue(
-                runs.stream().map(run -> keyed(run, keys)).toList()));
+        List<Run> keyed = runs.stream().map(run -> keyed(run, keys)).toList();
+        copies.add(keyed);
+        told.fire(new CertificateReportsDue(keyed));
         return done;
     }
 

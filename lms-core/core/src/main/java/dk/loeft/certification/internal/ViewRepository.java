@@ -61,7 +61,10 @@ class ViewRepository {
                 .and("v.id = ?", view.value())
                 .and(
                         "v.owner_id = ? OR v.shared OR EXISTS (SELECT 1 FROM certification_report_recipient c"
-                                + " WHERE c.view_id = v.id AND c.person_id = ?)",
+                                + " WHERE c.view_id = v.id AND c.person_id = ?) OR EXISTS (SELECT 1 FROM"
+                                + " certification_report_run n JOIN certification_report_copy y ON y.run_id = n.id"
+                                + " WHERE n.view_id = v.id AND y.person_id = ?)",
+                        reader.value(),
                         reader.value(),
                         reader.value())
                 .rows(manager)

@@ -1,7 +1,7 @@
 package dk.loeft.communication.internal;
 
 import dk.loeft.certification.CertificateReports;
-import dk.loeft.certification.CertificateViewId;
+import dk.loeft.certification.ReportCopy;
 import dk.loeft.certification.ReportFile;
 import dk.loeft.communication.internal.PostWork.Enclosed;
 import dk.loeft.communication.internal.PostWork.Report;
@@ -19,13 +19,16 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Makes the files that go along with letters, as the receiver and anew each time a letter is sent: each gets what they may see by
- * then and as it stands by then, however long the letter has waited. A notification names by its kind what goes along.
+ * Makes the files that go along with letters, as the receiver and when a letter is sent: each gets what they may see by then and as
+ * it stands by then, however long the letter has waited; a report that its receiver has opened before goes along as it was opened. A
+ * notification names by its kind what goes along.
  */
 @Dependent
 class Enclosing {
@@ -73,7 +76,8 @@ class Enclosing {
         return accounts.actorOf(to)
                 .filter(who -> who.may(Permission.LEARN))
                 .flatMap(who -> current.as(who, () -> seminars.calendar(sessions.seminar())))
-                .map(file -> letter.enclosing(CalendarEnclosure.of(sessions.seminar(), file)))
+                .map(file ->
+                        letter.enclosing(letter.text(), List.of(CalendarEnclosure.of(sessions.seminar(), file))))
                 .orElse(letter);
     }
 
@@ -84,17 +88,34 @@ class Enclosing {
             reports.owner(report.view()).ifPresent(owner -> observer.leftOut(owner, to, report, letter.notification()));
             return Optional.empty();
         }
-        return current.as(
-                actor.get(), () -> file(report.view(), letter.language()).map(letter::enclosing));
+        return current.as(actor.get(), () -> with(letter, report));
     }
 
-    private Optional<Enclosure> file(CertificateViewId report, String language) {
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private Optional<Letter> with(Letter letter, Report report) {
+        Locale language = Locale.forLanguageTag(letter.language());
         try {
-            Optional<ReportFile> file = reports.write(report, Locale.forLanguageTag(language), written);
-            return file.map(made -> new Enclosure(made.name(), made.mediaType(), written::toByteArray));
+            Optional<ReportCopy> copy = reports.open(report.run(), language);
+            List<Enclosure> files = new ArrayList<>();
+            for (ReportFile file : copy.map(ReportCopy::files).orElse(List.of())) {
+                files.add(enclosure(report, file, language));
+            }
+            return copy.map(made -> letter.enclosing(said(letter, made, language), files));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Enclosure enclosure(Report report, ReportFile file, Locale language) throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        ReportFile fetched = reports.download(report.run(), file.format(), language, written)
+                .orElseThrow(() -> new IOException("A file of a report is gone while it is fetched"));
+        return new Enclosure(fetched.name(), fetched.format().mediaType(), written::toByteArray);
+    }
+
+    /** What was left out is said before anybody opens a file. */
+    private static String said(Letter letter, ReportCopy copy, Locale language) {
+        return copy.cut()
+                ? letter.text() + " " + Wording.in(language).cut(copy.printed(), copy.found())
+                : letter.text();
     }
 }

@@ -3,6 +3,7 @@ package dk.loeft.communication.internal;
 import static dk.loeft.organisation.Permission.SEE_DELIVERIES;
 
 import dk.loeft.certification.CertificateViewId;
+import dk.loeft.certification.ReportRunId;
 import dk.loeft.communication.DeliveryId;
 import dk.loeft.communication.spi.Letter;
 import dk.loeft.communication.spi.Outcome;
@@ -68,8 +69,9 @@ public interface PostWork {
      *
      * @param view the saved view that it is made of
      * @param name the name of the view when it was told of
+     * @param run when it went out
      */
-    record Report(CertificateViewId view, String name) implements Enclosed {}
+    record Report(CertificateViewId view, String name, ReportRunId run) implements Enclosed {}
 
     /**
      * The sessions of a seminar, for a calendar.

@@ -97,7 +97,7 @@ class PostWorkService implements PostWork {
                 words.title(),
                 words.text(),
                 words.link(),
-                Optional.empty());
+                List.of());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dk.loeft.certification.CertificateReportsDue;
 import dk.loeft.certification.CertificateReportsDue.Run;
 import dk.loeft.certification.CertificateViewId;
 import dk.loeft.certification.ReportOutcome;
+import dk.loeft.certification.ReportRunId;
 import dk.loeft.communication.NotificationId;
 import dk.loeft.communication.NotificationKind;
 import dk.loeft.communication.internal.PostWork.Report;
@@ -34,7 +35,11 @@ class ReportObserver {
     void due(@Observes CertificateReportsDue due) {
         tell(NotificationKind.CERTIFICATE_REPORT, due, run -> run.to().stream().map(to -> report(run, to)));
         tell(NotificationKind.CERTIFICATE_REPORT_LEFT_OUT, due, run -> run.leftOut().stream()
-                .map(who -> leftOut(run.owner(), who, new Report(run.view(), run.name()), "run-" + run.key())));
+                .map(who -> leftOut(
+                        run.owner(),
+                        who,
+                        new Report(run.view(), run.name(), new ReportRunId(run.key())),
+                        "run-" + run.key())));
         tell(NotificationKind.CERTIFICATE_REPORT_GONE, due, run -> stopped(run, ReportOutcome.GONE, page(run.view())));
         // Nobody can do anything about it, so that it is told once.
         tell(
@@ -57,7 +62,9 @@ class ReportObserver {
         }
         Parameter.Text name = (Parameter.Text) kept.parameters().get(0);
         Parameter.Number view = (Parameter.Number) kept.parameters().get(2);
-        return Optional.of(new Report(new CertificateViewId(view.number()), name.text()));
+        Parameter.Number run = (Parameter.Number) kept.parameters().get(3);
+        return Optional.of(
+                new Report(new CertificateViewId(view.number()), name.text(), new ReportRunId(run.number())));
     }
 
     private void tell(NotificationKind kind, CertificateReportsDue due, Function<Run, Stream<Notice>> notices) {
@@ -73,8 +80,9 @@ class ReportObserver {
                 List.of(
                         Parameter.of(run.name()),
                         Parameter.of(LocalDay.today(clock)),
-                        Parameter.of(run.view().value())),
-                "/certification/list?view=" + run.view().value(),
+                        Parameter.of(run.view().value()),
+                        Parameter.of(run.key())),
+                "/certification/report?run=" + run.key(),
                 "report/" + run.key());
     }
 

@@ -53,6 +53,11 @@ final class Wording {
         return new Words(say(key + ".title", values), say(key + ".text", values), link);
     }
 
+    /** That a report is too long for the form that was planned, and where the rest of it is. */
+    String cut(int printed, int found) {
+        return say("communication.report.cut", printed, found);
+    }
+
     /** What a kind is called. */
     String name(NotificationKind kind) {
         return say("communication.kind." + kind.name() + ".name");

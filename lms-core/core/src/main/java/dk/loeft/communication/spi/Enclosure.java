@@ -1,7 +1,7 @@
 package dk.loeft.communication.spi;
 
 /**
- * A file that goes along with a letter. It is made right before the letter is sent and kept nowhere.
+ * A file that goes along with a letter. It is read right before the letter is sent.
  *
  * @param name the file's name, in ASCII
  * @param mediaType its type

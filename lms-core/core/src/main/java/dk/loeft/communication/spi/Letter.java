@@ -2,7 +2,7 @@ package dk.loeft.communication.spi;
 
 import dk.loeft.communication.DeliveryId;
 import dk.loeft.communication.NotificationId;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A notification in words, for one receiver.
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param title one sentence that says it
  * @param text what else there is to say, one paragraph
  * @param link what the link is called, empty where it leads nowhere
- * @param enclosure a file that goes along; a way that carries none leaves it out
+ * @param enclosures files that go along; a way that carries none leaves them out
  */
 public record Letter(
         DeliveryId delivery,
@@ -26,9 +26,13 @@ public record Letter(
         String title,
         String text,
         String link,
-        Optional<Enclosure> enclosure) {
-    /** The same with a file. */
-    public Letter enclosing(Enclosure file) {
-        return new Letter(delivery, notification, address, givenName, language, title, text, link, Optional.of(file));
+        List<Enclosure> enclosures) {
+    public Letter {
+        enclosures = List.copyOf(enclosures);
+    }
+
+    /** The same with files, and with what there is to say of them. */
+    public Letter enclosing(String said, List<Enclosure> files) {
+        return new Letter(delivery, notification, address, givenName, language, title, said, link, files);
     }
 }

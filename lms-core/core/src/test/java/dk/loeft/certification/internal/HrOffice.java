@@ -83,6 +83,12 @@ final class HrOffice {
                 manager -> useCase.apply(RealReports.over(manager, current(who, unitPath), told, clock())));
     }
 
+    /** The same where no file is larger than that if it is kept. */
+    <T> T reports(PersonId who, long largest, Function<CertificateReports, T> useCase) {
+        return database.inTransaction(
+                manager -> useCase.apply(RealReports.service(manager, current(who, ""), told, clock(), () -> largest)));
+    }
+
     void tell(PersonId who, Consumer<CertificateReports> useCase) {
         reports(who, reports -> {
             useCase.accept(reports);

@@ -6,9 +6,12 @@ import dk.loeft.organisation.CurrentActor;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 
 /** Reports over the real database, without a container, for the tests of those who send them too. */
 public final class RealReports {
+    private static final long LARGEST = 10_000_000;
+
     private RealReports() {}
 
     public static CertificateReports over(
@@ -23,6 +26,16 @@ public final class RealReports {
 
     private static CertificateReportsService service(
             EntityManager manager, CurrentActor current, Event<CertificateReportsDue> told, Clock clock) {
+        return service(manager, current, told, clock, () -> LARGEST);
+    }
+
+    /** @param largest how large a file may be to be kept, in bytes */
+    static CertificateReportsService service(
+            EntityManager manager,
+            CurrentActor current,
+            Event<CertificateReportsDue> told,
+            Clock clock,
+            LongSupplier largest) {
         ReportRepository reports = new ReportRepository(manager);
         Archive archive = new Archive(
                 new CertificateRepository(manager),
@@ -31,9 +44,16 @@ public final class RealReports {
                 Office.issuer(),
                 current,
                 clock);
-        ReportDesk desk = new ReportDesk(
-                views(manager, current, clock), reports, new Exports(archive, Office.issuer(), clock), current, clock);
-        return new CertificateReportsService(desk, new Reports(reports, told, clock));
+        Views views = views(manager, current, clock);
+        ReportCopies copies = new ReportCopies(
+                new ReportCopyRepository(manager),
+                views,
+                new Exports(archive, Office.issuer(), clock),
+                current,
+                clock,
+                largest);
+        return new CertificateReportsService(
+                new ReportDesk(views, reports, clock), new Reports(reports, copies, told, clock), copies);
     }
 
     static Views views(EntityManager manager, CurrentActor current, Clock clock) {

@@ -3,42 +3,29 @@ package dk.loeft.certification.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateReports;
 import dk.loeft.certification.CertificateReportsDue.Run;
 import dk.loeft.certification.CertificateViewId;
 import dk.loeft.certification.ExportFormat;
-import dk.loeft.certification.ReportFile;
 import dk.loeft.certification.ReportOutcome;
 import dk.loeft.certification.ReportPlan;
 import dk.loeft.certification.ReportPlan.Rhythm;
 import dk.loeft.certification.ReportRecipient;
 import dk.loeft.certification.ReportRun;
-import dk.loeft.certification.StandingRow;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.testing.RealDatabase;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Saved views that go out by themselves: when, to whom, and what each of them gets. */
+/** Saved views that go out by themselves: when, and to whom. */
 class ReportsTest {
-    private static final Locale DANISH = Locale.forLanguageTag("da");
-
     private static final LocalDate LAST_OF_NOVEMBER = LocalDate.of(2026, 11, 30);
 
     private static final int MANY = 30;
@@ -198,72 +185,6 @@ class ReportsTest {
     private void assertRefused(CertificateViewId view, ReportPlan plan, String key) {
         assertThatThrownBy(() -> hr.tell(anne, reports -> reports.plan(view, plan)))
                 .hasMessage(key);
-    }
-
-    @Test
-    void eachGetsTheRowsThatTheyMaySeeInTheOrderOfTheView() throws IOException {
-        String here = top + care + "/";
-        long ward = office.unit(here, "Afsnit");
-        CertificateKindId kind = office.kind("RA" + care, "Løft", 24);
-        office.register(office.person("Dora", "Aby", care), kind, Office.TODAY);
-        office.register(office.person("Eva", "Bo", ward), kind, Office.TODAY);
-        CertificateViewId view =
-                hr.views(anne, views -> views.save(HrOffice.input("Ægte løft", Optional.empty(), Optional.of(kind))));
-        hr.tell(
-                anne,
-                reports -> reports.plan(view, new ReportPlan(Rhythm.WEEKLY, 1, ExportFormat.PDF, Set.of(anne, bo))));
-
-        String all = text(write(anne, "", view));
-        String part = text(write(bo, here + ward + "/", view));
-
-        assertThat(all).contains("Ægte løft", "Havnestad Kommune", "2 rækker");
-        assertThat(all.indexOf("Eva Bo")).isPositive().isLessThan(all.indexOf("Dora Aby"));
-        assertThat(part).contains("Eva Bo", "1 række").doesNotContain("Dora Aby");
-        assertThat(written(anne, "", view, OutputStream.nullOutputStream()))
-                .contains(new ReportFile("aegte-loeft-2026-11-24.pdf", "application/pdf"));
-        PersonId other = office.person("Frida", "Bak", care);
-        assertThat(written(other, "", view, OutputStream.nullOutputStream())).isEmpty();
-    }
-
-    private byte[] write(PersonId who, String path, CertificateViewId view) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(written(who, path, view, out)).isPresent();
-        return out.toByteArray();
-    }
-
-    private Optional<ReportFile> written(PersonId who, String path, CertificateViewId view, OutputStream out) {
-        return hr.reports(who, path, reports -> {
-            try {
-                return reports.write(view, DANISH, out);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument read = Loader.loadPDF(pdf)) {
-            assertThat(read.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-            assertThat(read.getDocumentCatalog().getLanguage()).startsWith("da");
-            return new PDFTextStripper().getText(read);
-        }
-    }
-
-    @Test
-    void aLongListIsCutOnPaperAndSaysSo() {
-        PrintedList list = new PrintedList(Words.in(DANISH));
-        PersonId gerda = office.person("Gerda", "<&>", care);
-        office.register(gerda, office.kind("RL" + care, "Løft", 24), Office.TODAY);
-        StandingRow standing =
-                office.askRecords(records -> records.standings(gerda)).get(0);
-        for (int i = 0; i <= PrintedList.LONGEST; i++) {
-            list.add(standing);
-        }
-
-        String page = list.page("Alle & flere", "Havnestad", Office.TODAY);
-
-        assertThat(page).contains("de første 1.000 af 1.001 rækker", "Alle &amp; flere", "&lt;&amp;&gt;");
-        assertThat(page.split("<tr>", -1)).hasSize(PrintedList.LONGEST + 2);
     }
 
     @Test

@@ -2,12 +2,16 @@ package dk.loeft.communication.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.loeft.certification.CertificateReports;
 import dk.loeft.certification.CertificateViewId;
 import dk.loeft.certification.ExportFormat;
+import dk.loeft.certification.ReportCopy;
 import dk.loeft.certification.ReportPlan;
 import dk.loeft.certification.ReportRun;
+import dk.loeft.certification.ReportRunId;
 import dk.loeft.communication.DeliveryFilter;
 import dk.loeft.communication.DeliveryState;
+import dk.loeft.communication.NotificationId;
 import dk.loeft.communication.NotificationRow;
 import dk.loeft.communication.spi.Enclosure;
 import dk.loeft.communication.spi.Letter;
@@ -15,6 +19,7 @@ import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.testing.RealDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +36,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A report goes along with its letter, is made when the letter is sent, and goes to nobody who may not see it by then. */
 class ReportMailTest {
     private static final Locale DANISH = Locale.forLanguageTag("da");
+
+    /** More rows than a PDF takes. */
+    private static final int MANY = 1_200;
 
     @RegisterExtension
     static final RealDatabase database = new RealDatabase();
@@ -80,7 +88,7 @@ class ReportMailTest {
     }
 
     @Test
-    void theFileGoesAlongAndNothingOfItLiesInTheDatabase() throws IOException {
+    void theFileGoesAlongAndNoOrderOfItHoldsAnyRow() throws IOException {
         assertThat(sendNow().told()).isEqualTo(2);
         assertThat(database.number("SELECT COUNT(*) FROM outbox_message WHERE payload LIKE '%Sørensen%'"))
                 .isZero();
@@ -89,12 +97,69 @@ class ReportMailTest {
 
         assertThat(pigeons.arrived()).hasSize(2);
         for (Letter letter : pigeons.arrived()) {
-            Enclosure file = letter.enclosure().orElseThrow();
+            assertThat(letter.enclosures()).hasSize(1);
+            Enclosure file = letter.enclosures().get(0);
             assertThat(file.name()).isEqualTo("snart-2026-11-30.xlsx");
             assertThat(file.mediaType()).isEqualTo(ExportFormat.XLSX.mediaType());
             assertThat(sheet(file)).as("as it is when it is sent").contains("Bo Ny", "Hygiejne");
             assertThat(letter.title()).isEqualTo("Rapport: Snart");
             assertThat(letter.text()).contains("30. november 2026");
+        }
+    }
+
+    @Test
+    void whatThePaperLeavesOutIsSaidInTheLetterAndComesAsASheet() {
+        database.execute(
+                "INSERT INTO certificate_kind (id, code, title) SELECT 900000 + seq, CONCAT('M', seq), CONCAT('Type ', seq) FROM seq_1_to_%d"
+                        .formatted(MANY),
+                "INSERT INTO certification_standing (person_id, kind_id, state, required, valid, settled_at) SELECT %d, 900000 + seq, 'CERTIFIED', TRUE, TRUE, NOW() FROM seq_1_to_%d"
+                        .formatted(bo.value(), MANY));
+        office.report(anne, reports -> {
+            reports.plan(view, new ReportPlan(ReportPlan.Rhythm.WEEKLY, 1, ExportFormat.PDF, Set.of(anne)));
+            return true;
+        });
+        sendNow();
+        office.deliver();
+        database.execute(
+                "DELETE FROM certification_standing WHERE kind_id >= 900000",
+                "DELETE FROM certificate_kind WHERE id >= 900000");
+
+        assertThat(pigeons.arrived()).singleElement().satisfies(letter -> {
+            assertThat(letter.text())
+                    .contains("%,d rækker. Excel-filen har dem alle."
+                            .formatted(MANY + 1)
+                            .replace(',', '.'));
+            assertThat(letter.enclosures())
+                    .extracting(Enclosure::name)
+                    .containsExactly("snart-2026-11-30.pdf", "snart-2026-11-30.xlsx");
+        });
+    }
+
+    @Test
+    void whoGetsNoMailOpensItFromTheBell() {
+        database.execute("UPDATE person SET email = '' WHERE id = " + bo.value());
+        sendNow();
+
+        String link = office.read(bo, inbox -> inbox.open(newest(bo))).orElseThrow();
+        ReportRunId run = new ReportRunId(Long.parseLong(link.replaceFirst("^/certification/report\\?run=", "")));
+        Optional<ReportCopy> bos = office.report(bo, reports -> opened(reports, run));
+        Optional<ReportCopy> another = office.report(officer("Carl", ""), reports -> opened(reports, run));
+        assertThat(bos).map(ReportCopy::name).contains("Snart");
+        assertThat(another).as("who was not to have it").isEmpty();
+    }
+
+    private NotificationId newest(PersonId person) {
+        return office.read(person, inbox -> inbox.mine(DANISH, PageRequest.first(10)))
+                .rows()
+                .get(0)
+                .id();
+    }
+
+    private static Optional<ReportCopy> opened(CertificateReports reports, ReportRunId run) {
+        try {
+            return reports.open(run, DANISH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

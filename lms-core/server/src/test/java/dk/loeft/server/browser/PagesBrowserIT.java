@@ -181,6 +181,8 @@ class PagesBrowserIT {
             hr, /certification/view, 200
             hr, /certification/view?new=true&unit=2&kind=1&state=EXPIRED&within=30&q=%C3%A6&sort=due, 200
             hr, /certification/view?id=404, 404
+            hr, /certification/report?run=404, 200
+            medarbejder, /certification/report?run=1, 403
             hr, /certification/bulk, 200
             hr, /certification/bulk?q=findes-ikke, 200
             hr, /certification/bulk-plan?id=404, 404

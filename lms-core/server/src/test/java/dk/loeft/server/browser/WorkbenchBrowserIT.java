@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import dk.loeft.server.testing.RunningLoeft;
 import dk.loeft.shared.LocalDay;
@@ -15,6 +16,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +48,7 @@ class WorkbenchBrowserIT {
             aSearchIsSavedUnderAName(hr);
             theViewIsOpenedAndChanged(hr);
             aReportIsPlanned(hr);
-            theReportComesWithItsFile(hr, mail);
+            theBellLeadsToTheFileThatCame(hr, theReportComesWithItsFile(hr, mail));
             theViewIsRemoved(hr);
             hr.assertNoComplaints();
         } finally {
@@ -110,7 +112,8 @@ class WorkbenchBrowserIT {
                 .hasCount(1);
     }
 
-    private static void theReportComesWithItsFile(Window hr, GreenMail mail) throws Exception {
+    /** @return what is in the file */
+    private static byte[] theReportComesWithItsFile(Window hr, GreenMail mail) throws Exception {
         hr.find("[id='sending:now']").click();
         assertThat(hr.find(".toast")).containsText("på vej til 1 person");
         assertThat(hr.find("section[aria-labelledby='runs-h']")).containsText("Sendt til 1 person");
@@ -129,6 +132,24 @@ class WorkbenchBrowserIT {
             hr.go("/communication/deliveries?state=SENT");
             return hr.find("tbody tr:has-text('Fast rapport')").count() == 1;
         });
+        return zip;
+    }
+
+    private static void theBellLeadsToTheFileThatCame(Window hr, byte[] came) throws Exception {
+        hr.go("/communication/notifications");
+        hr.find("main .list h2 a:has-text('Rapport: " + VIEW + "')").first().click();
+        assertThat(hr.find("h1")).hasText(VIEW);
+        assertThat(hr.find("main")).containsText("Du kan hente den til og med");
+        Accessible.check(hr, "report-copy");
+        Download saved = hr.page()
+                .waitForDownload(() -> hr.find("a:has-text('Hent Excel')").click());
+        assertThat(saved.suggestedFilename()).endsWith(".xlsx");
+        assertThat(Files.readAllBytes(saved.path())).isEqualTo(came);
+        hr.speak("en").page().reload();
+        assertThat(hr.find("main")).containsText("A report that was sent to you.");
+        hr.speak("da").go("/certification/report?run=404");
+        assertThat(hr.find(".empty")).containsText("kan hentes i 30 dage");
+        Accessible.check(hr, "report-copy-gone");
     }
 
     private static Optional<MimeMessage> report(GreenMail mail) {
