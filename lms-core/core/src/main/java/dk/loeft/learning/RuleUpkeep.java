@@ -13,12 +13,12 @@ public interface RuleUpkeep {
     List<RuleId> running();
 
     /**
-     * Looks at everybody anew under a rule that is on.
+     * Looks at everybody anew under those of the rules that are on, which nobody else changes or looks at meanwhile.
      *
      * @return how many entered, left, or got another due date
      */
     @Requires(value = ASSIGN, audited = false)
-    int evaluate(RuleId rule);
+    int evaluate(List<RuleId> rules);
 
     /**
      * Writes the reminders of today that were not written yet, and tells of them by {@link RemindersDue}. Of several that one

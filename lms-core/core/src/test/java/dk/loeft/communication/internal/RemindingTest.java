@@ -190,7 +190,7 @@ class RemindingTest {
         }
 
         @Override
-        public int evaluate(RuleId rule) {
+        public int evaluate(List<RuleId> which) {
             throw new UnsupportedOperationException();
         }
 

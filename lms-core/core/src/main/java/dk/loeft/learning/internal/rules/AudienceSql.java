@@ -113,15 +113,15 @@ final class AudienceSql {
         return isOneOf(facts.people((Fact) audience, day));
     }
 
+    /** A set of few, which is cheaper than to look for the positions of each of many. */
     private SqlPart leads(Optional<UnitId> within) {
         SqlPart led = SqlPart.of(
-                "EXISTS (SELECT 1 FROM position_directory o WHERE o.person_id = d.id AND o.leader AND o.valid_from <= ?"
+                "SELECT o.person_id FROM position_directory o WHERE o.leader AND o.valid_from <= ?"
                         + " AND (o.valid_to IS NULL OR o.valid_to >= ?)",
                 day,
                 day);
-        return within.map(unit -> led.then(" AND ").then(below("o.unit_path", unit)))
-                .orElse(led)
-                .then(")");
+        return isOneOf(within.map(unit -> led.then(" AND ").then(below("o.unit_path", unit)))
+                .orElse(led));
     }
 
     private SqlPart below(String path, UnitId unit) {

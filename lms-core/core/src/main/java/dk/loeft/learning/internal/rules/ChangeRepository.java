@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what is different, in dry runs and in the journal. The number of statements does not depend on the people. */
 @Dependent
 class ChangeRepository {
+    /** Where people are looked up. */
+    static final String PEOPLE = "person_directory";
+
+    /** The same as it is while rules are looked at, by {@link #gather}. */
+    static final String GATHERED = "assignment_people";
+
     private static final String SUM = """
             SELECT COALESCE(SUM(x.change_kind IN ('ENTERED', 'RETURNED')), 0), COALESCE(SUM(x.change_kind = 'LEFT'), 0),
                 COALESCE(SUM(x.change_kind = 'DUE'), 0), BIT_XOR(CAST(CONV(SUBSTRING(x.h, 1, 16), 16, 10) AS UNSIGNED)),
@@ -112,6 +118,22 @@ class ChangeRepository {
                 .then(condition)
                 .query()
                 .number(manager);
+    }
+
+    /**
+     * Writes down what audiences ask of people, for this transaction alone. No transaction is ended by that; what another one that
+     * broke off has left on the connection is replaced.
+     */
+    void gather() {
+        manager.createNativeQuery("CREATE OR REPLACE TEMPORARY TABLE " + GATHERED
+                        + " (PRIMARY KEY (id), KEY (unit_path)) ENGINE = Aria SELECT d.id, d.joined_on, d.left_on, d.title,"
+                        + " d.language, d.unit_path FROM " + PEOPLE + " d")
+                .executeUpdate();
+    }
+
+    /** It is wanted no longer. */
+    void scatter() {
+        manager.createNativeQuery("DROP TEMPORARY TABLE " + GATHERED).executeUpdate();
     }
 
     /** Opens a run; its key. */

@@ -21,9 +21,13 @@ final class Difference {
 
     private final LocalDate day;
 
-    Difference(AudienceSql audiences, LocalDate day) {
+    private final String people;
+
+    /** @param people the table that the people are looked up in, with the columns that audiences ask for */
+    Difference(AudienceSql audiences, LocalDate day, String people) {
         this.audiences = audiences;
         this.day = day;
+        this.people = people;
     }
 
     /**
@@ -62,7 +66,7 @@ final class Difference {
      * Whether the index over units finds those who are in, so that it is cheaper to look for who enters and who leaves than to go
      * through everybody once.
      */
-    private static boolean isNarrow(Audience audience) {
+    static boolean isNarrow(Audience audience) {
         return audience instanceof Audience.InUnit
                 || (audience instanceof Audience.AllOf
                         && audience.parts().stream().anyMatch(Difference::isNarrow));
@@ -95,7 +99,7 @@ final class Difference {
                                 + ", m.since, CAST(? AS DATE)) AS since, CASE WHEN " + UNDER + " THEN m.floor_on WHEN "
                                 + back
                                 + " THEN LEAST(m.due_on, CAST(? AS DATE)) END AS floor_on, IF(" + UNDER
-                                + ", m.due_on, NULL) AS due_before FROM person_directory d"
+                                + ", m.due_on, NULL) AS due_before FROM " + people + " d"
                                 + " LEFT JOIN assignment_membership m ON m.rule_id = ? AND m.person_id = d.id WHERE ((",
                         lately,
                         lately,
@@ -115,7 +119,7 @@ final class Difference {
                         "SELECT d.id AS person_id, d.joined_on, IF(" + back
                                 + ", 'RETURNED', 'ENTERED') AS change_kind, IF(" + back
                                 + ", m.since, CAST(? AS DATE)) AS since, IF(" + back
-                                + ", LEAST(m.due_on, CAST(? AS DATE)), NULL) AS floor_on, NULL AS due_before FROM person_directory d"
+                                + ", LEAST(m.due_on, CAST(? AS DATE)), NULL) AS floor_on, NULL AS due_before FROM " + people + " d"
                                 + " LEFT JOIN assignment_membership m ON m.rule_id = ? AND m.person_id = d.id"
                                 + " WHERE (m.rule_id IS NULL OR m.until_on IS NOT NULL) AND ",
                         lately,
@@ -135,7 +139,7 @@ final class Difference {
         return SqlPart.of("SELECT d.id AS person_id, d.joined_on, 'DUE' AS change_kind, m.since, ")
                 .then(floor)
                 .then(
-                        " AS floor_on, m.due_on AS due_before FROM assignment_membership m JOIN person_directory d ON d.id = m.person_id"
+                        " AS floor_on, m.due_on AS due_before FROM assignment_membership m JOIN " + people + " d ON d.id = m.person_id"
                                 + " WHERE m.rule_id = ? AND m.until_on IS NULL AND ",
                         rule.rule())
                 .then(audiences.in(rule.audience()))
@@ -146,7 +150,7 @@ final class Difference {
     private SqlPart leaving(Running rule, SqlPart scope) {
         return SqlPart.of(
                         "SELECT ? AS rule_id, ? AS version_id, m.person_id, 'LEFT' AS change_kind, m.since, m.floor_on, m.due_on,"
-                                + " m.due_on AS due_before FROM assignment_membership m JOIN person_directory d ON d.id = m.person_id"
+                                + " m.due_on AS due_before FROM assignment_membership m JOIN " + people + " d ON d.id = m.person_id"
                                 + " WHERE m.rule_id = ? AND m.until_on IS NULL AND ",
                         rule.rule(),
                         rule.version(),

@@ -24,6 +24,9 @@ class Evaluation {
     /** Everybody is looked at. */
     static final SqlPart EVERYBODY = SqlPart.TRUE;
 
+    /** From so many rules on, writing the table of people costs less than it saves. */
+    private static final int WORTH_GATHERING = 3;
+
     private static final Logger LOG = System.getLogger(Evaluation.class.getName());
 
     private final ChangeRepository changes;
@@ -68,7 +71,11 @@ class Evaluation {
 
     /** What is different under those rules. */
     SqlPart difference(List<Running> rules, SqlPart scope, LocalDate day) {
-        return new Difference(sql(rules.stream().map(Running::audience).toList(), day), day).of(rules, scope);
+        return difference(rules, scope, day, ChangeRepository.PEOPLE);
+    }
+
+    private SqlPart difference(List<Running> rules, SqlPart scope, LocalDate day, String people) {
+        return new Difference(sql(rules.stream().map(Running::audience).toList(), day), day, people).of(rules, scope);
     }
 
     /**
@@ -78,10 +85,40 @@ class Evaluation {
      * @return how many entered, left, or got another due date
      */
     int look(List<Running> rules, SqlPart scope, Occasion occasion) {
-        List<Running> understood = rules.stream()
+        List<Running> understood = understood(rules, occasion);
+        return understood.isEmpty() ? 0 : carryOut(difference(understood, scope, occasion.day()), occasion);
+    }
+
+    /**
+     * Looks at everybody under those rules, one after the other. Several that have to go through all people go through a table that
+     * is written once, and not each through people, positions and units.
+     *
+     * @return how many entered, left, or got another due date
+     */
+    int lookAtEverybody(List<Running> rules, Occasion occasion) {
+        List<Running> understood = understood(rules, occasion);
+        long wide = understood.stream()
+                .filter(rule -> !Difference.isNarrow(rule.audience()))
+                .count();
+        boolean gathered = wide >= WORTH_GATHERING;
+        if (gathered) {
+            changes.gather();
+        }
+        String people = gathered ? ChangeRepository.GATHERED : ChangeRepository.PEOPLE;
+        int touched = understood.stream()
+                .mapToInt(rule ->
+                        carryOut(difference(List.of(rule), EVERYBODY, occasion.day(), people), occasion))
+                .sum();
+        if (gathered) {
+            changes.scatter();
+        }
+        return touched;
+    }
+
+    private List<Running> understood(List<Running> rules, Occasion occasion) {
+        return rules.stream()
                 .filter(rule -> isUnderstood(rule, occasion.day()))
                 .toList();
-        return understood.isEmpty() ? 0 : carryOut(difference(understood, scope, occasion.day()), occasion);
     }
 
     /** One rule that cannot be read any more must not keep people from being moved. */

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,16 +49,15 @@ class RuleUpkeepService implements RuleUpkeep {
     }
 
     @Override
-    public int evaluate(RuleId id) {
-        Rule rule = rules.lock(id);
-        if (rule.state() != RuleState.ON) {
-            return 0;
-        }
-        long version = rule.version().orElseThrow();
-        RuleTerms terms = rules.version(version).terms();
-        return evaluation.look(
-                List.of(new Running(id.value(), version, terms.audience(), terms.due(), false)),
-                Evaluation.EVERYBODY,
+    public int evaluate(List<RuleId> which) {
+        List<Running> running = which.stream()
+                .sorted(Comparator.comparingLong(RuleId::value))
+                .map(rules::lock)
+                .filter(rule -> rule.state() == RuleState.ON)
+                .map(this::running)
+                .toList();
+        return evaluation.lookAtEverybody(
+                running,
                 new Occasion(
                         RuleCause.NIGHT,
                         Optional.empty(),
@@ -65,6 +65,12 @@ class RuleUpkeepService implements RuleUpkeep {
                         Optional.empty(),
                         clock.instant(),
                         LocalDay.today(clock)));
+    }
+
+    private Running running(Rule rule) {
+        long version = rule.version().orElseThrow();
+        RuleTerms terms = rules.version(version).terms();
+        return new Running(rule.id().value(), version, terms.audience(), terms.due(), false);
     }
 
     @Override

@@ -62,7 +62,7 @@ class RuleStatementsTest {
         for (long id = 10; id < 10 + people; id++) {
             house.place(id, 3);
         }
-        int night = database.statementsOf(manager -> house.upkeep(manager).evaluate(rule));
+        int night = database.statementsOf(manager -> house.upkeep(manager).evaluate(List.of(rule)));
         for (long id = 10; id < 10 + people; id++) {
             house.place(id, 2);
         }
