@@ -76,8 +76,7 @@ class Enclosing {
         return accounts.actorOf(to)
                 .filter(who -> who.may(Permission.LEARN))
                 .flatMap(who -> current.as(who, () -> seminars.calendar(sessions.seminar())))
-                .map(file ->
-                        letter.enclosing(letter.text(), List.of(CalendarEnclosure.of(sessions.seminar(), file))))
+                .map(file -> letter.enclosing(letter.text(), List.of(CalendarEnclosure.of(sessions.seminar(), file))))
                 .orElse(letter);
     }
 

@@ -12,9 +12,9 @@ import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.CompletionWithdrawn;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.CoursesAssigned;
+import dk.loeft.learning.Learning;
 import dk.loeft.learning.TrackId;
 import dk.loeft.learning.TracksAssigned;
-import dk.loeft.learning.Learning;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.testing.RealDatabase;
@@ -120,8 +120,8 @@ class ObserversTest {
 
     @Test
     void whoIsPutOnATrackIsToldOncePerDateInTheLanguageOfTheReader() {
-        TracksAssigned given = new TracksAssigned(List.of(new TracksAssigned.Assigned(
-                anne, new TrackId(3), "Ledelse", "Leading", LocalDate.of(2026, 12, 24))));
+        TracksAssigned given = new TracksAssigned(List.of(
+                new TracksAssigned.Assigned(anne, new TrackId(3), "Ledelse", "Leading", LocalDate.of(2026, 12, 24))));
         for (int i = 0; i < 2; i++) {
             database.transact(manager -> new CourseObserver(courses(), office.notifier(manager)).onTracks(given));
         }

@@ -119,7 +119,8 @@ final class Difference {
                         "SELECT d.id AS person_id, d.joined_on, IF(" + back
                                 + ", 'RETURNED', 'ENTERED') AS change_kind, IF(" + back
                                 + ", m.since, CAST(? AS DATE)) AS since, IF(" + back
-                                + ", LEAST(m.due_on, CAST(? AS DATE)), NULL) AS floor_on, NULL AS due_before FROM " + people + " d"
+                                + ", LEAST(m.due_on, CAST(? AS DATE)), NULL) AS floor_on, NULL AS due_before FROM "
+                                + people + " d"
                                 + " LEFT JOIN assignment_membership m ON m.rule_id = ? AND m.person_id = d.id"
                                 + " WHERE (m.rule_id IS NULL OR m.until_on IS NOT NULL) AND ",
                         lately,
@@ -139,8 +140,8 @@ final class Difference {
         return SqlPart.of("SELECT d.id AS person_id, d.joined_on, 'DUE' AS change_kind, m.since, ")
                 .then(floor)
                 .then(
-                        " AS floor_on, m.due_on AS due_before FROM assignment_membership m JOIN " + people + " d ON d.id = m.person_id"
-                                + " WHERE m.rule_id = ? AND m.until_on IS NULL AND ",
+                        " AS floor_on, m.due_on AS due_before FROM assignment_membership m JOIN " + people
+                                + " d ON d.id = m.person_id" + " WHERE m.rule_id = ? AND m.until_on IS NULL AND ",
                         rule.rule())
                 .then(audiences.in(rule.audience()))
                 .then(" AND ")
@@ -150,7 +151,8 @@ final class Difference {
     private SqlPart leaving(Running rule, SqlPart scope) {
         return SqlPart.of(
                         "SELECT ? AS rule_id, ? AS version_id, m.person_id, 'LEFT' AS change_kind, m.since, m.floor_on, m.due_on,"
-                                + " m.due_on AS due_before FROM assignment_membership m JOIN " + people + " d ON d.id = m.person_id"
+                                + " m.due_on AS due_before FROM assignment_membership m JOIN " + people
+                                + " d ON d.id = m.person_id"
                                 + " WHERE m.rule_id = ? AND m.until_on IS NULL AND ",
                         rule.rule(),
                         rule.version(),

@@ -106,8 +106,7 @@ class Evaluation {
         }
         String people = gathered ? ChangeRepository.GATHERED : ChangeRepository.PEOPLE;
         int touched = understood.stream()
-                .mapToInt(rule ->
-                        carryOut(difference(List.of(rule), EVERYBODY, occasion.day(), people), occasion))
+                .mapToInt(rule -> carryOut(difference(List.of(rule), EVERYBODY, occasion.day(), people), occasion))
                 .sum();
         if (gathered) {
             changes.scatter();
@@ -116,9 +115,7 @@ class Evaluation {
     }
 
     private List<Running> understood(List<Running> rules, Occasion occasion) {
-        return rules.stream()
-                .filter(rule -> isUnderstood(rule, occasion.day()))
-                .toList();
+        return rules.stream().filter(rule -> isUnderstood(rule, occasion.day())).toList();
     }
 
     /** One rule that cannot be read any more must not keep people from being moved. */
