@@ -24,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,31 @@ import org.jspecify.annotations.Nullable;
 class StandingListRepository {
     private static final int EXPIRING_DAYS = 60;
 
-    private static final String FROM = " FROM certification_standing s JOIN person_directory d ON d.id = s.person_id";
+    private static final String STANDINGS = " FROM certification_standing s";
 
-    private static final String SELECT = "SELECT s.person_id, d.name, d.staff_number, d.unit_name, s.kind_id, k.title,"
+    private static final String FROM = STANDINGS + " JOIN person_directory d ON d.id = s.person_id";
+
+    private static final String COUNT = "SELECT COUNT(*)";
+
+    private static final String COLUMNS = " s.person_id, d.name, d.staff_number, d.unit_name, s.kind_id, k.title,"
             + " c.serial, s.state, s.valid_from, s.expires, s.due, s.valid" + FROM
             + " JOIN certificate_kind k ON k.id = s.kind_id LEFT JOIN certificate c ON c.id = s.certificate_id";
+
+    private static final String SELECT = "SELECT" + COLUMNS;
+
+    /** Walks through the standings in their own order, as an index has it, and stops when the page is full. */
+    private static final String WALK = "SELECT STRAIGHT_JOIN" + COLUMNS;
+
+    /** Orders that ask for nothing but the standing. */
+    private static final Set<String> OWN = Set.of("", "due", "expires");
+
+    private static final String BY_NAME = "d.name LIKE ? OR d.staff_number LIKE ?";
+
+    /** Serials have a hyphen, so that what has none is not looked for among them: there are millions. */
+    private static final String BY_SERIAL = " OR s.certificate_id IN (SELECT n.id FROM certificate n"
+            + " WHERE CONVERT(n.serial USING utf8mb4) LIKE ?)";
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** The order of the list where no other is asked for, as the index has it. */
     private static final String BY_EXPIRY = "s.expires_sort, s.person_id, s.kind_id";
@@ -69,11 +91,31 @@ class StandingListRepository {
     }
 
     Page<StandingRow> page(CertificateFilter filter, Scope scope, PageRequest request, LocalDate today) {
-        SqlQuery count = conditions("SELECT COUNT(*)" + FROM, filter, scope, today);
-        SqlQuery select = ordered(conditions(SELECT, filter, scope, today), request);
+        SqlQuery select = ordered(conditions(head(filter, scope, request.sort()), filter, scope, today), request);
         List<StandingRow> rows =
                 select.rows(manager, request).map(column -> row(column, today)).toList();
-        return new Page<>(rows, count.number(manager), request);
+        return new Page<>(rows, count(filter, scope, today).number(manager), request);
+    }
+
+    /** People are asked only where it depends on them, and of all there are those are taken away that are few. */
+    private static SqlQuery count(CertificateFilter filter, Scope scope, LocalDate today) {
+        if (asksPeople(filter, scope)) {
+            return conditions(COUNT + FROM, filter, scope, today);
+        }
+        return filter.equals(CertificateFilter.all())
+                ? new SqlQuery(COUNT + " - (SELECT COUNT(*) FROM certification_standing n WHERE n.employed = TRUE"
+                                + " AND n.state = 'NOT_REQUIRED')" + STANDINGS)
+                        .and("s.employed = TRUE")
+                : conditions(COUNT + STANDINGS, filter, scope, today);
+    }
+
+    private static String head(CertificateFilter filter, Scope scope, String sort) {
+        return OWN.contains(sort) && !asksPeople(filter, scope) ? WALK : SELECT;
+    }
+
+    /** Whether it depends on the people, not on their standings alone, what is shown. */
+    private static boolean asksPeople(CertificateFilter filter, Scope scope) {
+        return !filter.text().isBlank() || filter.unit().isPresent() || !scope.unitPaths().contains("");
     }
 
     /** How a person stands with each kind. */
@@ -117,14 +159,7 @@ class StandingListRepository {
     }
 
     CertificateCounts counts(Scope scope, LocalDate today) {
-        SqlQuery query = new SqlQuery(
-                        "SELECT SUM(s.valid), SUM(s.valid AND s.expires_sort <= ?),"
-                                + " SUM(s.state IN ('EXPIRED', 'LAPSED')), SUM(s.state = 'REVOKED'), SUM(s.due < ?)"
-                                + FROM,
-                        today.plusDays(EXPIRING_DAYS),
-                        today)
-                .and("s.employed")
-                .within("d.unit_path", scope.unitPaths());
+        SqlQuery query = scope.unitPaths().contains("") ? allCounts(today) : scopedCounts(scope, today);
         Object[] sums = (Object[]) query.on(manager).getSingleResult();
         return new CertificateCounts(
                 Rows.number(sums[0]),
@@ -132,6 +167,31 @@ class StandingListRepository {
                 Rows.number(sums[2]),
                 Rows.number(sums[3]),
                 Rows.number(sums[4]));
+    }
+
+    /** Nearly all are valid: what is not is counted, each by its own range of an index. */
+    private static SqlQuery allCounts(LocalDate today) {
+        String few = "(SELECT COUNT(*) FROM certification_standing n WHERE n.employed = TRUE AND ";
+        return new SqlQuery(
+                        COUNT + " - " + few + "n.valid = FALSE), "
+                                + few + "n.valid = TRUE AND n.expires_sort <= ?), "
+                                + few + "n.state IN ('EXPIRED', 'LAPSED')), "
+                                + few + "n.state = 'REVOKED'), "
+                                + few + "n.due < ?)" + STANDINGS,
+                        today.plusDays(EXPIRING_DAYS),
+                        today)
+                .and("s.employed = TRUE");
+    }
+
+    private static SqlQuery scopedCounts(Scope scope, LocalDate today) {
+        return new SqlQuery(
+                        "SELECT SUM(s.valid), SUM(s.valid AND s.expires_sort <= ?),"
+                                + " SUM(s.state IN ('EXPIRED', 'LAPSED')), SUM(s.state = 'REVOKED'), SUM(s.due < ?)"
+                                + FROM,
+                        today.plusDays(EXPIRING_DAYS),
+                        today)
+                .and("s.employed = TRUE")
+                .within("d.unit_path", scope.unitPaths());
     }
 
     /**
@@ -142,7 +202,7 @@ class StandingListRepository {
     void stream(CertificateFilter filter, CertificateOrder order, Scope scope, LocalDate today, RowSink sink)
             throws IOException {
         PageRequest all = new PageRequest(1, 1, order.sort(), order.ascending());
-        SqlQuery select = ordered(conditions(SELECT, filter, scope, today), all);
+        SqlQuery select = ordered(conditions(head(filter, scope, order.sort()), filter, scope, today), all);
         select.stream(manager, column -> sink.take(row(column, today)));
     }
 
@@ -153,22 +213,20 @@ class StandingListRepository {
     private static SqlQuery conditions(String select, CertificateFilter filter, Scope scope, LocalDate today) {
         SqlQuery where = new SqlQuery(select);
         if (!filter.former()) {
-            where.and("s.employed");
+            where.and("s.employed = TRUE");
         }
         filter.kind().ifPresent(kind -> where.and("s.kind_id = ?", kind.value()));
         filter.state()
                 .ifPresentOrElse(
                         state -> where.and("s.state = ?", state.name()), () -> where.and("s.state <> 'NOT_REQUIRED'"));
         if (filter.expiresWithin() > 0) {
-            where.and("s.valid AND s.expires_sort BETWEEN ? AND ?", today, today.plusDays(filter.expiresWithin()));
+            where.and("s.valid = TRUE AND s.expires_sort BETWEEN ? AND ?", today, today.plusDays(filter.expiresWithin()));
         }
         if (filter.overdue()) {
             where.and("s.due < ?", today);
         }
-        where.words(
-                filter.text(),
-                "d.name LIKE ? OR d.staff_number LIKE ? OR s.certificate_id IN (SELECT n.id FROM certificate n"
-                        + " WHERE CONVERT(n.serial USING utf8mb4) LIKE ?)");
+        BLANKS.splitAsStream(filter.text())
+                .forEach(word -> where.words(word, word.contains("-") ? BY_NAME + BY_SERIAL : BY_NAME));
         filter.unit().ifPresent(unit -> where.and(SqlPart.inUnit("d.unit_path", unit.value())));
         return where.within("d.unit_path", scope.unitPaths());
     }
