@@ -115,7 +115,9 @@ class StandingListRepository {
 
     /** Whether it depends on the people, not on their standings alone, what is shown. */
     private static boolean asksPeople(CertificateFilter filter, Scope scope) {
-        return !filter.text().isBlank() || filter.unit().isPresent() || !scope.unitPaths().contains("");
+        return !filter.text().isBlank()
+                || filter.unit().isPresent()
+                || !scope.unitPaths().contains("");
     }
 
     /** How a person stands with each kind. */
@@ -220,7 +222,8 @@ class StandingListRepository {
                 .ifPresentOrElse(
                         state -> where.and("s.state = ?", state.name()), () -> where.and("s.state <> 'NOT_REQUIRED'"));
         if (filter.expiresWithin() > 0) {
-            where.and("s.valid = TRUE AND s.expires_sort BETWEEN ? AND ?", today, today.plusDays(filter.expiresWithin()));
+            where.and(
+                    "s.valid = TRUE AND s.expires_sort BETWEEN ? AND ?", today, today.plusDays(filter.expiresWithin()));
         }
         if (filter.overdue()) {
             where.and("s.due < ?", today);

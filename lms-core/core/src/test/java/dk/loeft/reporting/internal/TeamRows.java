@@ -12,6 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param today a certificate that expires before is held no more
  */
 record TeamRows(RealDatabase database, LocalDate today) {
+    /** A municipality with a home, a school and a part of the home; courses, a track and a kind of certificate. */
+    void found() {
+        database.execute(
+                "INSERT INTO unit (id, parent_id, name, path, depth) VALUES (1, NULL, 'Havnestad', '/1/', 0),"
+                        + " (2, 1, 'Hjemmeplejen', '/1/2/', 1), (3, 1, 'Skolen', '/1/3/', 1), (4, 2, 'Nord', '/1/2/4/', 2)",
+                "INSERT INTO course (id, title, summary, description, language, minutes, state, created_at)"
+                        + " VALUES (1, 'Forflytning', '', '', 'da', 10, 'PUBLISHED', NOW()), (2, 'Brand', '', '', 'da', 10, 'PUBLISHED', NOW())",
+                "INSERT INTO track (id, state, created_at) VALUES (1, 'PUBLISHED', NOW())",
+                "INSERT INTO track_version (id, track_id, number, title_da, title_en, summary_da, summary_en, in_order, sets)"
+                        + " VALUES (1, 1, 1, 'Ledelse', 'Leading', '', '', FALSE, '[]')",
+                "INSERT INTO certificate_kind (id, code, title) VALUES (1, 'FH', 'Førstehjælp')");
+    }
+
     void person(PersonId id, String name, int unit) {
         database.execute(
                 "INSERT INTO person (id, staff_number, given_name, family_name, created_at) VALUES (%d, 'K%d', '%s', 'Berg', NOW())"
