@@ -25,6 +25,20 @@ record TeamRows(RealDatabase database, LocalDate today) {
                 "INSERT INTO certificate_kind (id, code, title) VALUES (1, 'FH', 'Førstehjælp')");
     }
 
+    /** Nobody has anything to do, and nothing is known of anybody. */
+    void clear() {
+        database.execute(
+                "DELETE FROM external_learning",
+                "DELETE FROM competence_proof",
+                "DELETE FROM competence_evidence",
+                "DELETE FROM competence_profile_target",
+                "DELETE FROM competence_profile_version",
+                "DELETE FROM competence_profile",
+                "DELETE FROM enrolment",
+                "DELETE FROM track_enrolment",
+                "DELETE FROM certification_standing");
+    }
+
     void person(PersonId id, String name, int unit) {
         database.execute(
                 "INSERT INTO person (id, staff_number, given_name, family_name, created_at) VALUES (%d, 'K%d', '%s', 'Berg', NOW())"

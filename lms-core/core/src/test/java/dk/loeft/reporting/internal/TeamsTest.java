@@ -83,16 +83,7 @@ class TeamsTest {
             ROWS.person(STRANGER, "Svend", 3);
             ROWS.person(HEAD, "Hans", 1);
         }
-        database.execute(
-                "DELETE FROM external_learning",
-                "DELETE FROM competence_proof",
-                "DELETE FROM competence_evidence",
-                "DELETE FROM competence_profile_target",
-                "DELETE FROM competence_profile_version",
-                "DELETE FROM competence_profile",
-                "DELETE FROM enrolment",
-                "DELETE FROM track_enrolment",
-                "DELETE FROM certification_standing");
+        ROWS.clear();
     }
 
     @Test
