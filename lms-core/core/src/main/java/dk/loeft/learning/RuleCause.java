@@ -15,5 +15,7 @@ public enum RuleCause {
     /** Somebody's employment ends. */
     LEFT,
     /** A unit was moved with all below it. */
-    UNIT
+    UNIT,
+    /** People were given an attribute, or had it taken. */
+    ATTRIBUTE
 }

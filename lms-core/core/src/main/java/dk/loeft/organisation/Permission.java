@@ -38,6 +38,8 @@ public enum Permission {
     ADMINISTER_PEOPLE,
     /** Register people's leave. */
     REGISTER_LEAVE,
+    /** Make up attributes, give them to people and take them. */
+    KEEP_ATTRIBUTES,
     /** Give roles, set passwords and make API tokens. */
     ADMINISTER_ACCESS,
     /** See what people were told, whether it reached them, and send again what did not. */

@@ -5,6 +5,7 @@ import static dk.loeft.organisation.Permission.ADMINISTER_PEOPLE;
 import static dk.loeft.organisation.Permission.APPROVE_BOOKINGS;
 import static dk.loeft.organisation.Permission.ASSIGN;
 import static dk.loeft.organisation.Permission.EDIT_COMPETENCES;
+import static dk.loeft.organisation.Permission.KEEP_ATTRIBUTES;
 import static dk.loeft.organisation.Permission.LAUNCH_FOR_OTHERS;
 import static dk.loeft.organisation.Permission.LEAD_TRACKS;
 import static dk.loeft.organisation.Permission.LEARN;
@@ -34,6 +35,7 @@ public enum Role {
             MANAGE_CERTIFICATES,
             SEE_ORGANISATION,
             REGISTER_LEAVE,
+            KEEP_ATTRIBUTES,
             ASSIGN,
             LEAD_TRACKS,
             WAIVE_UNITS,
@@ -44,6 +46,7 @@ public enum Role {
             ADMINISTER_PEOPLE,
             ADMINISTER_ACCESS,
             REGISTER_LEAVE,
+            KEEP_ATTRIBUTES,
             SEE_ORGANISATION,
             READ_AUDIT,
             LAUNCH_FOR_OTHERS,

@@ -2,6 +2,9 @@ package dk.loeft.organisation.internal;
 
 import dk.loeft.organisation.Accounts;
 import dk.loeft.organisation.Actor;
+import dk.loeft.organisation.AttributeRemoved;
+import dk.loeft.organisation.Attributes;
+import dk.loeft.organisation.AttributesChanged;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.LeaveEnded;
 import dk.loeft.organisation.LeaveRegistered;
@@ -52,6 +55,10 @@ final class House {
     final RecordedEvents<LeaveEnded> leaveEnded = new RecordedEvents<>();
 
     final RecordedEvents<LeaveRemoved> leaveRemoved = new RecordedEvents<>();
+
+    final RecordedEvents<AttributesChanged> attributesChanged = new RecordedEvents<>();
+
+    final RecordedEvents<AttributeRemoved> attributeRemoved = new RecordedEvents<>();
 
     private Instant now = Instant.parse("2026-11-24T11:00:00Z");
 
@@ -116,6 +123,19 @@ final class House {
 
     void tellLeaves(Consumer<Leaves> useCase) {
         database.transact(manager -> useCase.accept(leaves(manager)));
+    }
+
+    Attributes attributes(EntityManager manager) {
+        return new AttributesService(new AttributeDesk(
+                new AttributeRepository(manager), reach(), attributesChanged, attributeRemoved, clock()));
+    }
+
+    <T> T askAttributes(Function<Attributes, T> useCase) {
+        return database.inTransaction(manager -> useCase.apply(attributes(manager)));
+    }
+
+    void tellAttributes(Consumer<Attributes> useCase) {
+        database.transact(manager -> useCase.accept(attributes(manager)));
     }
 
     Accounts accounts(EntityManager manager) {

@@ -168,6 +168,9 @@ class PagesBrowserIT {
             admin, /competence/framework?id=1, 200
             hr, /competence/import, 200
             admin, /competence/import?id=404, 200
+            hr, /organisation/attributes, 200
+            hr, /organisation/attribute?id=404, 404
+            medarbejder, /organisation/attributes, 403
             medarbejder, /authoring/packages, 403
             medarbejder, /authoring/attended, 403
             forfatter, /authoring/attended, 200

@@ -1,5 +1,6 @@
 package dk.loeft.web.organisation;
 
+import dk.loeft.organisation.AttributeId;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.UnitId;
 
@@ -7,7 +8,13 @@ import dk.loeft.organisation.UnitId;
 final class Outcomes {
     static final String UNITS = "/organisation/units?faces-redirect=true";
 
+    static final String ATTRIBUTES = "/organisation/attributes?faces-redirect=true";
+
     private Outcomes() {}
+
+    static String attribute(AttributeId attribute) {
+        return "/organisation/attribute?faces-redirect=true&id=" + attribute.value();
+    }
 
     static String person(PersonId person) {
         return "/organisation/person?faces-redirect=true&id=" + person.value();

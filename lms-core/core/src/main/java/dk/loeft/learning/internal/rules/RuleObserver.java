@@ -1,7 +1,12 @@
 package dk.loeft.learning.internal.rules;
 
+import dk.loeft.learning.Audience;
 import dk.loeft.learning.RuleCause;
+import dk.loeft.learning.RuleId;
 import dk.loeft.learning.internal.rules.ChangeRepository.Occasion;
+import dk.loeft.organisation.AttributeId;
+import dk.loeft.organisation.AttributeRemoved;
+import dk.loeft.organisation.AttributesChanged;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.PersonJoined;
 import dk.loeft.organisation.PersonLeft;
@@ -9,6 +14,7 @@ import dk.loeft.organisation.PersonMoved;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.organisation.UnitMoved;
 import dk.loeft.shared.LocalDay;
+import dk.loeft.shared.RefusedException;
 import dk.loeft.shared.SqlPart;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who joins, moves or leaves is looked at at once under all rules, in the transaction that says so. */
+/** Who joins, moves, leaves or gets an attribute is looked at at once under all rules, in the transaction that says so. */
 @Dependent
 class RuleObserver {
     private final RuleRepository rules;
@@ -57,6 +63,40 @@ class RuleObserver {
                     SqlPart.of("d.id = ?", person.value()),
                     occasion(cause, Optional.of(person), Optional.empty()));
         }
+    }
+
+    /** Those whose attributes are others now are looked at together. */
+    void changed(@Observes AttributesChanged changed) {
+        List<Running> running = rules.holdRunning();
+        if (!running.isEmpty()) {
+            evaluation.look(
+                    running,
+                    SqlPart.of(
+                            "d.id IN (SELECT j.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j)",
+                            changed.people().stream()
+                                    .map(PersonId::value)
+                                    .toList()
+                                    .toString()),
+                    occasion(RuleCause.ATTRIBUTE, Optional.empty(), Optional.empty()));
+        }
+    }
+
+    /** An attribute by which a rule chooses people stays: what the rule says would be about nobody. */
+    void removed(@Observes AttributeRemoved removed) {
+        rules.holdRunning().stream()
+                .filter(each -> asksFor(each.audience(), removed.attribute()))
+                .flatMap(each -> rules.find(new RuleId(each.rule())).stream())
+                .findFirst()
+                .ifPresent(rule -> {
+                    throw new RefusedException("learning.rule.attribute", rule.title());
+                });
+    }
+
+    private static boolean asksFor(Audience audience, AttributeId attribute) {
+        return audience instanceof Audience.Fact fact
+                        && fact.kind().equals(AttributeAudience.KIND)
+                        && fact.key() == attribute.value()
+                || audience.parts().stream().anyMatch(part -> asksFor(part, attribute));
     }
 
     /** All who work in the unit or below are looked at. */

@@ -3,6 +3,7 @@ package dk.loeft.learning.internal.rules;
 import dk.loeft.learning.AssignmentTarget;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.RuleChoices;
+import dk.loeft.learning.spi.AudienceFacts;
 import dk.loeft.shared.Rows;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
@@ -56,6 +57,13 @@ class TargetRepository {
                 .then("GROUP BY d.title ORDER BY COUNT(*) DESC, d.title LIMIT " + TITLES)
                 .rows(manager)
                 .map(row -> Rows.text(row[0]))
+                .toList();
+    }
+
+    List<AudienceFacts.Subject> attributes() {
+        return new SqlQuery("SELECT a.id, a.name FROM attribute_directory a ORDER BY a.name")
+                .rows(manager)
+                .map(row -> new AudienceFacts.Subject(Rows.number(row[0]), Rows.text(row[1])))
                 .toList();
     }
 

@@ -15,8 +15,12 @@ import dk.loeft.learning.RuleReminder;
 import dk.loeft.learning.RuleTerms;
 import dk.loeft.learning.RuleUpkeep;
 import dk.loeft.learning.Span;
+import dk.loeft.learning.spi.AudienceFacts;
 import dk.loeft.learning.spi.RequirementSink;
 import dk.loeft.organisation.Actor;
+import dk.loeft.organisation.AttributeId;
+import dk.loeft.organisation.AttributeRemoved;
+import dk.loeft.organisation.AttributesChanged;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.Grant;
 import dk.loeft.organisation.PersonId;
@@ -36,6 +40,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -130,12 +135,24 @@ final class RuleHouse {
         database.transact(manager -> observer(manager).moved(new UnitMoved(new UnitId(unit))));
     }
 
+    /** Gives or takes an attribute, as the organisation would tell of it. */
+    void attributes(String change, long... people) {
+        database.execute(change);
+        database.transact(manager -> observer(manager)
+                .changed(new AttributesChanged(
+                        Arrays.stream(people).mapToObj(PersonId::new).toList())));
+    }
+
+    void attributeRemoved(long attribute) {
+        database.transact(manager -> observer(manager).removed(new AttributeRemoved(new AttributeId(attribute))));
+    }
+
     // The services, for counting.
 
     AssignmentRules rules(EntityManager manager) {
         RuleRepository rules = new RuleRepository(manager);
         TargetRepository names = new TargetRepository(manager);
-        RuleChecks checks = new RuleChecks(facts(), targets(manager));
+        RuleChecks checks = new RuleChecks(facts(manager), targets(manager));
         CurrentActor current = current();
         return checked(current)
                 .to(
@@ -146,7 +163,7 @@ final class RuleHouse {
                                         rules,
                                         new RuleListRepository(manager),
                                         new WhyRepository(manager),
-                                        new Names(names, facts(), targets(manager)),
+                                        new Names(names, facts(manager), targets(manager)),
                                         targets(manager)),
                                 new RuleWriting(rules, checks),
                                 new RulePlanning(
@@ -177,11 +194,16 @@ final class RuleHouse {
 
     private Evaluation evaluation(EntityManager manager) {
         return new Evaluation(
-                new ChangeRepository(manager), new MembershipRepository(manager), facts(), targets(manager), assigned);
+                new ChangeRepository(manager),
+                new MembershipRepository(manager),
+                facts(manager),
+                targets(manager),
+                assigned);
     }
 
-    private static Facts facts() {
-        return new Facts(new FoundBeans<>(new Luck()));
+    private static Facts facts(EntityManager manager) {
+        return new Facts(
+                new FoundBeans<AudienceFacts>(new Luck(), new AttributeAudience(new TargetRepository(manager))));
     }
 
     private Targets targets(EntityManager manager) {
@@ -217,6 +239,8 @@ final class RuleHouse {
                 "DELETE FROM course",
                 "DELETE FROM deputy",
                 "DELETE FROM person_position",
+                "DELETE FROM person_attribute",
+                "DELETE FROM attribute",
                 "DELETE FROM person",
                 "DELETE FROM unit ORDER BY depth DESC",
                 "INSERT INTO unit (id, parent_id, name, path, depth) VALUES (1, NULL, 'Havnestad Kommune', '/1/', 0)",

@@ -121,6 +121,6 @@ class RuleListsTest {
                 .extracting(RuleChoices.Target::title)
                 .containsExactly("Håndhygiejne", "Svømmeprøve");
         assertThat(choices.titles()).contains("Sosu-assistent", "Lærer");
-        assertThat(choices.facts()).extracting(RuleChoices.FactKind::kind).containsExactly("luck");
+        assertThat(choices.facts()).extracting(RuleChoices.FactKind::kind).containsExactly("luck", "attribute");
     }
 }
