@@ -22,6 +22,7 @@ class DemoBrowserIT {
             theEmployeeHasASeatAndTwoThingsFromElsewhere(loeft, browser);
             thePlannerSeesWhatWasHeldIsFullAndWasCancelled(loeft, browser);
             hrSeesWhatWasLearnedElsewhere(loeft, browser);
+            loeft.stop();
             loeft.restart();
             theLeaderIsAsked(loeft, browser);
             thePlannerSeesWhatWasHeldIsFullAndWasCancelled(loeft, browser);
