@@ -1,28 +1,23 @@
 package dk.loeft.integration.mail;
 
+import dk.loeft.shared.Bundles;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The words around a notification in a mail, in Danish or English; any other language reads Danish. */
 final class Words {
-    private static final Locale DANISH = Locale.forLanguageTag("da");
-
     private final Locale language;
 
     private final ResourceBundle bundle;
 
     private Words(Locale language) {
         this.language = language;
-        this.bundle = ResourceBundle.getBundle(
-                "dk.loeft.integration.messages",
-                language,
-                Words.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = Bundles.of("dk.loeft.integration.messages", language);
     }
 
     static Words in(String language) {
-        return new Words("en".equals(language) ? Locale.UK : DANISH);
+        return new Words(Bundles.spoken(Locale.forLanguageTag(language)));
     }
 
     String say(String key, Object... arguments) {

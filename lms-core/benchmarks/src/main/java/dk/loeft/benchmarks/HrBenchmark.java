@@ -98,6 +98,11 @@ public final class HrBenchmark {
         pages.put("expiring within 60 days", "/certification/list?within=60");
         pages.put("one kind, expired", "/certification/list?kind=4&state=EXPIRED");
         pages.put("a name", "/certification/list?q=Ravn+Liv");
+        pages.put("sorted by name", "/certification/list?sort=name");
+        pages.put("sorted by unit", "/certification/list?sort=unit");
+        pages.put("sorted by due date", "/certification/list?sort=due");
+        pages.put("sorted by state", "/certification/list?sort=state");
+        pages.put("sorted by certificate", "/certification/list?sort=certificate");
         out.println("| HR's list | median | 95th percentile | target |\n|---|---|---|---|");
         for (Map.Entry<String, String> page : pages.entrySet()) {
             double[] millis = new double[ROUNDS];

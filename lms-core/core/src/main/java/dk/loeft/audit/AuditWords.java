@@ -1,5 +1,6 @@
 package dk.loeft.audit;
 
+import dk.loeft.shared.Bundles;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -10,24 +11,18 @@ import java.util.ResourceBundle;
  * The trail outlives the program's names: what has no word any more is said as it stands.
  */
 public final class AuditWords {
-    private static final Locale DANISH = Locale.forLanguageTag("da");
-
     private static final String USE_CASE = "use.";
 
     private static final String AREA = "area.";
 
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final ResourceBundle bundle;
 
     private AuditWords(Locale language) {
-        this.bundle = ResourceBundle.getBundle(
-                "dk.loeft.audit.words", language, AuditWords.class.getClassLoader(), NO_FALLBACK);
+        this.bundle = Bundles.of("dk.loeft.audit.words", language);
     }
 
     public static AuditWords in(Locale language) {
-        return new AuditWords("en".equals(language.getLanguage()) ? Locale.UK : DANISH);
+        return new AuditWords(Bundles.spoken(language));
     }
 
     /** What was done; for {@code Learning.enrol} "Signed up for a course". */

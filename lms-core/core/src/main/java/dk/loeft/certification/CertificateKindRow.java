@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param input its terms
  * @param course the course whose completion issues it
  * @param courseTitle that course's title, empty without one
- * @param holders how many hold it today
+ * @param holders how many of those who work here hold it today, as HR's list counts them
  */
 public record CertificateKindRow(
         CertificateKindId id,

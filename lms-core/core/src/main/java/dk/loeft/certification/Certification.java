@@ -65,9 +65,13 @@ public interface Certification {
     void export(CertificateFilter filter, CertificateOrder order, ExportFormat format, Locale language, OutputStream to)
             throws IOException;
 
-    /** All kinds of certificate, by title. */
+    /** All kinds of certificate with what there is to say of them, by title. */
     @Requires(value = SEE_CERTIFICATES, audited = false)
     List<CertificateKindRow> kinds();
+
+    /** All kinds of certificate to choose from, by title. */
+    @Requires(value = SEE_CERTIFICATES, audited = false)
+    List<CertificateKindName> kindNames();
 
     @Requires(MANAGE_CERTIFICATES)
     CertificateKindId addKind(CertificateKindInput input);
@@ -98,7 +102,7 @@ public interface Certification {
 
     /** The kinds an author can tie a course to. */
     @Requires(value = AUTHOR, audited = false)
-    List<CertificateKindRow> kindsForAuthors();
+    List<CertificateKindName> kindsForAuthors();
 
     /** What completing the course counts as. */
     @Requires(value = AUTHOR, audited = false)

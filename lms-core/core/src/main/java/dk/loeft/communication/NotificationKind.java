@@ -64,6 +64,8 @@ public enum NotificationKind {
     TALK_PLANNED(COMPETENCE),
     /** A development talk of one's own was moved: by whom, the day it is on now. */
     TALK_MOVED(COMPETENCE),
+    /** Whoever is to have a development talk is told that the other one has called it off. */
+    TALK_CALLED_OFF(COMPETENCE),
     /** What one agreed to do in a development talk is soon due: the last day in time. */
     AGREEMENT_DUE(COMPETENCE),
     /** Somebody in the team handed in proof: who, the title of the competence. */

@@ -12,7 +12,12 @@ public interface CompetenceEvidence {
     @PartOfUseCase
     void record(EvidenceInput input);
 
-    /** Takes all evidence back that rests on something that is no longer so. */
+    /**
+     * Takes all evidence back that rests on something that is no longer so.
+     *
+     * @param reference what it rests on; evidence that rests on a part of it, whose reference begins with it and a slash, goes along
+     * @param on from which day it does not count
+     */
     @PartOfUseCase
     void withdraw(String reference, LocalDate on);
 

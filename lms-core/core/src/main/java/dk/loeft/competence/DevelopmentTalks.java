@@ -25,7 +25,7 @@ public interface DevelopmentTalks {
      * Plans a talk with somebody in the reader's team. Its agenda begins with the person's gaps and with what the two have
      * agreed before and not done.
      *
-     * @throws dk.loeft.shared.RefusedException if the day is past, or another talk of the two is not held yet
+     * @throws dk.loeft.shared.RefusedException if the day is past, or another talk of the two is still to be held
      */
     @Requires(RATE_TEAM)
     TalkId plan(PersonId person, LocalDate on);
@@ -61,6 +61,14 @@ public interface DevelopmentTalks {
     /** The talk was held today. Its agenda and agreements stay as they are from then on. */
     @Requires(LEARN)
     void hold(TalkId talk);
+
+    /**
+     * The talk will not be held. It stays with what was written in it, and its agreements are followed up as others are.
+     *
+     * @param reason what the other one is to know, at most {@value #LONGEST} characters, may be empty
+     */
+    @Requires(LEARN)
+    void callOff(TalkId talk, String reason);
 
     /** Says how an agreement of the reader's goes, whether its talk is held or not. */
     @Requires(LEARN)

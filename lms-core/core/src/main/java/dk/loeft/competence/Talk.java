@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param leading whether the reader is the leader
  * @param plannedOn for when it is planned
  * @param heldOn when it was held; from then on agenda and agreements are not changed, but followed up
+ * @param calledOffOn when it was called off; from then on it is kept as one that was held
+ * @param calledOffReason why, may be empty
  * @param points the agenda, in the order in which it was made
  * @param agreements what was agreed, in the order in which it was made
  */
@@ -26,6 +28,8 @@ public record Talk(
         boolean leading,
         LocalDate plannedOn,
         Optional<LocalDate> heldOn,
+        Optional<LocalDate> calledOffOn,
+        String calledOffReason,
         List<Point> points,
         List<Agreement> agreements) {
     /**

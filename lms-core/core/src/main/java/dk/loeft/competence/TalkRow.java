@@ -11,7 +11,14 @@ import java.util.Optional;
  * @param leading whether the reader is the leader
  * @param plannedOn for when it is planned
  * @param heldOn when it was held
+ * @param calledOff whether it was called off
  * @param open how many agreements are not done
  */
 public record TalkRow(
-        TalkId id, String with, boolean leading, LocalDate plannedOn, Optional<LocalDate> heldOn, long open) {}
+        TalkId id,
+        String with,
+        boolean leading,
+        LocalDate plannedOn,
+        Optional<LocalDate> heldOn,
+        boolean calledOff,
+        long open) {}

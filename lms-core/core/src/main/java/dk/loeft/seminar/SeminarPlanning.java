@@ -25,6 +25,17 @@ public interface SeminarPlanning {
     @Requires(value = AUTHOR, audited = false)
     List<Participant> participants(SeminarId seminar);
 
+    /**
+     * What other seminars that are not cancelled have in the seminar's rooms at the same time, and is not over: a room is the same if
+     * it is called the same, whatever the case of the letters. It is told, not refused, for a large room may hold two.
+     */
+    @Requires(value = AUTHOR, audited = false)
+    List<RoomClash> clashes(SeminarId seminar);
+
+    /** What the rooms of the last two years were called, by name, so that a room is called one thing. */
+    @Requires(value = AUTHOR, audited = false)
+    List<String> rooms();
+
     /** The published courses, by title. */
     @Requires(value = AUTHOR, audited = false)
     List<PlannableCourse> courses();

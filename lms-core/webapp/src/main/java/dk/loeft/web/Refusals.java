@@ -1,5 +1,6 @@
 package dk.loeft.web;
 
+import dk.loeft.shared.Bundles;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
@@ -53,11 +54,7 @@ public class Refusals {
     /** The sentence for a refusal. */
     public String sentence(RefusedException refusal, Locale locale) {
         String capability = refusal.key().substring(0, refusal.key().indexOf('.'));
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "dk.loeft." + capability + ".messages",
-                locale,
-                Refusals.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+        ResourceBundle bundle = Bundles.of("dk.loeft." + capability + ".messages", locale);
         Object[] arguments = refusal.arguments().stream()
                 .map(argument -> readable(argument, locale))
                 .toArray();

@@ -1,5 +1,6 @@
 package dk.loeft.web;
 
+import dk.loeft.shared.Bundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
@@ -28,10 +29,6 @@ public class Toasts {
     }
 
     private static ResourceBundle bundle(String capability, Locale locale) {
-        return ResourceBundle.getBundle(
-                "dk.loeft.web." + capability + ".messages",
-                locale,
-                Toasts.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+        return Bundles.of("dk.loeft.web." + capability + ".messages", locale);
     }
 }

@@ -1,11 +1,11 @@
 package dk.loeft.content.internal.web;
 
-import dk.loeft.content.PackageMessages;
 import dk.loeft.organisation.Accounts;
 import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.ApiScope;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.NotPermittedException;
+import dk.loeft.shared.Bundles;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -72,11 +72,7 @@ class Api {
 
     private static String message(HttpHeaders headers, String key, List<Object> named) {
         Locale locale = UploadJson.in(headers.getAcceptableLanguages()).locale();
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "dk.loeft." + key.substring(0, key.indexOf('.')) + ".messages",
-                locale,
-                PackageMessages.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle bundle = Bundles.of("dk.loeft." + key.substring(0, key.indexOf('.')) + ".messages", locale);
         JsonObject json = Json.createObjectBuilder()
                 .add("refused", key)
                 .add("message", new MessageFormat(bundle.getString(key), locale).format(named.toArray()))

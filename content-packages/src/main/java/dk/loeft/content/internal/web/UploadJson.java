@@ -2,11 +2,11 @@ package dk.loeft.content.internal.web;
 
 import dk.loeft.content.Finding;
 import dk.loeft.content.PackageId;
-import dk.loeft.content.PackageMessages;
 import dk.loeft.content.PackageRefused;
 import dk.loeft.content.PackageReportJson;
 import dk.loeft.content.PackageReportText;
 import dk.loeft.content.UploadedPackage;
+import dk.loeft.shared.Bundles;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -102,11 +102,7 @@ final class UploadJson {
     }
 
     private ResourceBundle bundle() {
-        return ResourceBundle.getBundle(
-                "dk.loeft.content.messages",
-                locale,
-                PackageMessages.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return Bundles.of("dk.loeft.content.messages", locale);
     }
 
     /** The language a cookie names, or nothing. */

@@ -6,6 +6,7 @@ import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
+import dk.loeft.certification.CertificateKindName;
 import dk.loeft.certification.CertificateKindRow;
 import dk.loeft.certification.CertificateOrder;
 import dk.loeft.certification.Certification;
@@ -128,6 +129,11 @@ class CertificationService implements Certification {
     }
 
     @Override
+    public List<CertificateKindName> kindNames() {
+        return kinds.names();
+    }
+
+    @Override
     public CertificateKindId addKind(CertificateKindInput input) {
         return kinds.add(input);
     }
@@ -153,8 +159,8 @@ class CertificationService implements Certification {
     }
 
     @Override
-    public List<CertificateKindRow> kindsForAuthors() {
-        return kinds.forAuthors();
+    public List<CertificateKindName> kindsForAuthors() {
+        return kinds.names();
     }
 
     @Override

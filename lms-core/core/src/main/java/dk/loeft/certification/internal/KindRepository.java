@@ -1,6 +1,7 @@
 package dk.loeft.certification.internal;
 
 import dk.loeft.certification.CertificateKindId;
+import dk.loeft.certification.CertificateKindName;
 import dk.loeft.certification.CertificateKindRow;
 import dk.loeft.certification.CourseTie;
 import dk.loeft.certification.engine.Kind;
@@ -53,12 +54,20 @@ class KindRepository {
                 .collect(Collectors.toMap(CertificateKind::id, Function.identity()));
     }
 
-    /** All kinds by title, as rules of assignment choose from them. */
-    List<Subject> subjects() {
-        return new SqlQuery("SELECT k.id, k.title FROM certificate_kind k")
+    /** All kinds by title. */
+    List<CertificateKindName> names() {
+        return new SqlQuery("SELECT k.id, k.code, k.title FROM certificate_kind k")
                 .then("ORDER BY k.title, k.id")
                 .rows(manager)
-                .map(column -> new Subject(Rows.number(column[0]), Rows.text(column[1])))
+                .map(column -> new CertificateKindName(
+                        new CertificateKindId(Rows.number(column[0])), Rows.text(column[1]), Rows.text(column[2])))
+                .toList();
+    }
+
+    /** The same as rules of assignment choose from them. */
+    List<Subject> subjects() {
+        return names().stream()
+                .map(kind -> new Subject(kind.id().value(), kind.title()))
                 .toList();
     }
 
@@ -112,22 +121,17 @@ class KindRepository {
 
     /** All kinds by title, with the holders that lie within the scope. */
     List<CertificateKindRow> rows(Scope scope, LocalDate today, Map<CertificateKindId, Kind> rules) {
-        SqlQuery holders = new SqlQuery("""
-                SELECT COUNT(*) FROM certificate c JOIN person_directory d ON d.id = c.person_id""")
-                .and(
-                        "c.kind_id = k.id AND c.newest = TRUE AND c.revoked_on IS NULL AND c.valid_from <= ?"
-                                + " AND (c.expires IS NULL OR c.expires >= ?) AND (d.left_on IS NULL OR d.left_on > ?)",
-                        today,
-                        today,
-                        today)
-                .within("d.unit_path", scope.unitPaths());
+        SqlQuery holders = new SqlQuery("SELECT s.kind_id, COUNT(*) AS people FROM certification_standing s"
+                        + (scope.everywhere() ? "" : " JOIN person_directory d ON d.id = s.person_id"))
+                .and("s.employed = TRUE AND s.valid = TRUE")
+                .within("d.unit_path", scope.unitPaths())
+                .then("GROUP BY s.kind_id");
         SqlQuery query = new SqlQuery(
-                        "SELECT t.id, t.code, t.title, t.course_id, cd.title,"
-                                + " t.holders FROM (SELECT k.*, " + COURSE_OF_KIND + " AS course_id, ("
-                                + holders.sql() + ") AS holders FROM certificate_kind k) t"
-                                + " LEFT JOIN course_directory cd ON cd.id = t.course_id",
+                        "SELECT k.id, k.code, k.title, cd.id, cd.title, COALESCE(h.people, 0) FROM certificate_kind k"
+                                + " LEFT JOIN (" + holders.sql() + ") h ON h.kind_id = k.id"
+                                + " LEFT JOIN course_directory cd ON cd.id = " + COURSE_OF_KIND,
                         holders.values().toArray())
-                .then("ORDER BY t.title, t.id");
+                .then("ORDER BY k.title, k.id");
         return query.rows(manager).map(column -> row(column, rules, today)).toList();
     }
 

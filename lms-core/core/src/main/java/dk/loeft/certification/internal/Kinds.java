@@ -5,6 +5,7 @@ import static dk.loeft.organisation.Permission.SEE_CERTIFICATES;
 
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
+import dk.loeft.certification.CertificateKindName;
 import dk.loeft.certification.CertificateKindRow;
 import dk.loeft.certification.CourseTie;
 import dk.loeft.certification.engine.KindVersion;
@@ -12,7 +13,6 @@ import dk.loeft.certification.engine.Period;
 import dk.loeft.learning.CourseId;
 import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.NotPermittedException;
-import dk.loeft.organisation.Scope;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
@@ -36,8 +36,6 @@ class Kinds {
     private static final int LAST_YEAR = 2100;
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,12}");
-
-    private static final Scope EVERYWHERE = new Scope(List.of(""));
 
     private final KindRepository kinds;
 
@@ -71,8 +69,8 @@ class Kinds {
         return kinds.rows(actor.get().scopeOf(SEE_CERTIFICATES), today(), versions.all());
     }
 
-    List<CertificateKindRow> forAuthors() {
-        return kinds.rows(EVERYWHERE, today(), versions.all());
+    List<CertificateKindName> names() {
+        return kinds.names();
     }
 
     CertificateKindId add(CertificateKindInput input) {

@@ -40,9 +40,13 @@ class StandingListRepository {
 
     private static final String COUNT = "SELECT COUNT(*)";
 
-    private static final String COLUMNS = " s.person_id, d.name, d.staff_number, d.unit_name, s.kind_id, k.title,"
-            + " c.serial, s.state, s.valid_from, s.expires, s.due, s.valid" + FROM
+    private static final String DETAILS = " s.person_id, d.name, d.staff_number, d.unit_name, s.kind_id, k.title,"
+            + " c.serial, s.state, s.valid_from, s.expires, s.due, s.valid";
+
+    private static final String OTHERS = " JOIN person_directory d ON d.id = s.person_id"
             + " JOIN certificate_kind k ON k.id = s.kind_id LEFT JOIN certificate c ON c.id = s.certificate_id";
+
+    private static final String COLUMNS = DETAILS + STANDINGS + OTHERS;
 
     private static final String SELECT = "SELECT" + COLUMNS;
 
@@ -62,6 +66,9 @@ class StandingListRepository {
 
     /** The order of the list where no other is asked for, as the index has it. */
     private static final String BY_EXPIRY = "s.expires_sort, s.person_id, s.kind_id";
+
+    /** Orders by what people are, in which all rows of a person come together. */
+    private static final Set<String> BY_PERSON = Set.of("name", "staffNumber", "unit");
 
     private static final Map<String, List<String>> SORTS = Map.of(
             "name", List.of("d.family_name", "d.given_name"),
@@ -91,10 +98,44 @@ class StandingListRepository {
     }
 
     Page<StandingRow> page(CertificateFilter filter, Scope scope, PageRequest request, LocalDate today) {
-        SqlQuery select = ordered(conditions(head(filter, scope, request.sort()), filter, scope, today), request);
+        SqlQuery select = BY_PERSON.contains(request.sort())
+                ? byPerson(filter, scope, request, today)
+                : byStanding(filter, scope, request, today);
         List<StandingRow> rows =
-                select.rows(manager, request).map(column -> row(column, today)).toList();
+                select.rows(manager).map(column -> row(column, today)).toList();
         return new Page<>(rows, count(filter, scope, today).number(manager), request);
+    }
+
+    /** The page is found in an index that has all that it depends on; all else is looked up for its rows alone. */
+    private static SqlQuery byStanding(CertificateFilter filter, Scope scope, PageRequest request, LocalDate today) {
+        String from = (asksPeople(filter, scope) ? FROM : STANDINGS)
+                + (request.sort().equals("certificate") ? " JOIN certificate_kind k ON k.id = s.kind_id" : "");
+        SqlQuery page = ordered(conditions("SELECT s.person_id, s.kind_id" + from, filter, scope, today), request)
+                .then(limit(request.offset(), request.size()));
+        return ordered(
+                new SqlQuery(
+                        "SELECT STRAIGHT_JOIN" + DETAILS + " FROM (" + page.sql() + ") f JOIN certification_standing s"
+                                + " ON s.person_id = f.person_id AND s.kind_id = f.kind_id" + OTHERS,
+                        page.values().toArray()),
+                request);
+    }
+
+    /** Whoever has a row at all has one or more: so many people as there are rows up to the end of the page hold the page. */
+    private static SqlQuery byPerson(CertificateFilter filter, Scope scope, PageRequest request, LocalDate today) {
+        SqlQuery one = conditions("SELECT 1" + STANDINGS, filter, scope, today).and("s.person_id = d.id");
+        SqlQuery people = new SqlQuery("SELECT d.id FROM person_directory d")
+                .and("(" + one.sql() + " LIMIT 1) = 1", one.values().toArray())
+                .orderedBy(request, SORTS, "", "d.id")
+                .then(limit(0, request.offset() + request.size()));
+        SqlQuery select = new SqlQuery(
+                "SELECT STRAIGHT_JOIN" + DETAILS + " FROM (" + people.sql() + ") f JOIN certification_standing s"
+                        + " ON s.person_id = f.id" + OTHERS,
+                people.values().toArray());
+        return ordered(conditions(select, filter, scope, today), request).then(limit(request.offset(), request.size()));
+    }
+
+    private static String limit(int offset, int size) {
+        return "LIMIT " + offset + ", " + size;
     }
 
     /** People are asked only where it depends on them, and of all there are those are taken away that are few. */
@@ -209,11 +250,15 @@ class StandingListRepository {
     }
 
     private static SqlQuery ordered(SqlQuery select, PageRequest request) {
-        return select.orderedBy(request, SORTS, BY_EXPIRY, "s.person_id, s.kind_id");
+        String key = request.ascending() ? "s.person_id, s.kind_id" : "s.person_id DESC, s.kind_id";
+        return select.orderedBy(request, SORTS, BY_EXPIRY, key);
     }
 
     private static SqlQuery conditions(String select, CertificateFilter filter, Scope scope, LocalDate today) {
-        SqlQuery where = new SqlQuery(select);
+        return conditions(new SqlQuery(select), filter, scope, today);
+    }
+
+    private static SqlQuery conditions(SqlQuery where, CertificateFilter filter, Scope scope, LocalDate today) {
         if (!filter.former()) {
             where.and("s.employed = TRUE");
         }

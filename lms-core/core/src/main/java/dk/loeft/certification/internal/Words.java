@@ -1,6 +1,7 @@
 package dk.loeft.certification.internal;
 
 import dk.loeft.certification.CertificateState;
+import dk.loeft.shared.Bundles;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -9,23 +10,17 @@ import java.util.ResourceBundle;
 
 /** The words on paper and in exports, in Danish or English; any other language reads Danish. */
 final class Words {
-    private static final Locale DANISH = Locale.forLanguageTag("da");
-
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final Locale language;
 
     private final ResourceBundle bundle;
 
     private Words(Locale language) {
         this.language = language;
-        this.bundle = ResourceBundle.getBundle(
-                "dk.loeft.certification.messages", language, Words.class.getClassLoader(), NO_FALLBACK);
+        this.bundle = Bundles.of("dk.loeft.certification.messages", language);
     }
 
     static Words in(Locale language) {
-        return new Words("en".equals(language.getLanguage()) ? Locale.UK : DANISH);
+        return new Words(Bundles.spoken(language));
     }
 
     /** The sentence with that key. */

@@ -5,6 +5,7 @@ import dk.loeft.competence.AgreementsDue;
 import dk.loeft.competence.PeersAsked;
 import dk.loeft.competence.ProofDecided;
 import dk.loeft.competence.ProofHandedIn;
+import dk.loeft.competence.TalkCalledOff;
 import dk.loeft.competence.TalkPlanned;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.LocalDay;
@@ -79,6 +80,16 @@ class CompetenceObserver {
                         List.of(Parameter.of(talk.by()), Parameter.of(talk.on())),
                         "/competence/talk?id=" + talk.talk().value(),
                         "talk/" + talk.talk().value() + "/" + talk.on() + "/" + clock.millis())));
+    }
+
+    void calledOff(@Observes TalkCalledOff talk) {
+        notifier.tell(
+                NotificationKind.TALK_CALLED_OFF,
+                List.of(new Notice(
+                        talk.told(),
+                        List.of(Parameter.of(talk.by()), Parameter.of(talk.on())),
+                        "/competence/talk?id=" + talk.talk().value(),
+                        "talk-off/" + talk.talk().value())));
     }
 
     void due(@Observes AgreementsDue due) {

@@ -2,6 +2,7 @@ package dk.loeft.communication.internal;
 
 import dk.loeft.communication.NotificationKind;
 import dk.loeft.organisation.PersonId;
+import dk.loeft.shared.Bundles;
 import dk.loeft.shared.outbox.Why;
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -13,11 +14,6 @@ import java.util.ResourceBundle;
 
 /** Notifications in words, in Danish or English; any other language reads Danish. */
 final class Wording {
-    private static final Locale DANISH = Locale.forLanguageTag("da");
-
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final Locale language;
 
     private Wording(Locale language) {
@@ -41,7 +37,7 @@ final class Wording {
     record Words(String title, String text, String link) {}
 
     static Wording in(Locale language) {
-        return new Wording("en".equals(language.getLanguage()) ? Locale.UK : DANISH);
+        return new Wording(Bundles.spoken(language));
     }
 
     /** @param names the names of the people that it names; somebody whose name is not there is called somebody */
@@ -97,6 +93,6 @@ final class Wording {
     }
 
     private ResourceBundle bundle(String name) {
-        return ResourceBundle.getBundle(name, language, Wording.class.getClassLoader(), NO_FALLBACK);
+        return Bundles.of(name, language);
     }
 }

@@ -84,6 +84,11 @@ class DevelopmentTalksService implements DevelopmentTalks {
     }
 
     @Override
+    public void callOff(TalkId talk, String reason) {
+        talking.callOff(talk, me(), reason);
+    }
+
+    @Override
     public void followUp(AgreementId agreement, boolean done, String note) {
         talking.followUp(agreement, me(), done, note);
     }

@@ -48,9 +48,10 @@ class EvidenceRepository {
                 > 0;
     }
 
+    /** Withdraws what rests on the reference or on a part of it, whose reference begins with it and a slash. */
     void withdraw(String reference, LocalDate on) {
         new SqlQuery("UPDATE competence_evidence SET withdrawn_on = ?", on)
-                .and("reference = ?", reference)
+                .and("reference = ? OR reference LIKE ?", reference, reference + "/%")
                 .and("withdrawn_on IS NULL")
                 .on(manager)
                 .executeUpdate();

@@ -116,14 +116,17 @@ class Standings {
                 .toList();
     }
 
-    /** Those that reach the target first, and of them the one that goes least beyond it. */
+    /** Those that reach the target first, and of them the one that goes least beyond it; each course once, as it fits best. */
     private static List<LearningOffer> best(CompetenceStanding standing, List<LearningOffer> offers) {
         int asked = standing.target().map(Target::level).orElse(0);
-        return offers.stream()
+        Map<Long, LearningOffer> best = new LinkedHashMap<>();
+        offers.stream()
                 .sorted(Comparator.<LearningOffer, Boolean>comparing(each -> each.gives() < asked)
                         .thenComparing(each -> Math.abs(each.gives() - asked))
+                        .thenComparing(LearningOffer::fromResult)
                         .thenComparing(LearningOffer::title))
-                .toList();
+                .forEach(each -> best.putIfAbsent(each.course(), each));
+        return List.copyOf(best.values());
     }
 
     private List<FrameworkStanding> frameworks(List<Placed> placed, List<CompetenceStanding> all) {

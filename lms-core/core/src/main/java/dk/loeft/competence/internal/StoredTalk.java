@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A development talk. It is planned, prepared by the two, and held once. */
+/** A development talk. It is planned, prepared by the two, and held once or called off. */
 @Entity
 @Table(name = "development_talk")
 class StoredTalk {
@@ -32,6 +32,12 @@ class StoredTalk {
 
     @Column(name = "held_on")
     private @Nullable LocalDate heldOn;
+
+    @Column(name = "called_off_on")
+    private @Nullable LocalDate calledOffOn;
+
+    @Column(name = "called_off_reason", nullable = false)
+    private String calledOffReason = "";
 
     @Column(name = "made_at", nullable = false, updatable = false)
     private Instant madeAt = Instant.EPOCH;
@@ -53,12 +59,22 @@ class StoredTalk {
         this.heldOn = on;
     }
 
+    void callOff(LocalDate on, String reason) {
+        this.calledOffOn = on;
+        this.calledOffReason = reason;
+    }
+
     TalkId id() {
         return new TalkId(id);
     }
 
     boolean isOf(PersonId reader) {
         return personId == reader.value() || leaderId == reader.value();
+    }
+
+    /** The one of the two who is not the reader. */
+    PersonId other(PersonId reader) {
+        return leader().equals(reader) ? person() : leader();
     }
 
     boolean isHeld() {
@@ -79,5 +95,13 @@ class StoredTalk {
 
     Optional<LocalDate> heldOn() {
         return Optional.ofNullable(heldOn);
+    }
+
+    Optional<LocalDate> calledOffOn() {
+        return Optional.ofNullable(calledOffOn);
+    }
+
+    String calledOffReason() {
+        return calledOffReason;
     }
 }

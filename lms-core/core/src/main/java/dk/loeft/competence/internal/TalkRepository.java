@@ -58,7 +58,7 @@ class TalkRepository {
         return new SqlQuery("SELECT COUNT(*) FROM development_talk t")
                         .and("t.person_id = ?", person.value())
                         .and("t.leader_id = ?", leader.value())
-                        .and("t.held_on IS NULL")
+                        .and("t.held_on IS NULL AND t.called_off_on IS NULL")
                         .number(manager)
                 > 0;
     }
@@ -66,6 +66,7 @@ class TalkRepository {
     List<TalkRow> of(PersonId reader) {
         return new SqlQuery("""
                         SELECT t.id, IF(t.leader_id = ?, d.name, l.name), t.leader_id = ?, t.planned_on, t.held_on,
+                            t.called_off_on IS NOT NULL,
                             (SELECT COUNT(*) FROM development_agreement a WHERE a.talk_id = t.id AND a.done_on IS NULL)
                         FROM development_talk t JOIN person_directory d ON d.id = t.person_id
                             JOIN person_directory l ON l.id = t.leader_id""", reader.value(), reader.value())
@@ -78,7 +79,8 @@ class TalkRepository {
                         Rows.number(row[2]) == 1,
                         Rows.day(row[3]).orElseThrow(),
                         Rows.day(row[4]),
-                        Rows.number(row[5])))
+                        Rows.number(row[5]) == 1,
+                        Rows.number(row[6])))
                 .toList();
     }
 

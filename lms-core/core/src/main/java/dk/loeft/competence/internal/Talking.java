@@ -6,6 +6,7 @@ import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.DevelopmentTalks;
 import dk.loeft.competence.PointId;
 import dk.loeft.competence.Talk;
+import dk.loeft.competence.TalkCalledOff;
 import dk.loeft.competence.TalkId;
 import dk.loeft.competence.TalkPlanned;
 import dk.loeft.competence.TalkRow;
@@ -33,13 +34,21 @@ class Talking {
 
     private final Event<TalkPlanned> planned;
 
+    private final Event<TalkCalledOff> calledOff;
+
     private final Clock clock;
 
     @Inject
-    Talking(TalkRepository talks, TeamRepository people, Event<TalkPlanned> planned, Clock clock) {
+    Talking(
+            TalkRepository talks,
+            TeamRepository people,
+            Event<TalkPlanned> planned,
+            Event<TalkCalledOff> calledOff,
+            Clock clock) {
         this.talks = talks;
         this.people = people;
         this.planned = planned;
+        this.calledOff = calledOff;
         this.clock = clock;
     }
 
@@ -83,6 +92,8 @@ class Talking {
                         talk.leader().equals(reader),
                         talk.plannedOn(),
                         talk.heldOn(),
+                        talk.calledOffOn(),
+                        talk.calledOffReason(),
                         talks.points(talk),
                         talks.agreements(talk)));
     }
@@ -96,8 +107,7 @@ class Talking {
         StoredTalk talk = open(id, reader);
         if (!talk.plannedOn().equals(to)) {
             talk.move(to);
-            PersonId other = talk.leader().equals(reader) ? talk.person() : talk.leader();
-            planned.fire(new TalkPlanned(id, other, reader, to, true));
+            planned.fire(new TalkPlanned(id, talk.other(reader), reader, to, true));
         }
     }
 
@@ -128,16 +138,19 @@ class Talking {
         open(id, reader).hold(today());
     }
 
+    void callOff(TalkId id, PersonId reader, String reason) {
+        StoredTalk talk = open(id, reader);
+        talk.callOff(today(), demandNote(reason));
+        calledOff.fire(new TalkCalledOff(id, talk.other(reader), reader, talk.plannedOn()));
+    }
+
     void followUp(AgreementId key, PersonId reader, boolean done, String note) {
         StoredAgreement agreement = talks.agreement(key)
                 .filter(each -> talks.lock(each.talk())
                         .filter(talk -> talk.isOf(reader))
                         .isPresent())
                 .orElseThrow(Talking::noAgreement);
-        String how = note.strip();
-        if (how.length() > DevelopmentTalks.LONGEST) {
-            throw new RefusedException("competence.talk.note", DevelopmentTalks.LONGEST);
-        }
+        String how = demandNote(note);
         LocalDate before = agreement.doneOn();
         agreement.followUp(done ? (before == null ? today() : before) : null, how);
     }
@@ -164,6 +177,9 @@ class Talking {
         if (talk.isHeld()) {
             throw new RefusedException("competence.talk.held");
         }
+        if (talk.calledOffOn().isPresent()) {
+            throw new RefusedException("competence.talk.called-off");
+        }
         return talk;
     }
 
@@ -171,6 +187,14 @@ class Talking {
         if (on.isBefore(today())) {
             throw new RefusedException("competence.talk.past", on);
         }
+    }
+
+    private static String demandNote(String note) {
+        String said = note.strip();
+        if (said.length() > DevelopmentTalks.LONGEST) {
+            throw new RefusedException("competence.talk.note", DevelopmentTalks.LONGEST);
+        }
+        return said;
     }
 
     private static String demandText(String text) {

@@ -13,7 +13,8 @@ public interface LearningOffers {
      *
      * @param person who wants to be lifted
      * @param levels the competences with a gap and the levels the person has in them, 0 for none
-     * @return for each competence what lifts in it, the highest level first; a competence without any may be missing
+     * @return for each competence what lifts in it, the highest level first, the same course perhaps to several
+     *     levels; a competence without any may be missing
      */
     Map<CompetenceId, List<LearningOffer>> lifting(PersonId person, Map<CompetenceId, Integer> levels);
 }

@@ -7,7 +7,6 @@ import dk.loeft.organisation.Actor;
 import dk.loeft.organisation.NotPermittedException;
 import dk.loeft.organisation.Permission;
 import dk.loeft.organisation.PersonId;
-import dk.loeft.organisation.Scope;
 import dk.loeft.organisation.UnitId;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
@@ -42,11 +41,10 @@ class Assignment {
         if (due.isBefore(LocalDay.today(clock))) {
             throw new RefusedException("learning.assign.past", due);
         }
-        Scope scope = actor.scopeOf(Permission.ASSIGN);
-        if (!enrolments.unitWithin(unit, scope)) {
+        if (!enrolments.unitWithin(unit, actor.scopeOf(Permission.ASSIGN))) {
             throw new NotPermittedException(Permission.ASSIGN);
         }
-        List<PersonId> people = enrolments.assign(id, unit, due, scope, clock.instant());
+        List<PersonId> people = enrolments.assign(id, unit, due, actor, clock.instant());
         if (!people.isEmpty()) {
             assigned.fire(new CoursesAssigned(people.stream()
                     .map(person -> new CoursesAssigned.Assigned(person, id, course.title(), due))

@@ -141,11 +141,15 @@ class Attempt {
         return !before && passedThrough();
     }
 
-    /** Takes over what somebody has noted, whatever stood before: it may be a correction. */
+    /** Takes over what somebody has noted, whatever stood before: it may be a correction. What is noted again happened once. */
     void stand(ActivityReport report) {
+        Instant before = completedAt;
         this.reportedAt = report.at();
         this.seconds = report.time().toSeconds();
         take(report);
+        if (before != null && completedAt != null) {
+            this.completedAt = before;
+        }
     }
 
     private void take(ActivityReport report) {

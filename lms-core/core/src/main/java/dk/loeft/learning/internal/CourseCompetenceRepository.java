@@ -37,9 +37,10 @@ class CourseCompetenceRepository {
     List<ShownCompetence> of(CourseId course) {
         return new SqlQuery(
                         "SELECT i.id, i.code, i.title_da, i.title_en, i.framework_title_da, i.framework_title_en, k.level,"
-                                + " n.title_da, n.title_en, k.months " + IN_USE)
+                                + " n.title_da, n.title_en, NULLIF(k.from_result, 0), k.months " + IN_USE)
                 .and("k.course_id = ?", course.value())
-                .then("ORDER BY i.framework_title_da, i.framework_title_en, i.framework_id, i.position, i.id")
+                .then("ORDER BY i.framework_title_da, i.framework_title_en, i.framework_id, i.position, i.id,"
+                        + " k.from_result")
                 .rows(manager)
                 .map(row -> new ShownCompetence(
                         new CompetenceId(Rows.number(row[0])),
@@ -48,26 +49,35 @@ class CourseCompetenceRepository {
                         wording(row, 4),
                         (int) Rows.number(row[6]),
                         wording(row, 7),
-                        Optional.ofNullable(row[9]).map(months -> (int) Rows.number(months))))
+                        optional(row[9]),
+                        optional(row[10])))
                 .toList();
     }
 
-    void put(CourseId course, CompetenceId competence, int level, Optional<Integer> months) {
+    void put(
+            CourseId course,
+            CompetenceId competence,
+            int level,
+            Optional<Integer> fromResult,
+            Optional<Integer> months) {
         new SqlQuery(
-                        "INSERT INTO course_competence (course_id, item_id, level, months) VALUES (?, ?, ?, NULLIF(?, 0))"
+                        "INSERT INTO course_competence (course_id, item_id, from_result, level, months)"
+                                + " VALUES (?, ?, ?, ?, NULLIF(?, 0))"
                                 + " ON DUPLICATE KEY UPDATE level = VALUES(level), months = VALUES(months)",
                         course.value(),
                         competence.value(),
+                        fromResult.orElse(0),
                         level,
                         months.orElse(0))
                 .on(manager)
                 .executeUpdate();
     }
 
-    void remove(CourseId course, CompetenceId competence) {
+    void remove(CourseId course, CompetenceId competence, Optional<Integer> fromResult) {
         new SqlQuery("DELETE FROM course_competence")
                 .and("course_id = ?", course.value())
                 .and("item_id = ?", competence.value())
+                .and("from_result = ?", fromResult.orElse(0))
                 .on(manager)
                 .executeUpdate();
     }
@@ -82,7 +92,10 @@ class CourseCompetenceRepository {
                 .orElse("");
     }
 
-    /** The published courses that give more than those levels and that the person has not completed, the highest first. */
+    /**
+     * The published courses that give more than those levels and that the person has not completed, the highest first; a course
+     * that gives several levels by the result comes with each.
+     */
     Map<CompetenceId, List<LearningOffer>> lifting(PersonId person, Map<CompetenceId, Integer> levels) {
         String wanted = levels.keySet().stream()
                 .map(each -> "k.item_id = ? AND k.level > ?")
@@ -91,7 +104,8 @@ class CourseCompetenceRepository {
         levels.forEach((competence, level) -> values.addAll(List.of(competence.value(), level)));
         Map<CompetenceId, List<LearningOffer>> offers = new HashMap<>();
         new SqlQuery(
-                        "SELECT k.item_id, c.id, COALESCE(l.title, c.title), c.minutes, k.level, e.state " + IN_USE
+                        "SELECT k.item_id, c.id, COALESCE(l.title, c.title), c.minutes, k.level, k.from_result, e.state "
+                                + IN_USE
                                 + " "
                                 + """
                         JOIN course c ON c.id = k.course_id AND c.state = 'PUBLISHED'
@@ -103,7 +117,7 @@ class CourseCompetenceRepository {
                         person.value())
                 .and("e.state IS NULL OR e.state <> 'COMPLETED'")
                 .and(wanted, values.toArray())
-                .then("ORDER BY k.item_id, k.level DESC, c.title, c.id")
+                .then("ORDER BY k.item_id, k.level DESC, c.title, c.id, k.from_result")
                 .rows(manager)
                 .forEach(row -> offers.computeIfAbsent(new CompetenceId(Rows.number(row[0])), key -> new ArrayList<>())
                         .add(offer(row)));
@@ -111,12 +125,21 @@ class CourseCompetenceRepository {
     }
 
     private static LearningOffer offer(@Nullable Object[] row) {
-        boolean begun = Optional.ofNullable(row[5])
+        boolean begun = Optional.ofNullable(row[6])
                 .map(state -> LearningState.valueOf(Rows.text(state)))
                 .filter(state -> state != LearningState.NOT_STARTED)
                 .isPresent();
         return new LearningOffer(
-                Rows.number(row[1]), Rows.text(row[2]), (int) Rows.number(row[3]), (int) Rows.number(row[4]), begun);
+                Rows.number(row[1]),
+                Rows.text(row[2]),
+                (int) Rows.number(row[3]),
+                (int) Rows.number(row[4]),
+                (int) Rows.number(row[5]),
+                begun);
+    }
+
+    private static Optional<Integer> optional(@Nullable Object number) {
+        return Optional.ofNullable(number).map(each -> (int) Rows.number(each));
     }
 
     private static Wording wording(@Nullable Object[] row, int at) {

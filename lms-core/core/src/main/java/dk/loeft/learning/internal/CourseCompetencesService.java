@@ -43,19 +43,27 @@ class CourseCompetencesService implements CourseCompetences {
     }
 
     @Override
-    public void show(CourseId course, CompetenceId competence, int level, Optional<Integer> months) {
+    public void show(
+            CourseId course,
+            CompetenceId competence,
+            int level,
+            Optional<Integer> fromResult,
+            Optional<Integer> months) {
         if (courses.find(course).isEmpty()) {
             throw new RefusedException("learning.course.unknown");
         }
         months.filter(each -> each < 1 || each > MAX_MONTHS).ifPresent(each -> {
             throw new RefusedException("learning.competence.months", MAX_MONTHS);
         });
+        fromResult.filter(each -> each < 1 || each > 100).ifPresent(each -> {
+            throw new RefusedException("learning.competence.result");
+        });
         evidence.demand(competence, level);
-        competences.put(course, competence, level, months);
+        competences.put(course, competence, level, fromResult, months);
     }
 
     @Override
-    public void unshow(CourseId course, CompetenceId competence) {
-        competences.remove(course, competence);
+    public void unshow(CourseId course, CompetenceId competence, Optional<Integer> fromResult) {
+        competences.remove(course, competence, fromResult);
     }
 }

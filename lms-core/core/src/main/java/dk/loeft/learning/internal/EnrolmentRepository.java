@@ -3,6 +3,8 @@ package dk.loeft.learning.internal;
 import dk.loeft.learning.AttemptId;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.LearningState;
+import dk.loeft.organisation.Actor;
+import dk.loeft.organisation.Permission;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Scope;
 import dk.loeft.organisation.UnitId;
@@ -118,32 +120,41 @@ class EnrolmentRepository {
     }
 
     /** Enrols, or brings the due date forward, for all who have their main position there and have not completed it: these. */
-    List<PersonId> assign(CourseId course, UnitId unit, LocalDate due, Scope scope, Instant now) {
-        List<PersonId> people = new ArrayList<>(earlier(course, unit, due, scope));
-        people.addAll(added(course, unit, due, scope, now));
+    List<PersonId> assign(CourseId course, UnitId unit, LocalDate due, Actor by, Instant now) {
+        Scope scope = by.scopeOf(Permission.ASSIGN);
+        Given given = new Given(
+                course, due, by.person().map(PersonId::value).orElse(0L), LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+        List<PersonId> people = new ArrayList<>(earlier(given, unit, scope));
+        people.addAll(added(given, unit, scope));
         return people;
     }
 
-    private List<PersonId> earlier(CourseId course, UnitId unit, LocalDate due, Scope scope) {
+    /** A due date for a course, by whom (0: nobody in person) and when. */
+    private record Given(CourseId course, LocalDate due, long by, LocalDateTime at) {}
+
+    private List<PersonId> earlier(Given given, UnitId unit, Scope scope) {
         List<?> keys = those(
                         new SqlQuery(
                                 "SELECT e.person_id FROM enrolment e JOIN person_directory d ON d.id = e.person_id"),
                         unit,
                         scope)
-                .and("e.course_id = ?", course.value())
+                .and("e.course_id = ?", given.course.value())
                 .and("e.state <> 'COMPLETED'")
-                .and("e.hand_due_on IS NULL OR e.hand_due_on > ?", due)
+                .and("e.hand_due_on IS NULL OR e.hand_due_on > ?", given.due)
                 .on(manager)
                 .getResultList();
         if (!keys.isEmpty()) {
             new SqlQuery(
-                            "UPDATE enrolment e SET e.hand_due_on = ?, e.due_on = LEAST(COALESCE(e.due_on, ?), ?)"
+                            "UPDATE enrolment e SET e.hand_due_on = ?, e.due_on = LEAST(COALESCE(e.due_on, ?), ?),"
+                                    + " e.hand_given_by = NULLIF(?, 0), e.hand_given_at = ?"
                                     + " WHERE e.course_id = ? AND e.person_id IN (SELECT j.id FROM"
                                     + " JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j)",
-                            due,
-                            due,
-                            due,
-                            course.value(),
+                            given.due,
+                            given.due,
+                            given.due,
+                            given.by,
+                            given.at,
+                            given.course.value(),
                             keys.toString())
                     .on(manager)
                     .executeUpdate();
@@ -151,16 +162,23 @@ class EnrolmentRepository {
         return people(keys);
     }
 
-    private List<PersonId> added(CourseId course, UnitId unit, LocalDate due, Scope scope, Instant now) {
+    private List<PersonId> added(Given given, UnitId unit, Scope scope) {
         List<?> keys = those(
-                        new SqlQuery("""
-                                INSERT INTO enrolment (person_id, course_id, state, due_on, hand_due_on, enrolled_at)
-                                SELECT d.id, ?, 'NOT_STARTED', ?, ?, ? FROM person_directory d""", course.value(), due, due, LocalDateTime.ofInstant(now, ZoneOffset.UTC)),
+                        new SqlQuery(
+                                "INSERT INTO enrolment (person_id, course_id, state, due_on, hand_due_on, hand_given_by,"
+                                        + " hand_given_at, enrolled_at) SELECT d.id, ?, 'NOT_STARTED', ?, ?, NULLIF(?, 0),"
+                                        + " ?, ? FROM person_directory d",
+                                given.course.value(),
+                                given.due,
+                                given.due,
+                                given.by,
+                                given.at,
+                                given.at),
                         unit,
                         scope)
                 .and(
                         "NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = d.id AND e.course_id = ?)",
-                        course.value())
+                        given.course.value())
                 .then("RETURNING person_id")
                 .on(manager)
                 .getResultList();

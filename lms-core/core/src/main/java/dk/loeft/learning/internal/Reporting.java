@@ -5,12 +5,14 @@ import dk.loeft.learning.CompletionWithdrawn;
 import dk.loeft.learning.CourseCompleted;
 import dk.loeft.learning.CourseId;
 import dk.loeft.learning.LearningState;
+import dk.loeft.learning.ResultBettered;
 import dk.loeft.learning.spi.ActivityReport;
 import dk.loeft.shared.LocalDay;
 import dk.loeft.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.Year;
 import java.util.Optional;
@@ -24,6 +26,8 @@ class Reporting {
 
     private final Event<CourseCompleted> completed;
 
+    private final Event<ResultBettered> bettered;
+
     private final Event<CompletionWithdrawn> withdrawn;
 
     @Inject
@@ -31,10 +35,12 @@ class Reporting {
             EnrolmentRepository enrolments,
             TimeRepository times,
             Event<CourseCompleted> completed,
+            Event<ResultBettered> bettered,
             Event<CompletionWithdrawn> withdrawn) {
         this.enrolments = enrolments;
         this.times = times;
         this.completed = completed;
+        this.bettered = bettered;
         this.withdrawn = withdrawn;
     }
 
@@ -49,9 +55,17 @@ class Reporting {
         Enrolment enrolment = held.get();
         enrolments.refresh(attempt);
         long before = attempt.seconds();
+        Optional<BigDecimal> scored = attempt.score();
         boolean done = attempt.follow(report);
         spent(enrolment, attempt.seconds() - before, report.at());
         settle(enrolment, attempt, done, report.at());
+        if (!done && attempt.countsSince().isPresent() && enrolment.counts(attempt)) {
+            attempt.score()
+                    .filter(score -> scored.filter(former -> score.compareTo(former) <= 0)
+                            .isEmpty())
+                    .ifPresent(score -> bettered.fire(new ResultBettered(
+                            attempt.person(), new CourseId(enrolment.courseId()), attempt.id(), report.at(), score)));
+        }
         return enrolment.state();
     }
 

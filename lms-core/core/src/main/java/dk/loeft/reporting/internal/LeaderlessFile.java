@@ -1,6 +1,7 @@
 package dk.loeft.reporting.internal;
 
 import dk.loeft.reporting.PersonWithoutLeader;
+import dk.loeft.shared.Bundles;
 import dk.loeft.shared.ExcelCsv;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,11 +30,7 @@ final class LeaderlessFile {
     private LeaderlessFile() {}
 
     static void write(List<PersonWithoutLeader> people, Locale language, OutputStream to) throws IOException {
-        ResourceBundle words = ResourceBundle.getBundle(
-                "dk.loeft.reporting.messages",
-                language,
-                LeaderlessFile.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+        ResourceBundle words = Bundles.of("dk.loeft.reporting.messages", language);
         CSVPrinter printer = ExcelCsv.begin(to);
         printer.printRecord(HEADINGS.stream().map(words::getString));
         for (PersonWithoutLeader each : people) {

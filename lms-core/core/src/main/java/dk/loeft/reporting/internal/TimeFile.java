@@ -3,6 +3,7 @@ package dk.loeft.reporting.internal;
 import dk.loeft.reporting.Spent;
 import dk.loeft.reporting.UnitTime;
 import dk.loeft.reporting.internal.TeamUnitRepository.Place;
+import dk.loeft.shared.Bundles;
 import dk.loeft.shared.ExcelCsv;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,11 +40,7 @@ final class TimeFile {
      */
     static void write(List<Place> places, Map<String, UnitTime> right, Locale language, OutputStream to)
             throws IOException {
-        ResourceBundle words = ResourceBundle.getBundle(
-                "dk.loeft.reporting.messages",
-                language,
-                TimeFile.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+        ResourceBundle words = Bundles.of("dk.loeft.reporting.messages", language);
         NumberFormat hours = NumberFormat.getInstance(language);
         hours.setGroupingUsed(false);
         hours.setMaximumFractionDigits(2);

@@ -5,6 +5,7 @@ import dk.loeft.organisation.CurrentActor;
 import dk.loeft.organisation.UseCases;
 import dk.loeft.seminar.Participant;
 import dk.loeft.seminar.PlannableCourse;
+import dk.loeft.seminar.RoomClash;
 import dk.loeft.seminar.SeminarFilter;
 import dk.loeft.seminar.SeminarId;
 import dk.loeft.seminar.SeminarInput;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +27,13 @@ import java.util.Optional;
 @Transactional
 @ApplicationScoped
 class SeminarPlanningService implements SeminarPlanning {
+    private static final Duration REMEMBERED = Duration.ofDays(730);
+
     private final SeminarReading reading;
 
     private final SeminarListRepository lists;
+
+    private final RoomRepository rooms;
 
     private final SeminarWriting writing;
 
@@ -39,11 +45,13 @@ class SeminarPlanningService implements SeminarPlanning {
     SeminarPlanningService(
             SeminarReading reading,
             SeminarListRepository lists,
+            RoomRepository rooms,
             SeminarWriting writing,
             CurrentActor current,
             Clock clock) {
         this.reading = reading;
         this.lists = lists;
+        this.rooms = rooms;
         this.writing = writing;
         this.current = current;
         this.clock = clock;
@@ -52,7 +60,7 @@ class SeminarPlanningService implements SeminarPlanning {
     /** For the container's proxy, which never uses the fields. */
     @SuppressWarnings("NullAway")
     protected SeminarPlanningService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Override
@@ -68,6 +76,16 @@ class SeminarPlanningService implements SeminarPlanning {
     @Override
     public List<Participant> participants(SeminarId seminar) {
         return lists.participants(seminar);
+    }
+
+    @Override
+    public List<RoomClash> clashes(SeminarId seminar) {
+        return rooms.clashes(seminar, clock.instant());
+    }
+
+    @Override
+    public List<String> rooms() {
+        return rooms.since(clock.instant().minus(REMEMBERED));
     }
 
     @Override

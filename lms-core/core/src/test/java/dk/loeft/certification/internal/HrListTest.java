@@ -11,7 +11,9 @@ import dk.loeft.certification.Certification;
 import dk.loeft.certification.ExportFormat;
 import dk.loeft.certification.StandingRow;
 import dk.loeft.organisation.PersonId;
+import dk.loeft.organisation.Scope;
 import dk.loeft.organisation.UnitId;
+import dk.loeft.shared.Page;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.testing.RealDatabase;
 import jakarta.persistence.EntityManager;
@@ -21,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** HR's list of certificates on the real database: what it shows, in which order, and in how many statements. */
 class HrListTest {
@@ -112,6 +117,52 @@ class HrListTest {
                 .containsExactly("Åse Zebra", "Åse Æble", "Åse Ørn", "Åse Aabye");
         assertThat(names(CertificateFilter.all(), "name", false))
                 .containsExactly("Åse Aabye", "Åse Ørn", "Åse Æble", "Åse Zebra");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "staffNumber", "unit", "certificate", "state", "due", "expires"})
+    void onePageAfterTheOtherIsTheWholeListInItsOrder(String sort) {
+        CertificateKindId other = office.kind("BR", "Brand", 12);
+        for (int i = 0; i < 5; i++) {
+            PersonId person = office.person("Åse", "Berg " + i % 2, i < 3 ? care : school);
+            office.register(person, aid, Office.TODAY.minusMonths(7L * i));
+            office.register(person, other, Office.TODAY.minusMonths(5L * i));
+        }
+        List<CertificateFilter> filters = List.of(
+                CertificateFilter.all(),
+                filter(Optional.of(new UnitId(care)), Optional.empty(), 0, ""),
+                filter(Optional.empty(), Optional.of(CertificateState.CERTIFIED), 0, "berg"));
+        for (CertificateFilter filter : filters) {
+            for (boolean ascending : List.of(true, false)) {
+                List<String> whole = whole(filter, new CertificateOrder(sort, ascending));
+                List<String> paged = new ArrayList<>();
+                for (int page = 1; paged.size() < whole.size(); page++) {
+                    PageRequest request = new PageRequest(page, 3, sort, ascending);
+                    Page<StandingRow> rows = office.ask(c -> c.list(filter, request));
+                    assertThat(rows.total()).isEqualTo(whole.size());
+                    assertThat(rows.rows()).hasSize(Math.min(3, whole.size() - paged.size()));
+                    rows.rows().forEach(row -> paged.add(named(row)));
+                }
+                assertThat(paged).isEqualTo(whole).doesNotHaveDuplicates().isNotEmpty();
+            }
+        }
+    }
+
+    private static List<String> whole(CertificateFilter filter, CertificateOrder order) {
+        List<String> rows = new ArrayList<>();
+        database.transact(manager -> {
+            try {
+                new StandingListRepository(manager)
+                        .stream(filter, order, new Scope(List.of("")), Office.TODAY, row -> rows.add(named(row)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return rows;
+    }
+
+    private static String named(StandingRow row) {
+        return row.person().value() + " " + row.certificate() + " " + row.state() + " " + row.expires();
     }
 
     @Test

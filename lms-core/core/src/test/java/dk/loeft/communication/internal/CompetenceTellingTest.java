@@ -11,6 +11,7 @@ import dk.loeft.competence.ProofDecided;
 import dk.loeft.competence.ProofHandedIn;
 import dk.loeft.competence.ProofId;
 import dk.loeft.competence.RoundId;
+import dk.loeft.competence.TalkCalledOff;
 import dk.loeft.competence.TalkId;
 import dk.loeft.competence.TalkPlanned;
 import dk.loeft.organisation.PersonId;
@@ -115,16 +116,18 @@ class CompetenceTellingTest {
     }
 
     @Test
-    void whoIsAskedToATalkIsToldOfItAndOfAnotherDay() {
+    void whoIsAskedToATalkIsToldOfItOfAnotherDayAndThatItIsCalledOff() {
         LocalDate day = LocalDate.of(2026, 12, 7);
         tell(observer -> observer.planned(new TalkPlanned(new TalkId(2), anne, head, day, false)));
         tell(observer -> observer.planned(new TalkPlanned(new TalkId(2), anne, head, day.plusDays(1), true)));
+        tell(observer -> observer.calledOff(new TalkCalledOff(new TalkId(2), anne, head, day.plusDays(1))));
 
         assertThat(mine(anne, "da"))
                 .extracting(NotificationRow::title)
                 .containsExactlyInAnyOrder(
                         "Henny Sørensen har planlagt en udviklingssamtale med dig",
-                        "Henny Sørensen har flyttet jeres udviklingssamtale til den 8. december 2026");
+                        "Henny Sørensen har flyttet jeres udviklingssamtale til den 8. december 2026",
+                        "Henny Sørensen har aflyst jeres udviklingssamtale den 8. december 2026");
         assertThat(mine(anne, "da"))
                 .extracting(NotificationRow::text)
                 .anyMatch(text -> text.contains("den 7. december 2026"));

@@ -44,6 +44,7 @@ class CompetencePermissionsTest {
             "DevelopmentTalks.add",
             "DevelopmentTalks.remove",
             "DevelopmentTalks.agree",
+            "DevelopmentTalks.callOff",
             "DevelopmentTalks.cancel",
             "DevelopmentTalks.hold",
             "DevelopmentTalks.followUp");

@@ -12,6 +12,7 @@ import dk.loeft.competence.CompetenceId;
 import dk.loeft.competence.DevelopmentTalks;
 import dk.loeft.competence.PointId;
 import dk.loeft.competence.Talk;
+import dk.loeft.competence.TalkCalledOff;
 import dk.loeft.competence.TalkId;
 import dk.loeft.competence.TalkPlanned;
 import dk.loeft.competence.TalkRow;
@@ -60,6 +61,8 @@ class DevelopmentTalksTest {
     private static Map<String, CompetenceId> competences = Map.of();
 
     private final RecordedEvents<TalkPlanned> planned = new RecordedEvents<>();
+
+    private final RecordedEvents<TalkCalledOff> calledOff = new RecordedEvents<>();
 
     @BeforeEach
     void aTeamWithAProfile() {
@@ -165,6 +168,7 @@ class DevelopmentTalksTest {
                     all -> all.remove(talk, new PointId(1)),
                     all -> all.agree(talk, agreement("x", true)),
                     all -> all.cancel(talk, agreement),
+                    all -> all.callOff(talk, ""),
                     all -> all.hold(talk));
             assertThatThrownBy(() -> act(other, all -> all.followUp(agreement, true, "")))
                     .hasMessage("competence.talk.agreement");
@@ -212,6 +216,33 @@ class DevelopmentTalksTest {
         act(LEADER, all -> all.followUp(agreement, false, "Alligevel ikke"));
         assertThat(talk(ANNE, talk).agreements()).singleElement().satisfies(each -> assertThat(each.doneOn())
                 .isEmpty());
+    }
+
+    @Test
+    void whatIsCalledOffIsToldKeptAndMakesRoomForAnother() {
+        TalkId talk = plan();
+        AgreementId agreement = ask(LEADER, all -> all.agree(talk, agreement("Makker", true)));
+        assertThatThrownBy(() -> act(ANNE, all -> all.callOff(talk, "x".repeat(1001))))
+                .hasMessage("competence.talk.note");
+
+        act(ANNE, all -> all.callOff(talk, " Jeg er på kursus "));
+
+        assertThat(calledOff.fired()).containsExactly(new TalkCalledOff(talk, LEADER, ANNE, TODAY.plusDays(7)));
+        assertThat(talk(LEADER, talk)).satisfies(each -> {
+            assertThat(each.calledOffOn()).contains(TODAY);
+            assertThat(each.calledOffReason()).isEqualTo("Jeg er på kursus");
+        });
+        assertThat(this.<List<TalkRow>>ask(LEADER, DevelopmentTalks::talks))
+                .extracting(TalkRow::calledOff, TalkRow::open)
+                .containsExactly(tuple(true, 1L));
+        List<Consumer<DevelopmentTalks>> changes = List.of(
+                all -> all.hold(talk),
+                all -> all.callOff(talk, ""),
+                all -> all.move(talk, TODAY.plusDays(8)),
+                all -> all.add(talk, "Mere"));
+        changes.forEach(each -> assertThatThrownBy(() -> act(ANNE, each)).hasMessage("competence.talk.called-off"));
+        act(LEADER, all -> all.followUp(agreement, true, "Fundet"));
+        assertThat(plan()).isNotEqualTo(talk);
     }
 
     @Test
@@ -279,7 +310,7 @@ class DevelopmentTalksTest {
                 .to(
                         DevelopmentTalks.class,
                         new DevelopmentTalksService(
-                                new Talking(new TalkRepository(manager), people, planned, clock),
+                                new Talking(new TalkRepository(manager), people, planned, calledOff, clock),
                                 new Team(people, current, clock)));
     }
 }

@@ -146,6 +146,9 @@ class AssignmentTest {
 
         assertThat(classroom.<Integer>learn(hrOfTeam, learning -> learning.assign(course, team, TODAY)))
                 .isEqualTo(1);
+        assertThat(database.number("SELECT COUNT(*) FROM enrolment WHERE hand_given_by = 1"
+                        + " AND hand_given_at = '2026-11-24 11:00' AND course_id = " + course.value()))
+                .isOne();
         assertThatThrownBy(() -> classroom.learn(hrOfTeam, learning -> learning.assign(course, area, TODAY)))
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> classroom.learn(hrOfTeam, learning -> learning.assign(course, other, TODAY)))

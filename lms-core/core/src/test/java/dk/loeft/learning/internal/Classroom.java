@@ -11,6 +11,7 @@ import dk.loeft.learning.Learning;
 import dk.loeft.learning.LearningState;
 import dk.loeft.learning.Library;
 import dk.loeft.learning.Player;
+import dk.loeft.learning.ResultBettered;
 import dk.loeft.learning.Success;
 import dk.loeft.learning.VersionPlans;
 import dk.loeft.learning.spi.ActivityReport;
@@ -62,6 +63,8 @@ final class Classroom {
 
     private final RecordedEvents<CourseCompleted> completed = new RecordedEvents<>();
 
+    private final RecordedEvents<ResultBettered> bettered = new RecordedEvents<>();
+
     private final RecordedEvents<CoursesAssigned> assigned = new RecordedEvents<>();
 
     private final RecordedEvents<CompletionWithdrawn> withdrawn = new RecordedEvents<>();
@@ -88,6 +91,11 @@ final class Classroom {
     /** Which completions the house was told of, in order. */
     List<CourseCompleted> completed() {
         return completed.fired();
+    }
+
+    /** Which better results after a completion the house was told of, in order. */
+    List<ResultBettered> bettered() {
+        return bettered.fired();
     }
 
     /** Which assignments the house was told of, in order. */
@@ -253,7 +261,11 @@ final class Classroom {
                 .to(
                         ActivityReports.class,
                         new ReportService(new Reporting(
-                                new EnrolmentRepository(manager), new TimeRepository(manager), completed, withdrawn)));
+                                new EnrolmentRepository(manager),
+                                new TimeRepository(manager),
+                                completed,
+                                bettered,
+                                withdrawn)));
     }
 
     /** An attempt that was succeeded was heard of late, and a provider says so. */

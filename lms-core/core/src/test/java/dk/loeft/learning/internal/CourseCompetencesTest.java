@@ -62,7 +62,7 @@ class CourseCompetencesTest {
             assertThat(each.levelTitle().da()).isEqualTo("Kan");
         });
 
-        write(all -> all.unshow(course, competence("A.1")));
+        write(all -> all.unshow(course, competence("A.1"), Optional.empty()));
         assertThat(shownBy(course)).extracting(ShownCompetence::code).containsExactly("B.1");
     }
 
@@ -71,12 +71,14 @@ class CourseCompetencesTest {
         CourseId course = classroom.course("Lytning");
 
         assertThatThrownBy(() -> ask(Classroom.employee(anne), all -> {
-                    all.show(course, competence("A.1"), 1, Optional.empty());
+                    all.show(course, competence("A.1"), 1, Optional.empty(), Optional.empty());
                     return true;
                 }))
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> show(course, "A.1", 9, Optional.empty())).hasMessage("competence.evidence.level");
         assertThatThrownBy(() -> show(course, "A.1", 1, Optional.of(0))).hasMessage("learning.competence.months");
+        assertThatThrownBy(() -> tested(course, "A.1", 1, 101)).hasMessage("learning.competence.result");
+        assertThatThrownBy(() -> tested(course, "A.1", 1, 0)).hasMessage("learning.competence.result");
         assertThatThrownBy(() -> show(new CourseId(987), "A.1", 1, Optional.empty()))
                 .hasMessage("learning.course.unknown");
         assertThat(shownBy(course)).isEmpty();
@@ -103,6 +105,52 @@ class CourseCompetencesTest {
     }
 
     @Test
+    void aResultGivesTheLevelThatItReachesAndABetterOneTheNext() {
+        CourseId course = classroom.course("Prøve");
+        tested(course, "A.1", 1, 60);
+        tested(course, "A.1", 2, 80);
+        tested(course, "B.1", 2, 100);
+        CourseCompleted done = completed(course, "79.5");
+
+        observe(observer -> observer.completed(done));
+        assertThat(tests()).containsExactly("A.1 1 Prøve (79 %) counts");
+
+        classroom.pass(done.attempt(), "70");
+        assertThat(classroom.bettered()).isEmpty();
+        classroom.pass(done.attempt(), "80");
+        assertThat(classroom.bettered()).hasSize(1);
+        observe(observer -> observer.bettered(classroom.bettered().get(0)));
+        assertThat(tests()).containsExactly("A.1 1 Prøve (79 %) counts", "A.1 2 Prøve (80 %) counts");
+
+        classroom.pass(done.attempt(), "81");
+        observe(observer -> observer.bettered(classroom.bettered().get(1)));
+        assertThat(tests()).as("the same level once").hasSize(2);
+
+        observe(observer -> observer.withdrawn(new CompletionWithdrawn(anne, course, done.attempt(), Classroom.NOW)));
+        assertThat(tests()).containsExactly("A.1 1 Prøve (79 %)", "A.1 2 Prøve (80 %)");
+    }
+
+    @Test
+    void completingAndDoingWellAreTwoPiecesOfEvidence() {
+        CourseId course = classroom.course("Prøve");
+        show(course, "A.1", 1, Optional.empty());
+        tested(course, "A.1", 2, 80);
+        CourseCompleted low = completed(course, "60");
+
+        observe(observer -> observer.completed(low));
+        assertThat(tests()).isEmpty();
+        assertThat(database.number("SELECT COUNT(*) FROM competence_evidence WHERE source = 'COURSE' AND person_id = "
+                        + anne.value()))
+                .isOne();
+        assertThat(shownBy(course))
+                .extracting(ShownCompetence::level, ShownCompetence::fromResult)
+                .containsExactly(tuple(1, Optional.empty()), tuple(2, Optional.of(80)));
+
+        write(all -> all.unshow(course, competence("A.1"), Optional.of(80)));
+        assertThat(shownBy(course)).extracting(ShownCompetence::level).containsExactly(1);
+    }
+
+    @Test
     void aCompetenceThatIsRetiredKeepsNobodyFromCompletingTheCourse() {
         CourseId course = classroom.course("Lytning");
         show(course, "A.1", 2, Optional.empty());
@@ -126,6 +174,7 @@ class CourseCompetencesTest {
         show(low, "A.1", 1, Optional.empty());
         List.of(high, begun, done, draft).forEach(course -> show(course, "A.1", 2, Optional.empty()));
         show(low, "A.2", 1, Optional.empty());
+        tested(low, "A.2", 2, 75);
         classroom.learn(anne, learning -> {
             learning.enrol(begun);
             return true;
@@ -140,8 +189,8 @@ class CourseCompetencesTest {
                 .extracting(LearningOffer::title, LearningOffer::gives, LearningOffer::begun)
                 .containsExactly(tuple("Begyndt", 2, true), tuple("Høj", 2, false));
         assertThat(offers.get(competence("A.2")))
-                .extracting(LearningOffer::course)
-                .containsExactly(low.value());
+                .extracting(LearningOffer::course, LearningOffer::gives, LearningOffer::fromResult)
+                .containsExactly(tuple(low.value(), 2, 75), tuple(low.value(), 1, 0));
         assertThat(offers).doesNotContainKey(competence("B.1"));
     }
 
@@ -157,22 +206,41 @@ class CourseCompetencesTest {
     }
 
     private CourseCompleted completed(CourseId course) {
+        return completed(course, "90");
+    }
+
+    private CourseCompleted completed(CourseId course, String score) {
         classroom.learn(anne, learning -> {
             learning.enrol(course);
             return true;
         });
         AttemptId attempt = classroom.open(anne, course).attempt();
-        classroom.pass(attempt, "90");
+        classroom.pass(attempt, score);
         List<CourseCompleted> told = classroom.completed();
         return told.get(told.size() - 1);
     }
 
     private void show(CourseId course, String code, int level, Optional<Integer> months) {
-        write(all -> all.show(course, competence(code), level, months));
+        write(all -> all.show(course, competence(code), level, Optional.empty(), months));
+    }
+
+    private void tested(CourseId course, String code, int level, int fromResult) {
+        write(all -> all.show(course, competence(code), level, Optional.of(fromResult), Optional.empty()));
     }
 
     private List<ShownCompetence> shownBy(CourseId course) {
         return ask(Classroom.employee(anne), all -> all.shownBy(course));
+    }
+
+    /** Each test result: competence, level, note, and whether it counts. */
+    private List<String> tests() {
+        return database.inTransaction(manager -> ((List<?>) manager.createNativeQuery(
+                                "SELECT CONCAT(i.code, ' ', e.level, ' ', e.note, IF(e.withdrawn_on IS NULL, ' counts', ''))"
+                                        + " FROM competence_evidence e JOIN competence_item i ON i.id = e.item_id"
+                                        + " WHERE e.source = 'TEST' AND e.person_id = " + anne.value()
+                                        + " ORDER BY e.id")
+                        .getResultList())
+                .stream().map(String::valueOf).toList());
     }
 
     private void write(Consumer<CourseCompetences> useCase) {

@@ -7,6 +7,7 @@ import dk.loeft.learning.spi.AttendedCourses;
 import dk.loeft.organisation.internal.RealOrganisation;
 import dk.loeft.testing.FoundBeans;
 import dk.loeft.testing.RealDatabase;
+import dk.loeft.testing.RecordedEvents;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -33,6 +34,6 @@ public final class RealAttendedCourses {
                         new Playing(languages, activities, RealOrganisation.over(database, manager)),
                         new Successions(enrolments, new SuccessionRepository(manager), languages, activities, clock),
                         clock),
-                new Reporting(enrolments, new TimeRepository(manager), completed, withdrawn));
+                new Reporting(enrolments, new TimeRepository(manager), completed, new RecordedEvents<>(), withdrawn));
     }
 }

@@ -234,6 +234,7 @@ final class Campus {
         return new SeminarPlanningService(
                 new SeminarReading(lists, seminars),
                 lists,
+                new RoomRepository(manager),
                 new SeminarWriting(
                         seminars,
                         new BookingRepository(manager),

@@ -14,12 +14,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import dk.loeft.seminar.BookingState;
 import dk.loeft.seminar.Participant;
 import dk.loeft.seminar.PlannableCourse;
+import dk.loeft.seminar.RoomClash;
 import dk.loeft.seminar.SeminarFilter;
 import dk.loeft.seminar.SeminarFilter.Show;
 import dk.loeft.seminar.SeminarId;
 import dk.loeft.seminar.SeminarInput;
 import dk.loeft.seminar.SeminarNews;
 import dk.loeft.seminar.SeminarNews.What;
+import dk.loeft.seminar.SeminarPlanning;
 import dk.loeft.seminar.SeminarRow;
 import dk.loeft.seminar.SeminarView;
 import dk.loeft.seminar.SessionInput;
@@ -70,6 +72,32 @@ class PlanningTest {
                 .containsExactly(
                         tuple(1, DAY, LocalTime.of(9, 0), "Lokale 1", ""),
                         tuple(2, online.on(), LocalTime.of(13, 0), "", online.link()));
+    }
+
+    @Test
+    void aRoomThatIsUsedTwiceAtATimeIsToldOnBothSides() {
+        SeminarId first = campus.plan(Campus.input(5, false, session(DAY, "09:00", "12:00")));
+        SeminarId second = campus.plan(Campus.input(5, false, session(DAY, "11:00", "13:00")));
+        SeminarId after = campus.plan(Campus.input(5, false, session(DAY, "13:00", "14:00")));
+        campus.plan(at("Lokale 2", ""));
+        campus.plan(at("", "https://moede.example/a"));
+
+        assertThat(clashes(first))
+                .extracting(RoomClash::other, RoomClash::room)
+                .containsExactly(tuple(second, "Lokale 1"));
+        assertThat(clashes(second)).extracting(RoomClash::other).containsExactly(first);
+        assertThat(clashes(after)).as("one ends as the other begins").isEmpty();
+        assertThat(campus.<List<String>>planning(SeminarPlanning::rooms)).containsExactly("Lokale 1", "Lokale 2");
+
+        campus.planning(all -> {
+            all.cancel(second, "For få");
+            return true;
+        });
+        assertThat(clashes(first)).isEmpty();
+    }
+
+    private List<RoomClash> clashes(SeminarId seminar) {
+        return campus.planning(all -> all.clashes(seminar));
     }
 
     @Test

@@ -48,6 +48,8 @@ class SeminarPermissionsTest {
                         "Evaluations.ofCourse",
                         "SeminarPlanning.planned",
                         "SeminarPlanning.participants",
+                        "SeminarPlanning.clashes",
+                        "SeminarPlanning.rooms",
                         "SeminarPlanning.courses",
                         "SeminarPlanning.plan",
                         "SeminarPlanning.enterHeld",

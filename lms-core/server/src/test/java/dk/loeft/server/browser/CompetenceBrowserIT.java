@@ -99,7 +99,7 @@ class CompetenceBrowserIT {
             hr.go("/competence/framework?id=1").press("Ret reglen");
             Locator first = hr.find("#counting ol > li").first();
             assertThat(first).containsText("1. Test");
-            hr.find("[aria-label='Flyt ned: Test']").click();
+            hr.find("[aria-label='Flyt ned: Testresultat']").click();
             assertThat(first).containsText("1. Bevis udefra");
             hr.find("[id='counting:months']").fill("0");
             hr.find("[id='counting:save']").click();
@@ -109,7 +109,7 @@ class CompetenceBrowserIT {
             hr.find("[id='counting:months']").fill("36");
             hr.find("[id='counting:save']").click();
             assertThat(hr.find(".toast")).containsText("Reglen er gemt");
-            assertThat(hr.find("main")).containsText("bevis udefra, test, gennemført kursus");
+            assertThat(hr.find("main")).containsText("bevis udefra, testresultat, gennemført kursus");
             assertThat(hr.find("main")).containsText("Vurderinger tæller i 36 måneder");
 
             hr.press("Ret reglen").find("input[value=HIGHEST]").check();
@@ -127,7 +127,7 @@ class CompetenceBrowserIT {
             assertThat(hr.find("#counting ol > li").first()).containsText("1. Test");
             hr.find("[id='counting:months']").fill("24");
             hr.find("[id='counting:save']").click();
-            assertThat(hr.find("main")).containsText("test, bevis udefra");
+            assertThat(hr.find("main")).containsText("testresultat, bevis udefra");
         }
     }
 

@@ -143,6 +143,19 @@ class CompetenceDayBrowserIT {
             author.find("[id='shows:do']").click();
             assertThat(author.find(".toast")).containsText("viser nu kompetencen");
             assertThat(author.find("section:has(#shows-h)")).containsText("Gælder i 24 måneder");
+            author.press("Tilføj kompetence");
+            author.find("#framework").selectOption(new SelectOption().setLabel("Ledelse af digitalisering (2026)"));
+            author.find(".filters button").click();
+            author.find("[id='shows:competence']")
+                    .selectOption(new SelectOption().setLabel("L.1.1 Udvikle digitale kompetencer"));
+            author.find("[id='shows:level']").selectOption(new SelectOption().setLabel("3 Selvstændig"));
+            author.find("[id='shows:result']").fill("halvdelen");
+            author.find("[id='shows:do']").click();
+            assertThat(author.find("[role=alert]")).containsText("fra 1 til 100 procent");
+            author.find("[id='shows:result']").fill("80");
+            author.find("[id='shows:do']").click();
+            assertThat(author.find("section:has(#shows-h)")).containsText("Fra et resultat på 80 %");
+            Accessible.check(author, "competences-author-result");
             author.assertNoComplaints();
         }
         try (Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
@@ -151,7 +164,8 @@ class CompetenceDayBrowserIT {
                     .containsText(
                             "Kurset »Kompetencesamtalen i praksis« giver niveau 3 i Udvikle digitale kompetencer");
             leader.go("/learning/course?id=" + course);
-            assertThat(leader.find("aside")).containsText("Niveau 3 i Udvikle digitale kompetencer");
+            assertThat(leader.find("aside"))
+                    .containsText("Niveau 3 i Udvikle digitale kompetencer fra et resultat på 80 %");
             leader.go("/learning/player?course=" + course);
             SikkerDigitalHverdag.readToTheQuiz(leader.content());
             SikkerDigitalHverdag.answer(leader.content(), 5);
@@ -165,6 +179,8 @@ class CompetenceDayBrowserIT {
             evidence.locator("summary").click();
             assertThat(evidence.locator("tr:has-text('Gennemført kursus')"))
                     .containsText("Kompetencesamtalen i praksis");
+            assertThat(evidence.locator("tr:has-text('Testresultat')"))
+                    .containsText("Kompetencesamtalen i praksis (100 %)");
             leader.assertNoComplaints();
         }
     }

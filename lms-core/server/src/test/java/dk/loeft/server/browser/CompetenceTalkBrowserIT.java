@@ -111,6 +111,26 @@ class CompetenceTalkBrowserIT {
             assertThat(learner.find("section:has(#agreements-h)")).containsText("Gjort");
             learner.assertNoComplaints();
         }
+        try (Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
+            leader.go("/competence/team");
+            leader.find("#q-team").fill("Amina Holm");
+            leader.find(".filters button").click();
+            leader.press("Amina Holm");
+            leader.press("Planlæg samtale");
+            leader.find("[id='plan:on']").fill(today.plusDays(20).toString());
+            leader.find("[id='plan:do']").click();
+            leader.find("summary:has-text('Aflys samtalen')").click();
+            leader.find("[id='off:why']").fill("Vi slår den sammen med den i foråret.");
+            Accessible.check(leader, "competences-talk-off");
+            leader.find("[id='off:do']").click();
+            assertThat(leader.find(".toast")).containsText("aflyst");
+            assertThat(leader.find(".facts")).containsText("Aflyst den");
+            assertThat(leader.find("main")).containsText("Vi slår den sammen");
+            assertThat(leader.find("[id='hold:do']")).hasCount(0);
+            leader.go("/competence/talks");
+            assertThat(leader.find("li:has-text('Aflyst')")).hasCount(1);
+            leader.assertNoComplaints();
+        }
         for (String other : List.of("hr", "admin", "forfatter")) {
             try (Window window = new Window(browser, loeft.url()).signIn(other, loeft.demoPassword())) {
                 assertEquals(404, window.go(address).status(), other);

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import dk.loeft.server.testing.RunningLoeft;
+import dk.loeft.shared.LocalDay;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,11 +24,23 @@ class DemoBrowserIT {
             theEmployeeHasASeatAndTwoThingsFromElsewhere(loeft, browser);
             thePlannerSeesWhatWasHeldIsFullAndWasCancelled(loeft, browser);
             hrSeesWhatWasLearnedElsewhere(loeft, browser);
+            somebodyLeaves(loeft, browser);
             loeft.stop();
             loeft.restart();
             theLeaderIsAsked(loeft, browser);
             thePlannerSeesWhatWasHeldIsFullAndWasCancelled(loeft, browser);
             hrSeesWhatWasLearnedElsewhere(loeft, browser);
+        }
+    }
+
+    /** Whose staff number is taken for good: the next start must not hire again. */
+    private static void somebodyLeaves(RunningLoeft loeft, Browser browser) {
+        try (Window admin = new Window(browser, loeft.url()).signIn("admin", loeft.demoPassword())) {
+            admin.go("/organisation/person?id=40&edit=leave");
+            admin.find("[id='leaving:on']")
+                    .fill(LocalDay.today(Clock.systemUTC()).toString());
+            admin.find("[id='leaving:do']").click();
+            assertThat(admin.find("#leave")).containsText("Fratrådte den");
         }
     }
 

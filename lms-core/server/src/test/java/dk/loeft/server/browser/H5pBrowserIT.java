@@ -50,10 +50,12 @@ class H5pBrowserIT {
         try (Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword())) {
             learner.go("/learning/player?course=" + course);
             assertThat(h5p(learner).locator("h2")).hasText("Spørgsmål 3 af 3");
+            double top = top(learner);
             answer(learner, "I en chat med kollegerne");
             next(learner);
             assertThat(h5p(learner).locator("h2")).hasText("Du fik 2 af 3 rigtige.");
             assertThat(learner.find("#player-notice")).containsText("gennemført", SOON);
+            assertEquals(top, top(learner), "what is told moves nothing that somebody is about to press");
             learner.go("/learning/course?id=" + course);
             assertThat(learner.find("main")).containsText("66,7");
             assertEquals(
@@ -65,6 +67,11 @@ class H5pBrowserIT {
                     "it opens again to look at");
             learner.assertNoComplaints();
         }
+    }
+
+    /** Where the content begins, in pixels from the top of the window. */
+    private static double top(Window learner) {
+        return learner.find("#frame").boundingBox().y;
     }
 
     private static FrameLocator h5p(Window learner) {

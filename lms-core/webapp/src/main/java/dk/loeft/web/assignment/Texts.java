@@ -1,5 +1,6 @@
 package dk.loeft.web.assignment;
 
+import dk.loeft.shared.Bundles;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -12,11 +13,7 @@ final class Texts {
 
     Texts(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "dk.loeft.web.assignment.messages",
-                locale,
-                Texts.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+        this.bundle = Bundles.of("dk.loeft.web.assignment.messages", locale);
     }
 
     /** A sentence with what it names. */

@@ -7,6 +7,7 @@ import dk.loeft.learning.RuleChange;
 import dk.loeft.learning.TrackId;
 import dk.loeft.learning.Why;
 import dk.loeft.learning.WhyLine;
+import dk.loeft.shared.LocalDay;
 import dk.loeft.web.Address;
 import dk.loeft.web.Formats;
 import dk.loeft.web.Language;
@@ -82,6 +83,20 @@ public class WhyPage {
 
     public Why getView() {
         return why.orElseThrow();
+    }
+
+    /** What is told of a due date that somebody gave: which, by whom, and when, as far as it is known. */
+    public String getByHand() {
+        Why.Given given = getView().byHand().orElseThrow();
+        Texts texts = new Texts(Language.of(request));
+        String due = Formats.date(given.due());
+        String when = given.at().map(at -> Formats.date(LocalDay.of(at))).orElse("");
+        if (when.isEmpty()) {
+            return texts.say("why.byHand.unknown", due);
+        }
+        return given.by().isEmpty()
+                ? texts.say("why.byHand.program", due, when)
+                : texts.say("why.byHand", given.by(), due, when);
     }
 
     /** The story, the newest first. */

@@ -2,7 +2,7 @@ package dk.loeft.web.authoring;
 
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindInput;
-import dk.loeft.certification.CertificateKindRow;
+import dk.loeft.certification.CertificateKindName;
 import dk.loeft.certification.Certification;
 import dk.loeft.certification.CourseTie;
 import dk.loeft.learning.AuthoredCourse;
@@ -44,7 +44,7 @@ public class AuthoredCoursePage {
     private final Toasts toasts;
 
     private Optional<AuthoredCourse> course = Optional.empty();
-    private List<CertificateKindRow> kinds = List.of();
+    private List<CertificateKindName> kinds = List.of();
     private String path = FIRST;
     private @Nullable Integer edition;
     private Optional<CertificateKindInput> gives = Optional.empty();
@@ -158,7 +158,7 @@ public class AuthoredCoursePage {
         return edit;
     }
 
-    public List<CertificateKindRow> getKinds() {
+    public List<CertificateKindName> getKinds() {
         return kinds;
     }
 

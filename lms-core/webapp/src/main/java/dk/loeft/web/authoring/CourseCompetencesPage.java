@@ -26,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 @Named("courseCompetences")
 @RequestScoped
 public class CourseCompetencesPage {
-    private static final Map<String, String> FIELDS =
-            Map.of("competence.evidence.level", "shows:level", "learning.competence.months", "shows:months");
+    private static final Map<String, String> FIELDS = Map.of(
+            "competence.evidence.level",
+            "shows:level",
+            "learning.competence.result",
+            "shows:result",
+            "learning.competence.months",
+            "shows:months");
 
     private final CourseCompetences competences;
     private final Frameworks frameworks;
@@ -41,6 +46,7 @@ public class CourseCompetencesPage {
 
     private long competence;
     private int level;
+    private String result = "";
     private String months = "";
 
     @Inject
@@ -71,19 +77,20 @@ public class CourseCompetencesPage {
     public @Nullable String show() {
         return act(
                 "competence.shown",
-                () -> competences.show(course, new CompetenceId(competence), level, chosenMonths()));
+                () -> competences.show(course, new CompetenceId(competence), level, number(result), number(months)));
     }
 
-    private Optional<Integer> chosenMonths() {
-        String text = months.strip();
+    /** What was written, 0 if it is no number: the house says what is wrong with it. */
+    private static Optional<Integer> number(String written) {
+        String text = written.strip();
         if (text.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0);
     }
 
-    public @Nullable String unshow(long shownCompetence) {
-        return act("competence.unshown", () -> competences.unshow(course, new CompetenceId(shownCompetence)));
+    public @Nullable String unshow(ShownCompetence each) {
+        return act("competence.unshown", () -> competences.unshow(course, each.competence(), each.fromResult()));
     }
 
     private @Nullable String act(String done, Runnable work) {
@@ -131,6 +138,14 @@ public class CourseCompetencesPage {
 
     public void setLevel(int level) {
         this.level = level;
+    }
+
+    public String getResult() {
+        return result;
+    }
+
+    public void setResult(String result) {
+        this.result = result;
     }
 
     public String getMonths() {

@@ -3,7 +3,7 @@ package dk.loeft.web.certification;
 import dk.loeft.certification.CertificateCounts;
 import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.CertificateKindId;
-import dk.loeft.certification.CertificateKindRow;
+import dk.loeft.certification.CertificateKindName;
 import dk.loeft.certification.CertificateOrder;
 import dk.loeft.certification.CertificateState;
 import dk.loeft.certification.CertificateView;
@@ -52,7 +52,7 @@ public class CertificateListPage {
     private boolean overdue;
     private CertificateCounts counts = new CertificateCounts(0, 0, 0, 0, 0);
     private List<UnitNode> units = List.of();
-    private List<CertificateKindRow> kinds = List.of();
+    private List<CertificateKindName> kinds = List.of();
     private List<CertificateView> saved = List.of();
     private Optional<CertificateView> opened = Optional.empty();
 
@@ -85,7 +85,7 @@ public class CertificateListPage {
                 .flatMap(savedViews::view);
         opened.map(CertificateView::input).ifPresent(this::open);
         units = organisation.units();
-        kinds = certification.kinds();
+        kinds = certification.kindNames();
         counts = certification.counts();
         list.show(certification.list(filter(), list.request()));
     }
@@ -199,7 +199,7 @@ public class CertificateListPage {
         return units;
     }
 
-    public List<CertificateKindRow> getKinds() {
+    public List<CertificateKindName> getKinds() {
         return kinds;
     }
 

@@ -1,7 +1,7 @@
 package dk.loeft.web.certification;
 
 import dk.loeft.certification.CertificateKindId;
-import dk.loeft.certification.CertificateKindRow;
+import dk.loeft.certification.CertificateKindName;
 import dk.loeft.certification.Certification;
 import dk.loeft.organisation.Organisation;
 import dk.loeft.organisation.UnitId;
@@ -27,10 +27,9 @@ public class FilterWords {
     }
 
     public String kind(CertificateKindId kind) {
-        return certification.kinds().stream()
-                .filter(row -> row.id().equals(kind))
-                .map(CertificateKindRow::input)
-                .map(input -> input.title())
+        return certification.kindNames().stream()
+                .filter(each -> each.id().equals(kind))
+                .map(CertificateKindName::title)
                 .findFirst()
                 .orElse("");
     }

@@ -2,7 +2,7 @@ package dk.loeft.web.certification;
 
 import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateKindId;
-import dk.loeft.certification.CertificateKindRow;
+import dk.loeft.certification.CertificateKindName;
 import dk.loeft.certification.Certification;
 import dk.loeft.shared.RefusedException;
 import dk.loeft.web.Refusals;
@@ -29,7 +29,7 @@ public class RegisterCertificatePage {
     private final Refusals refusals;
     private final Toasts toasts;
 
-    private List<CertificateKindRow> kinds = List.of();
+    private List<CertificateKindName> kinds = List.of();
     private String person = "";
     private long kind;
     private @Nullable LocalDate date;
@@ -49,7 +49,7 @@ public class RegisterCertificatePage {
 
     @PostConstruct
     void read() {
-        kinds = certification.kinds();
+        kinds = certification.kindNames();
     }
 
     public @Nullable String save() {
@@ -67,7 +67,7 @@ public class RegisterCertificatePage {
         }
     }
 
-    public List<CertificateKindRow> getKinds() {
+    public List<CertificateKindName> getKinds() {
         return kinds;
     }
 

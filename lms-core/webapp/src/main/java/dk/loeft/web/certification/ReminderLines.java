@@ -2,13 +2,13 @@ package dk.loeft.web.certification;
 
 import dk.loeft.certification.engine.DueTerms.Reminder;
 import dk.loeft.certification.engine.DueTerms.Reminder.Recipient;
+import dk.loeft.shared.Bundles;
 import dk.loeft.shared.RefusedException;
 import dk.loeft.web.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,11 +62,6 @@ final class ReminderLines {
     }
 
     private static String word(Recipient to, Locale language) {
-        return ResourceBundle.getBundle(
-                        "dk.loeft.web.certification.messages",
-                        language,
-                        ReminderLines.class.getClassLoader(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT))
-                .getString("rules.recipient." + to);
+        return Bundles.of("dk.loeft.web.certification.messages", language).getString("rules.recipient." + to);
     }
 }

@@ -45,6 +45,7 @@ public class TalkPage {
     private @Nullable LocalDate due;
     private boolean done;
     private String note = "";
+    private String why = "";
 
     @Inject
     public TalkPage(DevelopmentTalks talks, Address address, Refusals refusals, Toasts toasts) {
@@ -105,6 +106,10 @@ public class TalkPage {
         return act("talk.held", Map.of(), () -> talks.hold(id()));
     }
 
+    public @Nullable String callOff() {
+        return act("talk.off.done", Map.of("competence.talk.note", "off:why"), () -> talks.callOff(id(), why));
+    }
+
     /** Says how the agreement goes that the address names. */
     public @Nullable String followUp() {
         return act(
@@ -138,6 +143,11 @@ public class TalkPage {
 
     public boolean isHeld() {
         return getTalk().heldOn().isPresent();
+    }
+
+    /** Whether it is still to be held. */
+    public boolean isOpen() {
+        return !isHeld() && getTalk().calledOffOn().isEmpty();
     }
 
     /** The agreement whose follow-up is written. */
@@ -203,5 +213,13 @@ public class TalkPage {
 
     public void setNote(String note) {
         this.note = note;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
     }
 }

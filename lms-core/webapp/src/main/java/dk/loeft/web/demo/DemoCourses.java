@@ -59,7 +59,7 @@ class DemoCourses {
     /** Makes the kinds of certificate; the keys are their codes. */
     Map<String, CertificateKindId> kinds() {
         Map<String, CertificateKindId> kinds = new HashMap<>();
-        certification.kinds().forEach(kind -> kinds.put(kind.input().code(), kind.id()));
+        certification.kindNames().forEach(kind -> kinds.put(kind.code(), kind.id()));
         for (Map<String, String> row : DemoTable.rows("kinds.csv")) {
             kinds.computeIfAbsent(
                     row.getOrDefault("code", ""),
@@ -77,14 +77,10 @@ class DemoCourses {
 
     /** Publishes the courses; the keys are the rows of the table. Those that were there already are left out. */
     Map<CourseId, Map<String, String>> courses(Map<String, CertificateKindId> kinds) {
-        Map<String, AuthoredCourse> known = new HashMap<>();
-        authoring
-                .authored("", PageRequest.first(PageRequest.MAX_SIZE))
-                .rows()
-                .forEach(course -> known.put(course.input().title(), course));
+        Known<AuthoredCourse> known = authored();
         Map<CourseId, Map<String, String>> made = new LinkedHashMap<>();
         for (Map<String, String> row : DemoTable.rows("courses.csv")) {
-            if (!known.containsKey(row.get("title"))) {
+            if (known.find(row.getOrDefault("title", "")).isEmpty()) {
                 made.put(publish(row, kinds), row);
             }
         }
@@ -93,26 +89,36 @@ class DemoCourses {
 
     /** Says what the courses show, where nothing was said yet. */
     void competences(Map<List<String>, CompetenceId> known) {
-        Map<String, CourseId> byTitle = new HashMap<>();
-        authoring
-                .authored("", PageRequest.first(PageRequest.MAX_SIZE))
-                .rows()
-                .forEach(course -> byTitle.put(course.input().title(), course.course()));
+        Known<AuthoredCourse> courses = authored();
         for (Map<String, String> row : DemoTable.rows("course-competences.csv")) {
-            CourseId course = byTitle.get(row.getOrDefault("title", ""));
+            Optional<CourseId> course =
+                    courses.find(row.getOrDefault("title", "")).map(AuthoredCourse::course);
             CompetenceId competence = DemoCompetences.competence(known, row);
-            if (course != null
-                    && shown.shownBy(course).stream()
-                            .noneMatch(each -> each.competence().equals(competence))) {
+            Optional<Integer> fromResult = number(row, "result");
+            if (course.isPresent()
+                    && shown.shownBy(course.get()).stream()
+                            .noneMatch(each -> each.competence().equals(competence)
+                                    && each.fromResult().equals(fromResult))) {
                 shown.show(
-                        course,
+                        course.get(),
                         competence,
                         Integer.parseInt(row.getOrDefault("level", "")),
-                        Optional.of(row.getOrDefault("months", ""))
-                                .filter(months -> !months.isEmpty())
-                                .map(Integer::valueOf));
+                        fromResult,
+                        number(row, "months"));
             }
         }
+    }
+
+    private Known<AuthoredCourse> authored() {
+        return new Known<>(
+                text -> authoring.authored(text, PageRequest.first(PageRequest.MAX_SIZE)),
+                course -> course.input().title());
+    }
+
+    private static Optional<Integer> number(Map<String, String> row, String column) {
+        return Optional.of(row.getOrDefault(column, ""))
+                .filter(text -> !text.isEmpty())
+                .map(Integer::valueOf);
     }
 
     private CourseId publish(Map<String, String> row, Map<String, CertificateKindId> kinds) {

@@ -5,6 +5,7 @@ import dk.loeft.organisation.Organisation;
 import dk.loeft.organisation.PeopleFilter;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.PersonInput;
+import dk.loeft.organisation.PersonRow;
 import dk.loeft.organisation.PositionInput;
 import dk.loeft.organisation.Role;
 import dk.loeft.organisation.UnitId;
@@ -58,13 +59,16 @@ class DemoPeople {
 
     /** Makes the people and their sign-ins; the keys are staff numbers. */
     Map<String, PersonId> people(Map<String, UnitId> units) {
+        // Those who left are among them: their staff numbers stay theirs.
+        Known<PersonRow> known = new Known<>(
+                text -> organisation.people(
+                        new PeopleFilter(text, Optional.empty(), Optional.empty(), true),
+                        PageRequest.first(PageRequest.MAX_SIZE)),
+                PersonRow::staffNumber);
         Map<String, PersonId> people = new LinkedHashMap<>();
-        organisation
-                .people(PeopleFilter.all(), PageRequest.first(PageRequest.MAX_SIZE))
-                .rows()
-                .forEach(person -> people.put(person.staffNumber(), person.id()));
         for (Map<String, String> row : DemoTable.rows("people.csv")) {
-            people.computeIfAbsent(row.getOrDefault("staffNumber", ""), number -> add(row, units));
+            String number = row.getOrDefault("staffNumber", "");
+            people.put(number, known.find(number).map(PersonRow::id).orElseGet(() -> add(row, units)));
         }
         return people;
     }

@@ -1,6 +1,7 @@
 package dk.loeft.web.demo;
 
 import dk.loeft.competence.Wording;
+import dk.loeft.learning.AuthoredTrack;
 import dk.loeft.learning.TrackAuthoring;
 import dk.loeft.learning.TrackChoices;
 import dk.loeft.learning.TrackId;
@@ -17,11 +18,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The demo's tracks, put together from its courses, and who is on them. */
 @ApplicationScoped
@@ -43,14 +42,12 @@ class DemoTracks {
 
     /** Publishes the tracks and puts people on them. Those that were there already are left out. */
     void build(Map<String, UnitId> units, Map<String, PersonId> people, LocalDate today) {
-        Set<String> known = new HashSet<>();
-        authoring
-                .authored("", PageRequest.first(PageRequest.MAX_SIZE))
-                .rows()
-                .forEach(track -> known.add(track.title().da()));
+        Known<AuthoredTrack> known = new Known<>(
+                text -> authoring.authored(text, PageRequest.first(PageRequest.MAX_SIZE)),
+                track -> track.title().da());
         Map<String, TrackItemInput> courses = courses();
         for (Map<String, String> row : DemoTable.rows("tracks.csv")) {
-            if (!known.contains(row.getOrDefault("title", ""))) {
+            if (known.find(row.getOrDefault("title", "")).isEmpty()) {
                 TrackId track = authoring.draft(input(row, courses));
                 authoring.publish(track);
                 assign(track, row, units, people, today);

@@ -3,6 +3,7 @@ package dk.loeft.web.seminar;
 import dk.loeft.learning.CourseId;
 import dk.loeft.seminar.Participant;
 import dk.loeft.seminar.PlannableCourse;
+import dk.loeft.seminar.RoomClash;
 import dk.loeft.seminar.SeminarId;
 import dk.loeft.seminar.SeminarInput;
 import dk.loeft.seminar.SeminarPlanning;
@@ -44,6 +45,8 @@ public class PlanSeminarPage {
     private Optional<SeminarView> known = Optional.empty();
     private List<Participant> participants = List.of();
     private List<PlannableCourse> courses = List.of();
+    private List<RoomClash> clashes = List.of();
+    private List<String> rooms = List.of();
     private SeminarForm form = SeminarForm.empty(0);
     private String reason = "";
 
@@ -66,6 +69,8 @@ public class PlanSeminarPage {
         id = new SeminarId(address.key("id"));
         known = planning.planned(id);
         participants = known.isPresent() ? planning.participants(id) : List.of();
+        clashes = isChangeable() && known.isPresent() ? planning.clashes(id) : List.of();
+        rooms = planning.rooms();
         courses = known.isPresent() ? List.of() : planning.courses();
         form = SeminarForm.sent(address)
                 .or(() -> known.map(SeminarForm::of))
@@ -156,6 +161,16 @@ public class PlanSeminarPage {
 
     public List<Participant> getParticipants() {
         return participants;
+    }
+
+    /** What others have in the rooms of the seminar at the same time. */
+    public List<RoomClash> getClashes() {
+        return clashes;
+    }
+
+    /** What rooms are called. */
+    public List<String> getRooms() {
+        return rooms;
     }
 
     public List<PlannableCourse> getCourses() {

@@ -3,6 +3,7 @@ package dk.loeft.certification.internal.simulation;
 import dk.loeft.certification.engine.Question;
 import dk.loeft.certification.internal.written.BadCaseFile;
 import dk.loeft.certification.internal.written.Place;
+import dk.loeft.shared.Bundles;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -10,23 +11,17 @@ import java.util.ResourceBundle;
 
 /** What a simulation says, in Danish or English; any other language reads Danish. */
 public final class Sentences {
-    private static final Locale DANISH = Locale.forLanguageTag("da");
-
     private static final String PREFIX = "certification.simulate.";
 
     private final ResourceBundle bundle;
 
     private Sentences(Locale locale) {
-        bundle = ResourceBundle.getBundle(
-                "dk.loeft.certification.messages",
-                locale,
-                Sentences.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        bundle = Bundles.of("dk.loeft.certification.messages", locale);
     }
 
     /** In the language of a locale. */
     public static Sentences in(Locale locale) {
-        return new Sentences(locale.getLanguage().equals("en") ? Locale.ENGLISH : DANISH);
+        return new Sentences(Bundles.spoken(locale));
     }
 
     /** The sentence whose key follows {@code certification.simulate.}. */

@@ -4,6 +4,7 @@ import dk.loeft.learning.AssignmentTarget;
 import dk.loeft.learning.RuleCause;
 import dk.loeft.learning.RuleChange;
 import dk.loeft.learning.RuleId;
+import dk.loeft.learning.Why;
 import dk.loeft.learning.WhyLine;
 import dk.loeft.organisation.PersonId;
 import dk.loeft.shared.Rows;
@@ -26,7 +27,9 @@ class WhyRepository {
 
     /** A track is told of as the person has it, else as it is published. */
     private static final String TRACK = """
-            SELECT %s, e.due_on, e.hand_due_on FROM track k LEFT JOIN track_enrolment e ON e.track_id = k.id AND e.person_id = ?
+            SELECT %s, e.due_on, e.hand_due_on, e.hand_given_at, g.name
+            FROM track k LEFT JOIN track_enrolment e ON e.track_id = k.id AND e.person_id = ?
+                LEFT JOIN person_directory g ON g.id = e.hand_given_by
                 JOIN track_version v ON v.id = COALESCE(e.version_id, k.published_version_id)""";
 
     private static final String TRACK_DA = TRACK.formatted("COALESCE(NULLIF(v.title_da, ''), v.title_en)");
@@ -41,15 +44,16 @@ class WhyRepository {
     }
 
     /** A course or a track on somebody's list. */
-    record Listed(String title, Optional<LocalDate> due, Optional<LocalDate> byHand) {}
+    record Listed(String title, Optional<LocalDate> due, Optional<Why.Given> byHand) {}
 
     /** The course or track, and its dates where it is on the person's list; empty if it is neither, or not there. */
     Optional<Listed> listed(PersonId person, AssignmentTarget target, String language) {
         return switch (target.kind()) {
             case AssignmentTarget.COURSE ->
                 listed(
-                        "SELECT c.title, e.due_on, e.hand_due_on FROM course c LEFT JOIN enrolment e ON e.course_id = c.id"
-                                + " AND e.person_id = ?",
+                        "SELECT c.title, e.due_on, e.hand_due_on, e.hand_given_at, g.name FROM course c"
+                                + " LEFT JOIN enrolment e ON e.course_id = c.id AND e.person_id = ?"
+                                + " LEFT JOIN person_directory g ON g.id = e.hand_given_by",
                         "(c.state <> 'DRAFT' OR e.id IS NOT NULL) AND c.id = ?",
                         person,
                         target);
@@ -63,7 +67,10 @@ class WhyRepository {
         return new SqlQuery(select, person.value())
                 .and(which, target.key())
                 .rows(manager)
-                .map(row -> new Listed(Rows.text(row[0]), Rows.day(row[1]), Rows.day(row[2])))
+                .map(row -> new Listed(
+                        Rows.text(row[0]),
+                        Rows.day(row[1]),
+                        Rows.day(row[2]).map(due -> new Why.Given(due, Rows.text(row[4]), Rows.moment(row[3])))))
                 .findFirst();
     }
 

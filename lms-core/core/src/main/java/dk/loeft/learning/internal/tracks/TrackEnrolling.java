@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** How people come into tracks, and what is waived for them there. */
 @Dependent
@@ -68,7 +69,7 @@ class TrackEnrolling {
         if (!enrolments.within(unit, scope)) {
             throw new NotPermittedException(Permission.LEAD_TRACKS);
         }
-        return assign(track, due, enrolments.concerned(track, unit, inTime(due), scope));
+        return assign(track, due, actor.person(), enrolments.concerned(track, unit, inTime(due), scope));
     }
 
     void assign(TrackId track, PersonId person, LocalDate due, Actor actor) {
@@ -76,7 +77,7 @@ class TrackEnrolling {
         if (!enrolments.within(person, scope)) {
             throw new NotPermittedException(Permission.LEAD_TRACKS);
         }
-        assign(track, due, enrolments.concerned(track, person, inTime(due), scope));
+        assign(track, due, actor.person(), enrolments.concerned(track, person, inTime(due), scope));
     }
 
     int assign(TrackId track, Collection<PersonId> people, LocalDate due, Actor actor) {
@@ -87,7 +88,7 @@ class TrackEnrolling {
         if (!enrolments.within(people, scope)) {
             throw new NotPermittedException(Permission.LEAD_TRACKS);
         }
-        return assign(track, due, enrolments.concerned(track, people, inTime(due), scope));
+        return assign(track, due, actor.person(), enrolments.concerned(track, people, inTime(due), scope));
     }
 
     /** Takes somebody out who has not begun; the courses stay with the person. */
@@ -106,11 +107,11 @@ class TrackEnrolling {
         }
     }
 
-    private int assign(TrackId track, LocalDate due, List<PersonId> people) {
+    private int assign(TrackId track, LocalDate due, Optional<PersonId> by, List<PersonId> people) {
         TrackVersionId version = open(track);
         if (!people.isEmpty()) {
             reckoning.hold(people, List.of(version));
-            enrolments.assign(people, track, version, due, clock.instant());
+            enrolments.assign(people, track, version, due, by, clock.instant());
             look(track, people);
             news.given(places(track, people));
         }

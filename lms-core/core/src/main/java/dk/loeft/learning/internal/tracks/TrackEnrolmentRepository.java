@@ -162,11 +162,18 @@ class TrackEnrolmentRepository {
     }
 
     /** Puts people in with a due date, or brings theirs forward. */
-    void assign(List<PersonId> people, TrackId track, TrackVersionId version, LocalDate due, Instant now) {
+    void assign(
+            List<PersonId> people,
+            TrackId track,
+            TrackVersionId version,
+            LocalDate due,
+            Optional<PersonId> by,
+            Instant now) {
         new SqlQuery(
-                        "INSERT INTO track_enrolment (person_id, track_id, version_id, due_on, hand_due_on, enrolled_at)"
-                                + " SELECT j.id, ?, ?, ?, ?, ? FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+                        "INSERT INTO track_enrolment (person_id, track_id, version_id, due_on, hand_due_on, enrolled_at,"
+                                + " hand_given_at, hand_given_by) SELECT j.id, ?, ?, ?, ?, ?, ?, NULLIF(?, 0) FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
                                 + " ON DUPLICATE KEY UPDATE own = FALSE,"
+                                + " hand_given_at = VALUES(hand_given_at), hand_given_by = VALUES(hand_given_by),"
                                 + " hand_due_on = LEAST(COALESCE(hand_due_on, VALUES(hand_due_on)), VALUES(hand_due_on)),"
                                 + " due_on = LEAST(COALESCE(due_on, VALUES(due_on)), VALUES(due_on))",
                         track.value(),
@@ -174,6 +181,8 @@ class TrackEnrolmentRepository {
                         due,
                         due,
                         column(now),
+                        column(now),
+                        by.map(PersonId::value).orElse(0L),
                         keys(people))
                 .on(manager)
                 .executeUpdate();

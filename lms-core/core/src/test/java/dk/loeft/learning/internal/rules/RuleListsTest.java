@@ -22,6 +22,7 @@ import dk.loeft.organisation.PersonId;
 import dk.loeft.organisation.Role;
 import dk.loeft.shared.PageRequest;
 import dk.loeft.testing.RealDatabase;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,21 @@ class RuleListsTest {
     }
 
     @Test
+    void whoGaveADateDirectlyIsNamed() {
+        database.execute(
+                "INSERT INTO enrolment (person_id, course_id, state, due_on, hand_due_on, hand_given_by, hand_given_at,"
+                        + " enrolled_at) VALUES (11, 5, 'NOT_STARTED', '2027-03-01', '2027-03-01', 12, '2026-11-20 09:00', NOW())");
+
+        Why why = house.as(Actor.person(new PersonId(11), List.of(Grant.everywhere(Role.EMPLOYEE))))
+                .ask(rules -> rules.why(AssignmentTarget.course(course), "da"))
+                .orElseThrow();
+
+        assertThat(why.byHand())
+                .contains(new Why.Given(
+                        LocalDate.of(2027, 3, 1), "Anne Ærø 12", Optional.of(Instant.parse("2026-11-20T09:00:00Z"))));
+    }
+
+    @Test
     void whyIsToldOfTracksToo() {
         RuleId rule = house.rule(course, in(2), within(90));
         database.execute(
@@ -77,7 +93,8 @@ class RuleListsTest {
                 "INSERT INTO track_version (id, track_id, number, title_da, title_en, summary_da, summary_en, in_order, sets) VALUES"
                         + " (3, 3, 1, 'Ledelse', 'Leading', '', '', FALSE, '[]'), (4, 4, 1, 'Kladde', '', '', '', FALSE, '[]')",
                 "UPDATE track SET published_version_id = 3 WHERE id = 3",
-                "INSERT INTO track_enrolment (person_id, track_id, version_id, due_on, enrolled_at) VALUES (11, 3, 3, '2026-12-24', NOW())",
+                "INSERT INTO track_enrolment (person_id, track_id, version_id, due_on, hand_due_on, enrolled_at)"
+                        + " VALUES (11, 3, 3, '2026-12-24', '2026-12-24', NOW())",
                 "UPDATE assignment_rule SET target_kind = 'track', target_key = 3 WHERE id = " + rule.value());
         Actor learner = Actor.person(new PersonId(11), List.of(Grant.everywhere(Role.EMPLOYEE)));
 
@@ -87,6 +104,7 @@ class RuleListsTest {
 
         assertThat(why.title()).isEqualTo("Leading");
         assertThat(why.due()).contains(LocalDate.of(2026, 12, 24));
+        assertThat(why.byHand()).contains(new Why.Given(LocalDate.of(2026, 12, 24), "", Optional.empty()));
         assertThat(why.lines()).extracting(WhyLine::change).containsExactly(RuleChange.ENTERED);
         assertThat(house.<Optional<Why>>ask(rules -> rules.why(new AssignmentTarget(AssignmentTarget.TRACK, 4), "da")))
                 .as("not published, and not on anybody's list")

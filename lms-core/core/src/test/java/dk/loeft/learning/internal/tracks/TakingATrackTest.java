@@ -205,6 +205,9 @@ class TakingATrackTest {
                 .containsExactlyInAnyOrder(
                         tuple(ANNE, 50, Optional.of(DUE.minusDays(1))),
                         tuple(new PersonId(11), 0, Optional.of(DUE.minusDays(1))));
+        assertThat(database.number("SELECT COUNT(*) FROM track_enrolment WHERE hand_given_by = " + LEADER.value()
+                        + " AND hand_given_at IS NOT NULL AND track_id = " + track.value()))
+                .isEqualTo(3);
         assertThatThrownBy(() -> house.lead(all -> all.assign(track, new UnitId(3), DUE)))
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> house.lead(all -> {
