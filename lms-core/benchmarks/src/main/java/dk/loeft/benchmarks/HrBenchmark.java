@@ -32,7 +32,7 @@ public final class HrBenchmark {
 
     private static final Pattern ACTION = Pattern.compile("<form id=\"signIn\"[^>]* action=\"([^\"]+)\"");
 
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
     private final String base;
 
@@ -184,11 +184,13 @@ public final class HrBenchmark {
         return answer.body();
     }
 
-    /** Bytes in use after a full collection. */
+    /** Bytes of the objects that are in use, counted in the pause of a full collection, so that no garbage is among them. */
     private long liveHeap() {
-        command("GC.run");
-        Matcher used = USED.matcher(command("GC.heap_info"));
-        return used.find() ? Long.parseLong(used.group(1)) << 10 : 0;
+        Matcher total = TOTAL.matcher(command("GC.class_histogram"));
+        if (!total.find()) {
+            throw new IllegalStateException("The JVM does not tell what lives in it");
+        }
+        return Long.parseLong(total.group(1));
     }
 
     private String command(String command) {

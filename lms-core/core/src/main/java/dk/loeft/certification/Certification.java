@@ -57,6 +57,10 @@ public interface Certification {
     @Requires(value = SEE_CERTIFICATES, audited = false)
     Page<StandingRow> list(CertificateFilter filter, PageRequest page);
 
+    /** The list with the figures above it: what both need is counted once. */
+    @Requires(value = SEE_CERTIFICATES, audited = false)
+    CertificateOverview overview(CertificateFilter filter, PageRequest page);
+
     @Requires(value = SEE_CERTIFICATES, audited = false)
     CertificateCounts counts();
 

@@ -8,6 +8,7 @@ import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateOrder;
+import dk.loeft.certification.CertificateOverview;
 import dk.loeft.certification.CertificateRow;
 import dk.loeft.certification.MyCertificate;
 import dk.loeft.certification.StandingRow;
@@ -122,6 +123,15 @@ class Archive {
 
     Page<StandingRow> list(CertificateFilter filter, PageRequest page) {
         return standings.page(filter, scope(), page, today());
+    }
+
+    CertificateOverview overview(CertificateFilter filter, PageRequest page) {
+        CertificateCounts counts = standings.counts(scope(), today());
+        return new CertificateOverview(
+                counts,
+                filter.equals(CertificateFilter.all())
+                        ? standings.page(filter, scope(), page, today(), counts.all())
+                        : standings.page(filter, scope(), page, today()));
     }
 
     CertificateCounts counts() {

@@ -9,6 +9,7 @@ import dk.loeft.certification.CertificateKindInput;
 import dk.loeft.certification.CertificateKindName;
 import dk.loeft.certification.CertificateKindRow;
 import dk.loeft.certification.CertificateOrder;
+import dk.loeft.certification.CertificateOverview;
 import dk.loeft.certification.Certification;
 import dk.loeft.certification.CourseTie;
 import dk.loeft.certification.ExportFormat;
@@ -103,6 +104,11 @@ class CertificationService implements Certification {
     @Override
     public Page<StandingRow> list(CertificateFilter filter, PageRequest page) {
         return archive.list(filter, page);
+    }
+
+    @Override
+    public CertificateOverview overview(CertificateFilter filter, PageRequest page) {
+        return archive.overview(filter, page);
     }
 
     @Override

@@ -40,6 +40,11 @@ class StandingListRepository {
 
     private static final String COUNT = "SELECT COUNT(*)";
 
+    /** Counts what there is little of, by a range of an index; a condition follows, and a bracket. */
+    private static final String FEW = "(SELECT COUNT(*) FROM certification_standing n WHERE n.employed = TRUE AND ";
+
+    private static final String NOT_ASKED = "n.state = 'NOT_REQUIRED'";
+
     private static final String DETAILS = " s.person_id, d.name, d.staff_number, d.unit_name, s.kind_id, k.title,"
             + " c.serial, s.state, s.valid_from, s.expires, s.due, s.valid";
 
@@ -98,12 +103,17 @@ class StandingListRepository {
     }
 
     Page<StandingRow> page(CertificateFilter filter, Scope scope, PageRequest request, LocalDate today) {
+        return page(filter, scope, request, today, count(filter, scope, today).number(manager));
+    }
+
+    /** @param total how many rows there are with that filter */
+    Page<StandingRow> page(CertificateFilter filter, Scope scope, PageRequest request, LocalDate today, long total) {
         SqlQuery select = BY_PERSON.contains(request.sort())
                 ? byPerson(filter, scope, request, today)
                 : byStanding(filter, scope, request, today);
         List<StandingRow> rows =
                 select.rows(manager).map(column -> row(column, today)).toList();
-        return new Page<>(rows, count(filter, scope, today).number(manager), request);
+        return new Page<>(rows, total, request);
     }
 
     /** The page is found in an index that has all that it depends on; all else is looked up for its rows alone. */
@@ -144,9 +154,7 @@ class StandingListRepository {
             return conditions(COUNT + FROM, filter, scope, today);
         }
         return filter.equals(CertificateFilter.all())
-                ? new SqlQuery(COUNT + " - (SELECT COUNT(*) FROM certification_standing n WHERE n.employed = TRUE"
-                                + " AND n.state = 'NOT_REQUIRED')" + STANDINGS)
-                        .and("s.employed = TRUE")
+                ? new SqlQuery(COUNT + " - " + FEW + NOT_ASKED + ")" + STANDINGS).and("s.employed = TRUE")
                 : conditions(COUNT + STANDINGS, filter, scope, today);
     }
 
@@ -209,18 +217,19 @@ class StandingListRepository {
                 Rows.number(sums[1]),
                 Rows.number(sums[2]),
                 Rows.number(sums[3]),
-                Rows.number(sums[4]));
+                Rows.number(sums[4]),
+                Rows.number(sums[5]));
     }
 
     /** Nearly all are valid: what is not is counted, each by its own range of an index. */
     private static SqlQuery allCounts(LocalDate today) {
-        String few = "(SELECT COUNT(*) FROM certification_standing n WHERE n.employed = TRUE AND ";
         return new SqlQuery(
-                        COUNT + " - " + few + "n.valid = FALSE), "
-                                + few + "n.valid = TRUE AND n.expires_sort <= ?), "
-                                + few + "n.state IN ('EXPIRED', 'LAPSED')), "
-                                + few + "n.state = 'REVOKED'), "
-                                + few + "n.due < ?)" + STANDINGS,
+                        COUNT + " - " + FEW + NOT_ASKED + "), "
+                                + "COUNT(*) - " + FEW + "n.valid = FALSE), "
+                                + FEW + "n.valid = TRUE AND n.expires_sort <= ?), "
+                                + FEW + "n.state IN ('EXPIRED', 'LAPSED')), "
+                                + FEW + "n.state = 'REVOKED'), "
+                                + FEW + "n.due < ?)" + STANDINGS,
                         today.plusDays(EXPIRING_DAYS),
                         today)
                 .and("s.employed = TRUE");
@@ -228,7 +237,7 @@ class StandingListRepository {
 
     private static SqlQuery scopedCounts(Scope scope, LocalDate today) {
         return new SqlQuery(
-                        "SELECT SUM(s.valid), SUM(s.valid AND s.expires_sort <= ?),"
+                        "SELECT SUM(s.state <> 'NOT_REQUIRED'), SUM(s.valid), SUM(s.valid AND s.expires_sort <= ?),"
                                 + " SUM(s.state IN ('EXPIRED', 'LAPSED')), SUM(s.state = 'REVOKED'), SUM(s.due < ?)"
                                 + FROM,
                         today.plusDays(EXPIRING_DAYS),

@@ -6,6 +6,7 @@ import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.CertificateId;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateOrder;
+import dk.loeft.certification.CertificateOverview;
 import dk.loeft.certification.CertificateState;
 import dk.loeft.certification.Certification;
 import dk.loeft.certification.ExportFormat;
@@ -188,7 +189,16 @@ class HrListTest {
         assertThat(statements(c -> c.list(CertificateFilter.all(), PageRequest.first(PageRequest.MAX_SIZE))))
                 .isEqualTo(list)
                 .isEqualTo(2);
+        assertThat(statements(c -> c.overview(CertificateFilter.all(), PageRequest.first(PageRequest.MAX_SIZE))))
+                .as("what both need is counted once")
+                .isEqualTo(2);
+        assertThat(office.<CertificateOverview>ask(c -> c.overview(CertificateFilter.all(), PageRequest.first(2))))
+                .satisfies(overview -> {
+                    assertThat(overview.page().total()).isEqualTo(FEW + MANY);
+                    assertThat(overview.counts().all()).isEqualTo(FEW + MANY);
+                });
         assertThat(statements(Certification::kinds)).isEqualTo(kinds);
+        assertThat(statements(Certification::kindNames)).isOne();
         assertThat(statements(Certification::counts)).isEqualTo(counts).isEqualTo(1);
     }
 

@@ -5,6 +5,7 @@ import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.CertificateKindId;
 import dk.loeft.certification.CertificateKindName;
 import dk.loeft.certification.CertificateOrder;
+import dk.loeft.certification.CertificateOverview;
 import dk.loeft.certification.CertificateState;
 import dk.loeft.certification.CertificateView;
 import dk.loeft.certification.CertificateViewId;
@@ -50,7 +51,7 @@ public class CertificateListPage {
     private int within;
     private boolean former;
     private boolean overdue;
-    private CertificateCounts counts = new CertificateCounts(0, 0, 0, 0, 0);
+    private CertificateCounts counts = new CertificateCounts(0, 0, 0, 0, 0, 0);
     private List<UnitNode> units = List.of();
     private List<CertificateKindName> kinds = List.of();
     private List<CertificateView> saved = List.of();
@@ -86,8 +87,9 @@ public class CertificateListPage {
         opened.map(CertificateView::input).ifPresent(this::open);
         units = organisation.units();
         kinds = certification.kindNames();
-        counts = certification.counts();
-        list.show(certification.list(filter(), list.request()));
+        CertificateOverview overview = certification.overview(filter(), list.request());
+        counts = overview.counts();
+        list.show(overview.page());
     }
 
     /** What the address says itself goes before what the view says. */
