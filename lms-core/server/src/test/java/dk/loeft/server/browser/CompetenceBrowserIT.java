@@ -123,7 +123,7 @@ class CompetenceBrowserIT {
         }
         try (Window hr = new Window(browser, loeft.url()).signIn("hr", loeft.demoPassword())) {
             hr.go("/competence/counting?id=1").find("input[value=BY_PRIORITY]").check();
-            hr.find("[aria-label='Flyt op: Test']").click();
+            hr.find("[aria-label='Flyt op: Testresultat']").click();
             assertThat(hr.find("#counting ol > li").first()).containsText("1. Test");
             hr.find("[id='counting:months']").fill("24");
             hr.find("[id='counting:save']").click();

@@ -29,6 +29,33 @@ class SeminarBrowserIT {
     private static final LocalDate TODAY = LocalDay.today(Clock.systemUTC());
 
     @Test
+    void aRoomThatIsTakenIsToldToThoseWhoPlan(RunningLoeft loeft, Browser browser) {
+        try (Window author = new Window(browser, loeft.url()).signIn("forfatter", loeft.demoPassword())) {
+            String first = planned(author, "10:00", "Rådhusets store sal");
+            assertThat(author.find(".notice")).hasCount(0);
+            String second = planned(author, "11:00", "rådhusets store sal");
+            assertThat(author.find(".notice")).containsText("Lokalet er optaget på samme tid");
+            Accessible.check(author, "seminar-room-taken");
+            author.find(".notice a").click();
+            assertEquals(first, id(author));
+            assertThat(author.find(".notice a")).hasAttribute("href", "/seminar/plan?id=" + second);
+            assertThat(author.find("#rooms option")).not().hasCount(0);
+            author.assertNoComplaints();
+        }
+    }
+
+    private static String planned(Window author, String from, String room) {
+        author.go("/seminar/plan?course=1");
+        fill(author, 0, TODAY.plusDays(50), from, "12:00", room);
+        author.find("#seats").fill("10");
+        author.find("#until").fill(TODAY.plusDays(45).toString());
+        author.find("#contact").fill("Frida Lund");
+        author.find("[id='plan:save']").click();
+        assertThat(author.find(".toast")).containsText("Holdet er planlagt");
+        return id(author);
+    }
+
+    @Test
     void anAuthorPlansALearnerBooksAndTheLeaderApproves(RunningLoeft loeft, Browser browser) {
         try (Window author = new Window(browser, loeft.url()).signIn("forfatter", loeft.demoPassword());
                 Window learner = new Window(browser, loeft.url()).signIn("medarbejder", loeft.demoPassword());
