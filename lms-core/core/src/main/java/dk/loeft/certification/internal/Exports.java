@@ -143,7 +143,9 @@ class Exports {
         void add(StandingRow row) throws IOException {
             List<String> texts = texts(row, words);
             for (int column = 0; column < texts.size(); column++) {
-                sheet.value(next, column, texts.get(column));
+                // In the cell itself: the workbook holds all other texts until its end, and each serial is one of its
+                // own.
+                sheet.inlineString(next, column, texts.get(column));
             }
             List<Optional<LocalDate>> days = days(row);
             for (int column = 0; column < days.size(); column++) {

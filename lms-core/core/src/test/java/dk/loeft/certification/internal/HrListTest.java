@@ -249,6 +249,7 @@ class HrListTest {
 
         String sheet = entry(workbook, "xl/worksheets/sheet1.xml");
         assertThat(sheet.split("<row ", -1)).hasSize(FEW + 2);
+        assertThat(sheet).as("no text is held until the end").contains("t=\"inlineStr\"", "se Nr 1<");
     }
 
     private void fill(int holders) {
