@@ -129,12 +129,8 @@ class CompetenceDayBrowserIT {
                     "Kompetencesamtalen i praksis",
                     Optional.empty());
             Window author = desk.window();
-            author.go("/authoring/course?id=" + course).press("Tilføj kompetence");
-            author.find("#framework").selectOption(new SelectOption().setLabel("Ledelse af digitalisering (2026)"));
-            author.find(".filters button").click();
-            author.find("[id='shows:competence']")
-                    .selectOption(new SelectOption().setLabel("L.1.1 Udvikle digitale kompetencer"));
-            author.find("[id='shows:level']").selectOption(new SelectOption().setLabel("3 Selvstændig"));
+            author.go("/authoring/course?id=" + course);
+            choose(author);
             author.find("[id='shows:months']").fill("x");
             author.find("[id='shows:do']").click();
             assertThat(author.find("[role=alert]")).containsText("tal fra 1 til 120");
@@ -143,12 +139,7 @@ class CompetenceDayBrowserIT {
             author.find("[id='shows:do']").click();
             assertThat(author.find(".toast")).containsText("viser nu kompetencen");
             assertThat(author.find("section:has(#shows-h)")).containsText("Gælder i 24 måneder");
-            author.press("Tilføj kompetence");
-            author.find("#framework").selectOption(new SelectOption().setLabel("Ledelse af digitalisering (2026)"));
-            author.find(".filters button").click();
-            author.find("[id='shows:competence']")
-                    .selectOption(new SelectOption().setLabel("L.1.1 Udvikle digitale kompetencer"));
-            author.find("[id='shows:level']").selectOption(new SelectOption().setLabel("3 Selvstændig"));
+            choose(author);
             author.find("[id='shows:result']").fill("halvdelen");
             author.find("[id='shows:do']").click();
             assertThat(author.find("[role=alert]")).containsText("fra 1 til 100 procent");
@@ -321,5 +312,15 @@ class CompetenceDayBrowserIT {
             assertThat(hr.find("[role=alert]")).containsText("er i brug");
             hr.assertNoComplaints();
         }
+    }
+
+    /** The form in which the course's author says what it shows, with a competence and a level chosen. */
+    private static void choose(Window author) {
+        author.press("Tilføj kompetence");
+        author.find("#framework").selectOption(new SelectOption().setLabel("Ledelse af digitalisering (2026)"));
+        author.find(".filters button").click();
+        author.find("[id='shows:competence']")
+                .selectOption(new SelectOption().setLabel("L.1.1 Udvikle digitale kompetencer"));
+        author.find("[id='shows:level']").selectOption(new SelectOption().setLabel("3 Selvstændig"));
     }
 }

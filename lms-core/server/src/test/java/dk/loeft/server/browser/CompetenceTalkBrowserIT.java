@@ -70,11 +70,7 @@ class CompetenceTalkBrowserIT {
         LocalDate today = LocalDay.today(Clock.systemUTC());
         String address;
         try (Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
-            leader.go("/competence/team");
-            leader.find("#q-team").fill("Amina Holm");
-            leader.find(".filters button").click();
-            leader.press("Amina Holm");
-            leader.press("Planlæg samtale");
+            openPlanning(leader);
             leader.find("[id='plan:on']").fill(today.minusDays(1).toString());
             leader.find("[id='plan:do']").click();
             assertThat(leader.find("[role=alert]")).containsText("er gået");
@@ -112,11 +108,7 @@ class CompetenceTalkBrowserIT {
             learner.assertNoComplaints();
         }
         try (Window leader = new Window(browser, loeft.url()).signIn("leder", loeft.demoPassword())) {
-            leader.go("/competence/team");
-            leader.find("#q-team").fill("Amina Holm");
-            leader.find(".filters button").click();
-            leader.press("Amina Holm");
-            leader.press("Planlæg samtale");
+            openPlanning(leader);
             leader.find("[id='plan:on']").fill(today.plusDays(20).toString());
             leader.find("[id='plan:do']").click();
             leader.find("summary:has-text('Aflys samtalen')").click();
@@ -136,5 +128,14 @@ class CompetenceTalkBrowserIT {
                 assertEquals(404, window.go(address).status(), other);
             }
         }
+    }
+
+    /** From the team to the form in which a talk with Amina is planned. */
+    private static void openPlanning(Window leader) {
+        leader.go("/competence/team");
+        leader.find("#q-team").fill("Amina Holm");
+        leader.find(".filters button").click();
+        leader.press("Amina Holm");
+        leader.press("Planlæg samtale");
     }
 }
