@@ -163,7 +163,8 @@ public final class SqlQuery {
         return List.copyOf(values);
     }
 
-    private static String anywhere(String text) {
+    /** The pattern of LIKE that finds a text wherever it stands. */
+    public static String anywhere(String text) {
         return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 

@@ -63,9 +63,12 @@ class StandingListRepository {
 
     private static final String BY_NAME = "d.name LIKE ? OR d.staff_number LIKE ?";
 
-    /** Serials have a hyphen, so that what has none is not looked for among them: there are millions. */
-    private static final String BY_SERIAL = " OR s.certificate_id IN (SELECT n.id FROM certificate n"
-            + " WHERE CONVERT(n.serial USING utf8mb4) LIKE ?)";
+    /** Looked for from its beginning: there are millions, and the index has them in their order. */
+    private static final String BY_SERIAL =
+            " OR s.certificate_id IN (SELECT n.id FROM certificate n WHERE n.serial LIKE ?)";
+
+    /** What may be a serial, or its beginning with the year: a name with a hyphen is none. */
+    private static final Pattern SERIAL = Pattern.compile("[A-Za-z0-9]{2,12}-[0-9]{1,4}(-[0-9]*)?");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -282,10 +285,17 @@ class StandingListRepository {
         if (filter.overdue()) {
             where.and("s.due < ?", today);
         }
-        BLANKS.splitAsStream(filter.text())
-                .forEach(word -> where.words(word, word.contains("-") ? BY_NAME + BY_SERIAL : BY_NAME));
+        BLANKS.splitAsStream(filter.text()).filter(word -> !word.isEmpty()).forEach(word -> named(where, word));
         filter.unit().ifPresent(unit -> where.and(SqlPart.inUnit("d.unit_path", unit.value())));
         return where.within("d.unit_path", scope.unitPaths());
+    }
+
+    private static void named(SqlQuery where, String word) {
+        if (SERIAL.matcher(word).matches()) {
+            where.and(BY_NAME + BY_SERIAL, SqlQuery.anywhere(word), SqlQuery.anywhere(word), word + "%");
+        } else {
+            where.words(word, BY_NAME);
+        }
     }
 
     private static StandingRow row(@Nullable Object[] column, LocalDate today) {

@@ -15,10 +15,18 @@ import java.util.Optional;
 /** How many people of each unit should hold which certificate, and do: one statement, however many there are. */
 @Dependent
 class CoverageRepository {
-    private static final String SELECT =
-            "SELECT u.id, u.name, k.id, k.title, COUNT(*), SUM(s.valid), SUM(COALESCE(s.due < ?, FALSE))"
-                    + " FROM certification_directory s JOIN person_directory d ON d.id = s.person_id"
-                    + " JOIN certificate_kind_directory k ON k.id = s.kind_id LEFT JOIN unit_directory u ON ";
+    private static final String SUMS =
+            "SELECT u.id, u.name, k.id, k.title, SUM(g.required), SUM(g.valid), SUM(g.overdue) FROM (";
+
+    /** Counted by the units that people work in, by their keys: paths are compared for the sums alone. */
+    private static final String GROUPS =
+            "SELECT STRAIGHT_JOIN d.unit_id, s.kind_id, COUNT(*) AS required, SUM(s.valid) AS valid,"
+                    + " SUM(COALESCE(s.due < ?, FALSE)) AS overdue FROM person_directory d"
+                    + " JOIN certification_directory s ON s.person_id = d.id WHERE s.required AND ";
+
+    private static final String UNITS = " GROUP BY d.unit_id, s.kind_id) g"
+            + " JOIN certificate_kind_directory k ON k.id = g.kind_id"
+            + " LEFT JOIN unit_directory o ON o.id = g.unit_id LEFT JOIN unit_directory u ON ";
 
     private final EntityManager manager;
 
@@ -36,10 +44,11 @@ class CoverageRepository {
 
     /** @param units which units the people are counted by, a condition over {@code unit_directory u} */
     List<Found> of(Reached reached, SqlPart units) {
-        return SqlPart.of(SELECT, reached.today())
-                .then(units)
-                .then(" AND d.unit_path LIKE CONCAT(u.path, '%') WHERE s.required AND ")
+        return SqlPart.of(SUMS + GROUPS, reached.today())
                 .then(reached.people())
+                .then(UNITS)
+                .then(units)
+                .then(" AND o.path LIKE CONCAT(u.path, '%')")
                 .then(" GROUP BY u.id, u.name, k.id, k.title ORDER BY u.id IS NULL DESC, u.name, u.id, k.title, k.id")
                 .query()
                 .rows(manager)

@@ -5,7 +5,6 @@ import dk.loeft.seminar.PlannableCourse;
 import dk.loeft.seminar.SeminarId;
 import dk.loeft.seminar.SessionInput;
 import dk.loeft.seminar.SessionView;
-import dk.loeft.shared.PageRequest;
 import dk.loeft.shared.Rows;
 import dk.loeft.shared.SqlQuery;
 import jakarta.enterprise.context.Dependent;
@@ -125,7 +124,7 @@ class SeminarRepository {
         return new SqlQuery("SELECT c.id, c.title FROM course_directory c")
                 .and("c.state = 'PUBLISHED'")
                 .then("ORDER BY c.title, c.id")
-                .rows(manager, PageRequest.first(PageRequest.MAX_SIZE))
+                .rows(manager)
                 .map(row -> new PlannableCourse(new CourseId(Rows.number(row[0])), Rows.text(row[1])))
                 .toList();
     }

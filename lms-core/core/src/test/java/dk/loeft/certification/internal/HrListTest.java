@@ -108,6 +108,26 @@ class HrListTest {
     }
 
     @Test
+    void aSerialOrItsBeginningIsFoundAndANameWithAHyphenToo() {
+        certified("Overgaard-Sejersen", care, 1);
+        certified("Borg", care, 1);
+        String serial = office.ask(
+                        c -> c.list(filter(Optional.empty(), Optional.empty(), 0, "borg"), PageRequest.first(1)))
+                .rows()
+                .get(0)
+                .serial();
+
+        assertThat(names(filter(Optional.empty(), Optional.empty(), 0, serial), "name", true))
+                .containsExactly("Åse Borg");
+        assertThat(names(filter(Optional.empty(), Optional.empty(), 0, serial.toLowerCase(DANISH)), "", true))
+                .containsExactly("Åse Borg");
+        assertThat(names(filter(Optional.empty(), Optional.empty(), 0, serial.substring(0, 7)), "name", true))
+                .containsExactly("Åse Borg", "Åse Overgaard-Sejersen");
+        assertThat(names(filter(Optional.empty(), Optional.empty(), 0, "overgaard-sejer"), "name", true))
+                .containsExactly("Åse Overgaard-Sejersen");
+    }
+
+    @Test
     void namesAreSortedAsDanesDo() {
         certified("Ørn", care, 1);
         certified("Aabye", care, 1);
