@@ -61,9 +61,6 @@ public interface Certification {
     @Requires(value = SEE_CERTIFICATES, audited = false)
     CertificateOverview overview(CertificateFilter filter, PageRequest page);
 
-    @Requires(value = SEE_CERTIFICATES, audited = false)
-    CertificateCounts counts();
-
     /** Writes the whole list, row by row as the database gives it. */
     @Requires(SEE_CERTIFICATES)
     void export(CertificateFilter filter, CertificateOrder order, ExportFormat format, Locale language, OutputStream to)

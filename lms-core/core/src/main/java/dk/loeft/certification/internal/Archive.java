@@ -134,10 +134,6 @@ class Archive {
                         : standings.page(filter, scope(), page, today()));
     }
 
-    CertificateCounts counts() {
-        return standings.counts(scope(), today());
-    }
-
     Optional<CertificateDetails> details(CertificateId id) {
         return list.one(id, scope(), today())
                 .flatMap(row -> certificates.find(id).map(certificate -> details(row, certificate)));

@@ -1,6 +1,5 @@
 package dk.loeft.certification.internal;
 
-import dk.loeft.certification.CertificateCounts;
 import dk.loeft.certification.CertificateDetails;
 import dk.loeft.certification.CertificateFilter;
 import dk.loeft.certification.CertificateId;
@@ -109,11 +108,6 @@ class CertificationService implements Certification {
     @Override
     public CertificateOverview overview(CertificateFilter filter, PageRequest page) {
         return archive.overview(filter, page);
-    }
-
-    @Override
-    public CertificateCounts counts() {
-        return archive.counts();
     }
 
     @Override

@@ -143,8 +143,7 @@ class Exports {
         void add(StandingRow row) throws IOException {
             List<String> texts = texts(row, words);
             for (int column = 0; column < texts.size(); column++) {
-                // In the cell itself: the workbook holds all other texts until its end, and each serial is one of its
-                // own.
+                // In the cell itself: the workbook holds all other texts until its end.
                 sheet.inlineString(next, column, texts.get(column));
             }
             List<Optional<LocalDate>> days = days(row);

@@ -8,8 +8,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Rooms, which are known by what planners call them. */
@@ -27,7 +25,7 @@ class RoomRepository {
     /** The rooms of sessions that ended after a moment, by name. */
     List<String> since(Instant moment) {
         return new SqlQuery("SELECT n.room, MAX(n.ends_at) FROM seminar_session n")
-                .and("n.room <> '' AND n.ends_at > ?", LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .and("n.room <> '' AND n.ends_at > ?", SeminarRepository.column(moment))
                 .then("GROUP BY n.room ORDER BY n.room LIMIT " + MOST)
                 .rows(manager)
                 .map(row -> Rows.text(row[0]))
@@ -43,7 +41,7 @@ class RoomRepository {
                         JOIN seminar s ON s.id = n.seminar_id AND s.cancelled_at IS NULL
                         JOIN course_directory c ON c.id = s.course_id""")
                 .and("m.seminar_id = ?", seminar.value())
-                .and("m.room <> '' AND n.ends_at > ?", LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .and("m.room <> '' AND n.ends_at > ?", SeminarRepository.column(now))
                 .then("ORDER BY n.starts_at, s.id LIMIT " + MOST)
                 .rows(manager)
                 .map(row -> new RoomClash(
