@@ -55,7 +55,7 @@ class H5pBrowserIT {
             next(learner);
             assertThat(h5p(learner).locator("h2")).hasText("Du fik 2 af 3 rigtige.");
             assertThat(learner.find("#player-notice")).containsText("gennemført", SOON);
-            assertEquals(top, top(learner), "what is told moves nothing that somebody is about to press");
+            assertEquals(top, top(learner), "the content stays where it begins when something is told");
             learner.go("/learning/course?id=" + course);
             assertThat(learner.find("main")).containsText("66,7");
             assertEquals(
